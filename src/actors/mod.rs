@@ -1,0 +1,13 @@
+//! Who they are to one another: aliases, roles, unnamed sources, quotes, relations, importance.
+//!
+//! This room knows mentions and English sentences. It does not know how names were found, nor the screen.
+
+mod cast;
+mod order;
+mod quotes;
+mod relations;
+
+pub use cast::{Actor, ActorKind, Cast, How, Reference, cast};
+pub use order::{Place, order};
+pub use quotes::{Manner, Quote, quotes};
+pub use relations::{Relation, RelationKind, relations};

@@ -1,0 +1,48 @@
+//! The order of the stages. Nothing else knows it.
+
+use crate::actors::{self, Cast, Place, Quote, Relation};
+use crate::ner::{self, Mention, Model};
+use crate::summary::{self, Pick};
+use crate::text::{self, Arena, Block, Sentence};
+
+/// Everything that was found in a text: numbers only; its spans index the text beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// The blocks in order.
+    pub blocks: Arena<Block>,
+    /// The sentences in order.
+    pub sentences: Arena<Sentence>,
+    /// The names and dates in order.
+    pub mentions: Vec<Mention>,
+    /// Who takes part, and which words refer to whom.
+    pub cast: Cast,
+    /// What is said, in order.
+    pub quotes: Vec<Quote>,
+    /// Who deals with whom, in order.
+    pub relations: Vec<Relation>,
+    /// The actors, the most important first.
+    pub order: Vec<Place>,
+    /// The sentences that tell the story, the best first.
+    pub summary: Vec<Pick>,
+}
+
+/// Reads an article; every text has an answer, in time linear in its length.
+pub fn analyse(model: &Model, text: &str) -> Analysis {
+    let document = text::read(text);
+    let mentions = ner::find(model, &document);
+    let cast = actors::cast(model, &document, &mentions);
+    let quotes = actors::quotes(&document, &cast);
+    let relations = actors::relations(&document, &cast, &quotes);
+    let order = actors::order(&document, &cast, &quotes, &relations);
+    let summary = summary::pick(&document, &cast, &order, &quotes);
+    Analysis {
+        blocks: document.blocks,
+        sentences: document.sentences,
+        mentions,
+        cast,
+        quotes,
+        relations,
+        order,
+        summary,
+    }
+}

@@ -1,0 +1,22 @@
+//! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
+//!
+//! The house has floors, and imports point down them only:
+//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`analysis`] < [`view`] < `web`.
+//!
+//! ```
+//! let model = rapporteur::Model::built_in();
+//! let analysis = rapporteur::analyse(&model, "“We are ready,” said Maria Lopez, the mayor of Lima.");
+//! assert!(!analysis.cast.actors.is_empty());
+//! ```
+
+pub mod actors;
+pub mod analysis;
+pub mod ner;
+pub mod summary;
+pub mod text;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+pub use analysis::{Analysis, analyse};
+pub use ner::Model;

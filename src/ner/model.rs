@@ -1,0 +1,10 @@
+/// What was learnt and listed before: the tagger's weights and the gazetteer.
+#[derive(Clone, Debug)]
+pub struct Model {}
+
+impl Model {
+    /// The model that is compiled in.
+    pub fn built_in() -> Model {
+        Model {}
+    }
+}

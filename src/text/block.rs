@@ -1,0 +1,63 @@
+use super::Span;
+
+/// A line or a paragraph of the article, by what it is for.
+///
+/// Blocks are in order and do not overlap, but for a dateline, which stands inside the paragraph that it
+/// opens and comes before it in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands, white space around it left out.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// The article's title.
+    Headline,
+    /// A line that names what follows, or the line under the title.
+    Heading,
+    /// Who wrote it.
+    Byline,
+    /// The place (and agency) that opens a report: "WASHINGTON –".
+    Dateline,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    Bullet,
+    /// The words under a picture.
+    Caption,
+    /// What is on the page but not of the article, and why we think so. It has no sentences and no tokens.
+    Boilerplate(Reason),
+}
+
+/// Why a block is taken for boilerplate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// A menu or a list of sections.
+    Navigation,
+    /// A pitch to subscribe or to pay.
+    Subscription,
+    /// A box to sign up for a newsletter.
+    Newsletter,
+    /// Buttons to share or to print.
+    Share,
+    /// The comment form or its rules.
+    Comments,
+    /// The footer of an application or of the mobile page.
+    App,
+    /// Who the author is.
+    AuthorBio,
+    /// A link to another story.
+    Related,
+    /// The notice about cookies or privacy.
+    Cookies,
+    /// Who took the picture.
+    Credit,
+    /// Who holds the rights.
+    Copyright,
+    /// An advertisement's mark.
+    Advertisement,
+}

@@ -1,0 +1,22 @@
+//! Where things stand in a text: blocks, sentences, tokens, quotation-mark pairs.
+//!
+//! This room knows characters, lines and English punctuation. It does not know names or people.
+//! Every span is a half-open range of UTF-8 bytes on character boundaries; the text itself is never changed.
+
+mod arena;
+mod block;
+mod document;
+mod pair;
+mod sentence;
+mod span;
+mod token;
+mod utf16;
+
+pub use arena::{Arena, Id};
+pub use block::{Block, BlockKind, Reason};
+pub use document::{Document, read};
+pub use pair::Pair;
+pub use sentence::Sentence;
+pub use span::Span;
+pub use token::{Shape, Token, norm};
+pub use utf16::Utf16Index;

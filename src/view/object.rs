@@ -1,0 +1,328 @@
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::Analysis;
+use crate::actors::{ActorKind, How, Manner, RelationKind};
+use crate::ner::{Day, Kind};
+use crate::text::{self, BlockKind, Reason, Utf16Index};
+
+/// The analysis as JavaScript and JSON see it: offsets in UTF-16 code units, actors by importance.
+///
+/// `assets/rapporteur.d.ts` describes it for TypeScript. `schema` grows when the shape does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Object<'t> {
+    /// The version of this shape.
+    pub schema: u32,
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+    /// The sentences in order.
+    pub sentences: Vec<Sentence>,
+    /// Names, dates, pronouns and role nouns in order.
+    pub mentions: Vec<Mention>,
+    /// The actors, the most important first.
+    pub actors: Vec<Actor<'t>>,
+    /// What is said, in order.
+    pub quotes: Vec<Quote>,
+    /// Who deals with whom, in order.
+    pub relations: Vec<Relation>,
+    /// The sentences that tell the story, in order of rank.
+    pub summary: Vec<Pick>,
+}
+
+/// A half-open range of UTF-16 code units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// The first code unit.
+    pub start: u32,
+    /// The code unit after the last one.
+    pub end: u32,
+}
+
+/// See [`text::Block`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Block {
+    pub start: u32,
+    pub end: u32,
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<&'static str>,
+}
+
+/// See [`text::Sentence`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Sentence {
+    pub start: u32,
+    pub end: u32,
+    pub block: usize,
+}
+
+/// See [`crate::ner::Mention`] and [`crate::actors::Reference`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Mention {
+    pub start: u32,
+    pub end: u32,
+    pub kind: Option<&'static str>,
+    pub how: &'static str,
+    pub actor: Option<usize>,
+    pub confidence: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metonym: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub iso: Option<String>,
+}
+
+/// See [`crate::actors::Actor`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Actor<'t> {
+    pub name: Cow<'t, str>,
+    pub kind: &'static str,
+    pub aliases: Vec<Cow<'t, str>>,
+    pub roles: Vec<Role<'t>>,
+    pub affiliations: Vec<usize>,
+    pub salience: u16,
+}
+
+/// A title, job or kinship, verbatim, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Role<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub text: &'t str,
+}
+
+/// See [`crate::actors::Quote`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub struct Quote {
+    pub start: u32,
+    pub end: u32,
+    pub manner: &'static str,
+    pub speaker: Option<usize>,
+    pub speaker_span: Option<Span>,
+    pub cue: Option<Span>,
+    pub continues: Option<u32>,
+}
+
+/// See [`crate::actors::Relation`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Relation {
+    pub from: usize,
+    pub to: usize,
+    pub kind: &'static str,
+    pub verb: Span,
+    pub sentence: usize,
+}
+
+/// See [`crate::summary::Pick`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Pick {
+    pub sentence: usize,
+    pub rank: u32,
+}
+
+/// Makes the object that JavaScript and JSON see.
+pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
+    let index = Utf16Index::new(text);
+    let span = |of: text::Span| {
+        let units = index.span(of);
+        Span { start: units.start, end: units.end }
+    };
+    let mut place = vec![0; analysis.order.len()];
+    for (rank, entry) in analysis.order.iter().enumerate() {
+        place[entry.actor.index()] = rank;
+    }
+    let actors = analysis.order.iter().map(|entry| {
+        let actor = &analysis.cast.actors[entry.actor];
+        Actor {
+            name: Cow::Borrowed(&text[actor.name]),
+            kind: actor_kind(actor.kind),
+            aliases: actor.aliases.iter().map(|&alias| Cow::Borrowed(&text[alias])).collect(),
+            roles: actor
+                .roles
+                .iter()
+                .map(|&role| Role { start: span(role).start, end: span(role).end, text: &text[role] })
+                .collect(),
+            affiliations: actor.affiliations.iter().map(|id| place[id.index()]).collect(),
+            salience: entry.salience,
+        }
+    });
+    Object {
+        schema: 1,
+        blocks: analysis.blocks.iter().map(|block| block_object(block.kind, span(block.span))).collect(),
+        sentences: analysis
+            .sentences
+            .iter()
+            .map(|sentence| Sentence {
+                start: span(sentence.span).start,
+                end: span(sentence.span).end,
+                block: sentence.block.index(),
+            })
+            .collect(),
+        mentions: mentions(analysis, &place, span),
+        actors: actors.collect(),
+        quotes: analysis
+            .quotes
+            .iter()
+            .map(|quote| Quote {
+                start: span(quote.span).start,
+                end: span(quote.span).end,
+                manner: manner(quote.manner),
+                speaker: quote.speaker.map(|id| place[id.index()]),
+                speaker_span: quote.speaker_span.map(span),
+                cue: quote.cue.map(span),
+                continues: quote.continues,
+            })
+            .collect(),
+        relations: analysis
+            .relations
+            .iter()
+            .map(|relation| Relation {
+                from: place[relation.from.index()],
+                to: place[relation.to.index()],
+                kind: relation_kind(relation.kind),
+                verb: span(relation.verb),
+                sentence: relation.sentence.index(),
+            })
+            .collect(),
+        summary: analysis
+            .summary
+            .iter()
+            .map(|pick| Pick { sentence: pick.sentence.index(), rank: pick.rank })
+            .collect(),
+    }
+}
+
+/// Merges the named mentions and the references, both sorted; a reference by name is its mention.
+fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> Span) -> Vec<Mention> {
+    let mut references = analysis.cast.references.iter().peekable();
+    let mut all = Vec::with_capacity(analysis.mentions.len());
+    let nameless = |reference: &crate::actors::Reference| Mention {
+        start: span(reference.span).start,
+        end: span(reference.span).end,
+        kind: None,
+        how: how(reference.how),
+        actor: Some(place[reference.actor.index()]),
+        confidence: 100,
+        metonym: reference.metonym.then_some(true),
+        iso: None,
+    };
+    for mention in &analysis.mentions {
+        while let Some(reference) = references.next_if(|reference| reference.span.start < mention.span.start)
+        {
+            all.push(nameless(reference));
+        }
+        let reference = references.next_if(|reference| reference.span == mention.span);
+        all.push(Mention {
+            start: span(mention.span).start,
+            end: span(mention.span).end,
+            kind: Some(kind(mention.kind)),
+            how: how(How::Name),
+            actor: reference.map(|reference| place[reference.actor.index()]),
+            confidence: mention.confidence,
+            metonym: reference.and_then(|reference| reference.metonym.then_some(true)),
+            iso: mention.day.map(iso),
+        });
+    }
+    all.extend(references.map(nameless));
+    all
+}
+
+fn block_object(kind: BlockKind, span: Span) -> Block {
+    let (kind, why) = match kind {
+        BlockKind::Headline => ("headline", None),
+        BlockKind::Heading => ("heading", None),
+        BlockKind::Byline => ("byline", None),
+        BlockKind::Dateline => ("dateline", None),
+        BlockKind::Paragraph => ("paragraph", None),
+        BlockKind::Bullet => ("bullet", None),
+        BlockKind::Caption => ("caption", None),
+        BlockKind::Boilerplate(reason) => ("boilerplate", Some(why(reason))),
+    };
+    Block { start: span.start, end: span.end, kind, why }
+}
+
+fn why(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Navigation => "navigation",
+        Reason::Subscription => "subscription pitch",
+        Reason::Newsletter => "newsletter sign-up",
+        Reason::Share => "share buttons",
+        Reason::Comments => "comments",
+        Reason::App => "app or mobile footer",
+        Reason::AuthorBio => "about the author",
+        Reason::Related => "related story",
+        Reason::Cookies => "cookies and privacy",
+        Reason::Credit => "photo credit",
+        Reason::Copyright => "copyright line",
+        Reason::Advertisement => "advertisement",
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organization => "organization",
+        Kind::Place => "place",
+        Kind::Group => "group",
+        Kind::Event => "event",
+        Kind::Date => "date",
+    }
+}
+
+fn actor_kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "person",
+        ActorKind::Organization => "organization",
+        ActorKind::State => "state",
+        ActorKind::Group => "group",
+        ActorKind::Unnamed => "unnamed",
+    }
+}
+
+fn how(how: How) -> &'static str {
+    match how {
+        How::Name => "name",
+        How::Pronoun => "pronoun",
+        How::Role => "role",
+    }
+}
+
+fn manner(manner: Manner) -> &'static str {
+    match manner {
+        Manner::Direct => "direct",
+        Manner::Fragment => "fragment",
+        Manner::Indirect => "indirect",
+    }
+}
+
+fn relation_kind(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Meets => "meets",
+        RelationKind::Talks => "talks",
+        RelationKind::Mediates => "mediates",
+        RelationKind::Leads => "leads",
+        RelationKind::Employs => "employs",
+        RelationKind::Supports => "supports",
+        RelationKind::Opposes => "opposes",
+        RelationKind::Attacks => "attacks",
+        RelationKind::Aids => "aids",
+        RelationKind::Other => "other",
+    }
+}
+
+fn iso(day: Day) -> String {
+    match (day.month, day.day) {
+        (Some(month), Some(day_of_month)) => format!("{:04}-{month:02}-{day_of_month:02}", day.year),
+        (Some(month), None) => format!("{:04}-{month:02}", day.year),
+        _ => format!("{:04}", day.year),
+    }
+}

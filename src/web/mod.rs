@@ -1,0 +1,16 @@
+//! The browser: what JavaScript may call, the page's DOM, its listeners.
+//!
+//! This room knows the browser. It does not know how anything was computed.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Model, view};
+
+/// Reads an article and answers the object that `assets/rapporteur.d.ts` describes.
+#[wasm_bindgen]
+pub fn analyse(text: &str) -> Result<JsValue, JsError> {
+    let analysis = crate::analyse(&Model::built_in(), text);
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(view::object(text, &analysis).serialize(&serializer)?)
+}
