@@ -92,7 +92,7 @@ fn token_length(rest: &str, first: char) -> usize {
             c if c.is_alphanumeric() || c == '\u{ad}' => true,
             '’' | '\'' => {
                 joins(char::is_alphanumeric)
-                    && !(next == Some('s') && !rest[at..].chars().nth(2).is_some_and(char::is_alphanumeric))
+                    && (next != Some('s') || rest[at..].chars().nth(2).is_some_and(char::is_alphanumeric))
             }
             '.' | ':' | ',' => {
                 rest[..at].ends_with(|c: char| c.is_ascii_digit()) && joins(|c| c.is_ascii_digit())
