@@ -5,6 +5,8 @@
 mod find;
 mod mention;
 mod model;
+#[cfg(feature = "train")]
+pub mod train;
 
 pub use find::find;
 pub use mention::{Day, Kind, Mention};

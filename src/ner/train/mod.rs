@@ -1,0 +1,9 @@
+//! How the tagger is taught and measured; no part of what ships.
+//!
+//! This corner knows corpora and what the room above it knows. It does not know the product's later floors.
+
+mod corpus;
+mod score;
+
+pub use corpus::{Article, Class, Name, read_corpus};
+pub use score::{Score, Tally, score};
