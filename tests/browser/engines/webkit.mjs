@@ -1,0 +1,98 @@
+// WebKitGTK's MiniBrowser, by W3C WebDriver, on a screen of its own that nobody sees.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+export const webkit = async (program) => {
+  const screen = await display();
+  const port = await freePort();
+  const driver = spawn(program, [`--port=${port}`], {
+    stdio: "ignore",
+    env: { ...process.env, DISPLAY: screen.name, WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1" },
+  });
+  const stop = () => [driver, screen.server].forEach((child) => child.kill());
+  process.once("exit", stop);
+  const call = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, body: body && JSON.stringify(body) });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(value?.message || value?.error);
+    return value;
+  };
+  await until(() => fetch(`http://127.0.0.1:${port}/status`));
+  const options = { binary: MINI_BROWSER, args: ["--automation"] };
+  const { sessionId } = await call("POST", "", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
+  const session = (method, path, body) => call(method, `/${sessionId}${path}`, body);
+  await session("POST", "/timeouts", { script: 60_000, pageLoad: 60_000 });
+  return {
+    newTab: async () => tab(session),
+    close: async () => {
+      await session("DELETE", "").catch(() => {});
+      stop();
+      process.off("exit", stop);
+    },
+  };
+};
+
+const tab = (session) => {
+  const act = (type, actions, parameters) => session("POST", "/actions", { actions: [{ type, id: type, parameters, actions }] });
+  const run = (task, ...values) =>
+    session("POST", "/execute/async", {
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => (${task})(...Array.prototype.slice.call(arguments, 0, -1)))
+          .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: values,
+    }).then(({ value, error }) => {
+      if (error) throw new Error(error);
+      return value;
+    });
+  return {
+    // WebDriver tells neither: what the server saw and what the page noted are asked for instead.
+    errors: [],
+    requests: [],
+    open: (url) => session("POST", "/url", { url }),
+    run,
+    click: (x, y) =>
+      act("pointer", [
+        { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ], { pointerType: "mouse" }),
+    press: (key) => act("key", [{ type: "keyDown", value: keys[key] ?? key }, { type: "keyUp", value: keys[key] ?? key }]),
+    size: (width, height) => session("POST", "/window/rect", { width, height }),
+    close: async () => {},
+  };
+};
+
+const keys = { Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", ArrowDown: "\uE015", ArrowUp: "\uE013" };
+
+const display = async () => {
+  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const name = await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.stdio[3].once("data", (number) => resolve(`:${String(number).trim()}`));
+  });
+  return { name, server };
+};
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const until = async (attempt) => {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await wait(100);
+    }
+  }
+};

@@ -1,0 +1,38 @@
+// A plain static host on loopback, which remembers what it was asked for. It serves `dist/` from a sub-folder, as many hosts do.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { dist } from "./places.mjs";
+
+const FOLDER = "/some/folder/";
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+// `headers` are sent with every answer; `pages` are further pages by their name.
+export const host = async ({ headers = {}, pages = {} } = {}) => {
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://host").pathname;
+    asked.push(path);
+    const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length)) : "..";
+    try {
+      if (name.startsWith("..")) throw new Error("outside");
+      const body = pages[name] ?? (await readFile(join(dist, name)));
+      response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...headers });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    asked,
+    url: (name) => `http://127.0.0.1:${server.address().port}${FOLDER}${name}`,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+};

@@ -1,0 +1,16 @@
+//! `cargo xtask bench`: how fast it is, here and in a browser.
+
+use crate::program::{cargo, run};
+use crate::say::step;
+use crate::{Result, browsers, dist, files, node};
+
+/// Runs the native benchmarks, then the browser's.
+pub fn bench() -> Result<()> {
+    if files::root().join("benches").is_dir() {
+        step("native", "1 min", || run(cargo().args(["bench", "--quiet", "--locked", "--features", "cli"])))?;
+    }
+    dist::dist()?;
+    node::packages()?;
+    let engines = browsers::engines()?.join(",");
+    step("in the browsers", "20 s", || run(node::script("speed.mjs").env("RAPPORTEUR_ENGINES", engines)))
+}

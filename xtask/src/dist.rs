@@ -1,0 +1,86 @@
+//! `cargo xtask dist`: what a static host serves, in `dist/`.
+
+use std::path::{Path, PathBuf};
+
+use crate::policy::{self, Files};
+use crate::program::{program, run};
+use crate::say::step;
+use crate::{Result, files, single, tools};
+
+/// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
+const WASM_OPT: [&str; 9] = [
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
+
+/// The page's code as one classic script may use it: JavaScript that defines `wasm_bindgen`, and the wasm.
+pub struct Bindings {
+    /// The JavaScript.
+    pub glue: String,
+    /// The wasm.
+    pub wasm: Vec<u8>,
+}
+
+/// Builds everything.
+pub fn dist() -> Result<()> {
+    tools::toolchain()?;
+    tools::page_builder()?;
+    tools::wasm_opt()?;
+    tools::crates()?;
+    step("building the page with trunk", "60 s the first time", || {
+        run(program("trunk")
+            .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"])
+            .arg(files::dist()))
+    })?;
+    step("building the single file and the embeddable script", "5 s", || {
+        let bindings = bindings()?;
+        hosted()?;
+        write("rapporteur.html", single::page(&bindings)?)?;
+        embeddable(bindings)
+    })
+}
+
+/// The wasm that trunk compiled, with bindings for a classic script instead of a module.
+fn bindings() -> Result<Bindings> {
+    let compiled = files::target().join("wasm32-unknown-unknown/release/rapporteur.wasm");
+    let folder = files::target().join("no-modules");
+    let built = |name: &str| folder.join(name);
+    run(program("wasm-bindgen")
+        .args(["--target", "no-modules", "--no-typescript", "--out-name", "rapporteur", "--out-dir"])
+        .args([&folder, &compiled]))?;
+    let path = built("rapporteur_bg.wasm");
+    run(program("wasm-opt").args(WASM_OPT).arg(&path).arg("-o").arg(&path))?;
+    Ok(Bindings { glue: files::read(&built("rapporteur.js"))?, wasm: files::read_bytes(&path)? })
+}
+
+/// Gives trunk's page its policy, and what closes it further once it runs.
+fn hosted() -> Result<()> {
+    let page = files::read(&files::dist().join("index.html"))?;
+    let lock = format!("<script>\n{}</script>\n</head>", files::read(&boot("hosted.js"))?);
+    write("index.html", policy::add(&page.replacen("</head>", &lock, 1), Files::Own))
+}
+
+/// The element as one classic script with its wasm beside it, and the page that shows it in use.
+fn embeddable(bindings: Bindings) -> Result<()> {
+    let loader = files::read(&boot("embed.js"))?.replace("INTEGRITY", &policy::integrity(&bindings.wasm));
+    let element = files::read(Path::new("assets/element.js"))?;
+    write("rapporteur.js", format!("(() => {{\n{}\n{loader}{element}}})();\n", bindings.glue))?;
+    write("rapporteur.wasm", bindings.wasm)?;
+    write("embed.html", policy::add(&files::read(Path::new("assets/embed.html"))?, Files::Own))
+}
+
+/// The loaders of each way to deliver the page.
+pub fn boot(name: &str) -> PathBuf {
+    Path::new("assets/boot").join(name)
+}
+
+fn write(name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+    files::write(&files::dist().join(name), content)
+}
