@@ -4,8 +4,10 @@
 
 mod cast;
 mod order;
+pub mod phrase;
 mod quotes;
 mod relations;
+pub mod words;
 
 pub use cast::{Actor, ActorKind, Cast, How, Reference, cast};
 pub use order::{Place, order};

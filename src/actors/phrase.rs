@@ -1,0 +1,347 @@
+//! Noun phrases, cut by closed word classes and endings rather than by a parser.
+
+use std::ops::Range;
+
+use super::words::Class;
+use crate::text::{Document, Shape, Span};
+
+/// How far a phrase reaches to either side of its head, in tokens.
+const REACH: u32 = 24;
+
+/// A noun phrase: "the former US envoy to the region".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its tokens, from the determiner to the last word that narrows the head.
+    pub tokens: Range<u32>,
+    /// The first token after an article; quantities and possessors stay with the phrase.
+    pub bare: u32,
+    /// The noun that the rest describes: "envoy".
+    pub head: u32,
+    /// How it begins.
+    pub opening: Opening,
+}
+
+/// How a noun phrase begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Opening {
+    /// "officials"
+    Bare,
+    /// "the officials"
+    Definite,
+    /// "a source", "several officials"
+    Indefinite,
+    /// "his adviser", "the president’s adviser"
+    Possessive,
+}
+
+/// The words that phrases are cut from: a document and the class of each of its tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrases<'d> {
+    /// The document.
+    pub document: &'d Document<'d>,
+    /// One class for each token; see [`super::words::classify`].
+    pub classes: &'d [Class],
+}
+
+impl Phrases<'_> {
+    /// The phrase around its head.
+    pub fn around(&self, head: u32) -> Phrase {
+        let sentence = self.sentence(head);
+        let (start, opening) = self.start(head, sentence.start);
+        let end = self.end(head, sentence.end);
+        let article = matches!(opening, Opening::Definite | Opening::Indefinite | Opening::Possessive)
+            && matches!(self.word(start), "the" | "The" | "a" | "A" | "an" | "An" | "THE" | "AN");
+        Phrase { tokens: start..end, bare: start + u32::from(article && start < head), head, opening }
+    }
+
+    /// The phrase that begins at a token, as "a senior official" after "said".
+    pub fn after(&self, start: u32) -> Option<Phrase> {
+        let end = self.sentence(start).end.min(start + REACH);
+        let mut at = start;
+        while at < end && self.is(at, Class::DETERMINER) && !self.is(at, Class::NAME) {
+            at += 1;
+        }
+        let mut head = None;
+        while at < end {
+            if self.possessive(at) || self.hyphen(at) {
+                at += 1;
+                continue;
+            }
+            if self.hyphen(at.wrapping_sub(1)) && self.is(at, Class::PREPOSITION) {
+                at += 3; // "-in-law": the first word is the head.
+                continue;
+            }
+            let coordinates = matches!(self.word(at), "and" | "or")
+                && self.is(at - 1, Class::NAME)
+                && self.is(at + 1, Class::NAME)
+                && self.describes(at + 2);
+            let opens = head.is_none() && self.is(at, Class::PAST | Class::PROGRESSIVE | Class::ADVERB);
+            if coordinates || opens {
+                at += 1;
+                continue;
+            }
+            if !self.describes(at) || (head.is_some() && self.is(at, Class::NARROWING)) {
+                break;
+            }
+            head = Some(at);
+            at += 1;
+        }
+        let phrase = self.around(head?);
+        (phrase.tokens.start <= start).then_some(Phrase { tokens: start..phrase.tokens.end, ..phrase })
+    }
+
+    /// The phrase that ends before a token, as "sources close to the talks" before "said".
+    pub fn before(&self, end: u32) -> Option<Phrase> {
+        let floor = self.sentence(end.checked_sub(1)?).start.max(end.saturating_sub(REACH));
+        let mut found: Option<Phrase> = None;
+        let mut at = end;
+        while at > floor {
+            at -= 1;
+            if self.boundary(at) {
+                break;
+            }
+            if !self.describes(at) || self.is(at, Class::NARROWING) {
+                continue;
+            }
+            let phrase = self.around(at);
+            if phrase.tokens.end != end {
+                continue;
+            }
+            let object = phrase.tokens.start > floor && self.is(phrase.tokens.start - 1, Class::PREPOSITION);
+            at = phrase.tokens.start;
+            match found {
+                Some(_) if object => {}
+                _ => found = Some(phrase),
+            }
+        }
+        found
+    }
+
+    /// The words of a phrase without its article.
+    pub fn span(&self, phrase: &Phrase) -> Span {
+        self.cover(phrase.bare..phrase.tokens.end)
+    }
+
+    /// The span from the first of some tokens to the last.
+    pub fn cover(&self, tokens: Range<u32>) -> Span {
+        let all = &self.document.tokens;
+        match (all.get(tokens.start as usize), all.get(tokens.end.wrapping_sub(1) as usize)) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::new(0, 0),
+        }
+    }
+
+    /// Whether a token can be one of these.
+    pub fn is(&self, token: u32, any: Class) -> bool {
+        self.classes.get(token as usize).is_some_and(|class| class.is(any))
+    }
+
+    /// The words of a token; nothing past the end.
+    pub fn word(&self, token: u32) -> &str {
+        self.document.tokens.get(token as usize).map_or("", |token| &self.document.text[token.span])
+    }
+
+    /// The tokens of the sentence around a token.
+    pub fn sentence(&self, token: u32) -> Range<u32> {
+        let sentences = self.document.sentences.as_slice();
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        sentences.get(at).map_or(token..token, |sentence| sentence.tokens.clone())
+    }
+
+    /// Whether a token is a mark that no noun phrase crosses.
+    pub fn boundary(&self, token: u32) -> bool {
+        self.shape(token) == Some(Shape::Mark) && !self.hyphen(token)
+    }
+
+    fn start(&self, head: u32, floor: u32) -> (u32, Opening) {
+        let floor = floor.max(head.saturating_sub(REACH));
+        let mut at = head;
+        let mut possessed = false;
+        while at > floor {
+            let before = at - 1;
+            let further = |class: Class| before > floor && self.is(before - 1, class);
+            if self.is(before, Class::NAME) || self.hyphen(before) {
+                at = before;
+            } else if self.possessive(before) && before > floor && self.noun(before - 1) {
+                at = before - 1;
+                possessed = true;
+            } else if self.is(before, Class::DETERMINER) {
+                let mut opening = self.opening(before);
+                at = before;
+                if opening == Opening::Indefinite && further(Class::DEFINITE | Class::POSSESSIVE) {
+                    at = before - 1;
+                    opening = self.opening(at);
+                }
+                return (at, if possessed { Opening::Possessive } else { opening });
+            } else if matches!(self.word(before), "and" | "or")
+                && self.is(at, Class::NAME)
+                && further(Class::NAME)
+            {
+                at = before - 1;
+            } else if self.is(before, Class::PAST | Class::PROGRESSIVE) && !self.is(before, Class::HUMAN) {
+                let open = Class::DETERMINER | Class::ADVERB;
+                let object = Class::PREPOSITION | Class::FINITE | Class::CONJUNCTION;
+                let past = self.is(before, Class::PAST)
+                    && (before == floor || self.boundary(before - 1) || further(object));
+                if !(further(open) || past || (before > floor && self.possessive(before - 1))) {
+                    break;
+                }
+                at = before;
+            } else if self.is(before, Class::ADVERB) {
+                if !further(Class::DETERMINER) || at == head {
+                    break;
+                }
+                at = before;
+            } else if self.describes(before) {
+                at = before;
+            } else {
+                break;
+            }
+        }
+        while at < head && (self.hyphen(at) || self.possessive(at)) {
+            at += 1;
+        }
+        (at, if possessed { Opening::Possessive } else { Opening::Bare })
+    }
+
+    fn end(&self, head: u32, ceiling: u32) -> u32 {
+        let ceiling = ceiling.min(head + REACH);
+        let mut good = head + 1;
+        while good + 1 < ceiling && self.hyphen(good) {
+            good += 2;
+        }
+        let mut at = good;
+        // What the last accepted token was: a noun can be narrowed, a preposition needs its object.
+        let mut open = false;
+        let mut inside = false;
+        while at < ceiling {
+            let next = at + 1;
+            if self.is(at, Class::NAME) {
+                if !open && !inside {
+                    break;
+                }
+                good = next;
+                open = false;
+            } else if self.hyphen(at) {
+                at = next;
+                continue;
+            } else if self.possessive(at) {
+                if !inside {
+                    break;
+                }
+                open = true;
+            } else if self.is(at, Class::DATE) || self.boundary(at) {
+                break;
+            } else if self.is(at, Class::NARROWING)
+                && !open
+                && (!self.is(at, Class::PAST) || self.is(next, Class::PREPOSITION))
+            {
+                good = next;
+                inside = true;
+            } else if !open && self.is(at, Class::PROGRESSIVE) && !self.is(at, Class::SAYING) {
+                if inside {
+                    break;
+                }
+                good = next;
+                inside = true;
+                open = true;
+            } else if self.is(at, Class::PREPOSITION) {
+                if open || !self.attaches(at) {
+                    break;
+                }
+                open = true;
+                inside = true;
+            } else if self.is(at, Class::DETERMINER) {
+                if !open && !self.is(at - 1, Class::PROGRESSIVE | Class::PREPOSITION) {
+                    break;
+                }
+                open = true;
+            } else if self.is(at, Class::PAST | Class::PROGRESSIVE) {
+                if !open {
+                    break;
+                }
+                if self.is(at, Class::PROGRESSIVE) {
+                    good = next;
+                }
+            } else if self.word(at) == "and" {
+                let joined = inside
+                    && !open
+                    && ((self.is(at - 1, Class::NAME) && self.is(next, Class::NAME))
+                        || (self.describes(next) && !self.is(next, Class::HUMAN | Class::NAME)));
+                if !joined {
+                    break;
+                }
+                open = true;
+            } else if inside && (self.describes(at) || (open && self.is(at, Class::PRONOUN))) {
+                good = next;
+                open = false;
+            } else {
+                break;
+            }
+            at = next;
+        }
+        good
+    }
+
+    /// Whether a preposition ties what follows to the noun before it rather than to the verb.
+    fn attaches(&self, at: u32) -> bool {
+        let next = at + 1;
+        let object = self.is(next, Class::DETERMINER | Class::NAME)
+            || (self.describes(next) && !self.is(next, Class::DATE))
+            || self.is(next, Class::PAST | Class::PROGRESSIVE | Class::PRONOUN);
+        match self.word(at) {
+            "of" | "at" | "from" | "with" | "for" | "in" | "on" | "under" | "inside" | "near" | "within"
+            | "against" | "between" | "among" | "behind" | "into" => object && !self.is(next, Class::DATE),
+            "to" => self.is(next, Class::DETERMINER | Class::NAME | Class::PRONOUN),
+            _ => false,
+        }
+    }
+
+    /// Whether a token can stand before a noun and describe it, or be a noun.
+    fn describes(&self, token: u32) -> bool {
+        const STOP: Class = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::PRONOUN)
+            .or(Class::RELATIVE)
+            .or(Class::FINITE)
+            .or(Class::PROGRESSIVE)
+            .or(Class::ADVERB)
+            .or(Class::DETERMINER);
+        if self.is(token, Class::NAME | Class::HUMAN | Class::NOUN) {
+            return true;
+        }
+        let word = !matches!(self.shape(token), None | Some(Shape::Mark | Shape::Possessive));
+        word && !self.is(token, STOP)
+    }
+
+    fn noun(&self, token: u32) -> bool {
+        self.describes(token)
+    }
+
+    fn opening(&self, token: u32) -> Opening {
+        if self.is(token, Class::POSSESSIVE) {
+            Opening::Possessive
+        } else if self.is(token, Class::DEFINITE) {
+            Opening::Definite
+        } else {
+            Opening::Indefinite
+        }
+    }
+
+    fn shape(&self, token: u32) -> Option<Shape> {
+        self.document.tokens.get(token as usize).map(|token| token.shape)
+    }
+
+    fn possessive(&self, token: u32) -> bool {
+        self.shape(token) == Some(Shape::Possessive)
+    }
+
+    /// Whether a token is a hyphen without space around it.
+    fn hyphen(&self, token: u32) -> bool {
+        let tokens = &self.document.tokens;
+        let Some(mark) = tokens.get(token as usize) else { return false };
+        matches!(&self.document.text[mark.span], "-" | "‐" | "‑")
+            && token.checked_sub(1).is_some_and(|left| tokens[left as usize].span.end == mark.span.start)
+            && tokens.get(token as usize + 1).is_some_and(|right| right.span.start == mark.span.end)
+    }
+}

@@ -1,0 +1,219 @@
+//! What a word can be in a sentence, from small lists and from endings; no tagger is behind it.
+
+use std::ops::BitOr;
+
+use crate::text::{Document, Shape, Span, norm};
+
+/// What a word can be; several at once where English leaves it open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Class(u32);
+
+impl Class {
+    /// "the", "this"
+    pub const DEFINITE: Class = Class(1);
+    /// "a", "one", "several"
+    pub const INDEFINITE: Class = Class(1 << 1);
+    /// "his", "their"
+    pub const POSSESSIVE: Class = Class(1 << 2);
+    /// "he", "everyone"
+    pub const PRONOUN: Class = Class(1 << 3);
+    /// "of", "with"
+    pub const PREPOSITION: Class = Class(1 << 4);
+    /// "and", "while"
+    pub const CONJUNCTION: Class = Class(1 << 5);
+    /// "who", "which"
+    pub const RELATIVE: Class = Class(1 << 6);
+    /// "has", "would"
+    pub const AUXILIARY: Class = Class(1 << 7);
+    /// "however", "also"
+    pub const ADVERB: Class = Class(1 << 8);
+    /// "said", "told", in every form.
+    pub const SAYING: Class = Class(1 << 9);
+    /// A verb form that is seldom anything else.
+    pub const VERB: Class = Class(1 << 10);
+    /// An "-ed" form: a past tense, or a participle before a noun.
+    pub const PAST: Class = Class(1 << 11);
+    /// An "-ing" form.
+    pub const PROGRESSIVE: Class = Class(1 << 12);
+    /// "minister", "author": what a person does or is.
+    pub const PERSON: Class = Class(1 << 13);
+    /// "son", "wife"
+    pub const KIN: Class = Class(1 << 14);
+    /// "official", "source": who is cited without a name.
+    pub const SOURCE: Class = Class(1 << 15);
+    /// "team", "delegation"
+    pub const BODY: Class = Class(1 << 16);
+    /// "government", "administration"
+    pub const GOVERNMENT: Class = Class(1 << 17);
+    /// "reporters", "citizens": nobody in particular.
+    pub const GENERIC: Class = Class(1 << 18);
+    /// A noun of one of the kinds above in the plural.
+    pub const PLURAL: Class = Class(1 << 19);
+    /// "Mr", "Dr"
+    pub const HONORIFIC: Class = Class(1 << 20);
+    /// "Sen.", "Gen."
+    pub const TITLE: Class = Class(1 << 21);
+    /// "familiar", "involved": narrows the noun before it.
+    pub const NARROWING: Class = Class(1 << 22);
+    /// Part of a name.
+    pub const NAME: Class = Class(1 << 23);
+    /// Part of a date.
+    pub const DATE: Class = Class(1 << 24);
+    /// "report", "claims": a verb form that is as often a noun.
+    pub const NOUN: Class = Class(1 << 25);
+
+    /// Any noun for people.
+    pub const HUMAN: Class = Class(
+        Class::PERSON.0
+            | Class::KIN.0
+            | Class::SOURCE.0
+            | Class::BODY.0
+            | Class::GOVERNMENT.0
+            | Class::GENERIC.0,
+    );
+    /// What opens a noun phrase.
+    pub const DETERMINER: Class = Class(Class::DEFINITE.0 | Class::INDEFINITE.0 | Class::POSSESSIVE.0);
+    /// A verb with a tense, as far as the form shows.
+    pub const FINITE: Class = Class(Class::AUXILIARY.0 | Class::SAYING.0 | Class::VERB.0 | Class::PAST.0);
+
+    /// Both together, in a constant.
+    pub const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// Whether the word can be one of these.
+    pub fn is(self, any: Class) -> bool {
+        self.0 & any.0 != 0
+    }
+}
+
+impl BitOr for Class {
+    type Output = Class;
+
+    fn bitor(self, other: Class) -> Class {
+        self.or(other)
+    }
+}
+
+/// The class of every token of a document; `names` and `dates` are sorted spans of what was found there.
+pub fn classify(
+    document: &Document<'_>,
+    names: impl IntoIterator<Item = Span>,
+    dates: impl IntoIterator<Item = Span>,
+) -> Vec<Class> {
+    let lexicon = Lexicon::new();
+    let mut classes: Vec<Class> = document
+        .tokens
+        .iter()
+        .map(|token| lexicon.class(token.norm) | by_form(&document.text[token.span], token.shape))
+        .collect();
+    mark(document, &mut classes, names, Class::NAME);
+    mark(document, &mut classes, dates, Class::DATE);
+    classes
+}
+
+fn mark(document: &Document<'_>, classes: &mut [Class], spans: impl IntoIterator<Item = Span>, as_a: Class) {
+    for span in spans {
+        for token in document.tokens_in(span) {
+            classes[token as usize] = as_a;
+        }
+    }
+}
+
+fn by_form(word: &str, shape: Shape) -> Class {
+    if !matches!(shape, Shape::Lower | Shape::Title) || word.len() < 5 {
+        return if shape == Shape::Number { Class::INDEFINITE } else { Class::default() };
+    }
+    if word.ends_with("ing") {
+        Class::PROGRESSIVE
+    } else if word.ends_with("ed") && !word.ends_with("eed") {
+        Class::PAST
+    } else if word.ends_with("ly") {
+        Class::ADVERB
+    } else {
+        Class::default()
+    }
+}
+
+struct Lexicon {
+    /// Sorted by the hash of the word.
+    words: Vec<(u32, Class)>,
+}
+
+impl Lexicon {
+    fn new() -> Lexicon {
+        let mut words: Vec<(u32, Class)> = Vec::with_capacity(3000);
+        for (list, class) in CLOSED {
+            words.extend(entries(list).map(|word| (norm(word), class)));
+        }
+        for (list, class) in NOUNS {
+            for word in entries(list) {
+                words.push((norm(word), class));
+                words.push((norm(&plural(word)), class | Class::PLURAL));
+            }
+        }
+        words.sort_unstable_by_key(|&(hash, _)| hash);
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 = kept.1 | next.1;
+            }
+            same
+        });
+        Lexicon { words }
+    }
+
+    fn class(&self, hash: u32) -> Class {
+        let found = self.words.binary_search_by_key(&hash, |&(hash, _)| hash);
+        found.map_or(Class::default(), |at| self.words[at].1)
+    }
+}
+
+/// The entries of a word list: one a line, `#` opens a comment.
+pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn plural(noun: &str) -> String {
+    let stem = |cut: usize| &noun[..noun.len() - cut];
+    match noun {
+        "person" => "people".into(),
+        "child" => "children".into(),
+        "people" => "peoples".into(),
+        _ if noun.ends_with("man") => format!("{}men", stem(3)),
+        _ if noun.ends_with("fe") => format!("{}ves", stem(2)),
+        _ if noun.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| noun.ends_with(end)) => {
+            format!("{}ies", stem(1))
+        }
+        _ if ["s", "ch", "sh", "x"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
+}
+
+const CLOSED: [(&str, Class); 16] = [
+    (include_str!("../../assets/words/definite.txt"), Class::DEFINITE),
+    (include_str!("../../assets/words/indefinite.txt"), Class::INDEFINITE),
+    (include_str!("../../assets/words/possessive.txt"), Class::POSSESSIVE),
+    (include_str!("../../assets/words/pronouns.txt"), Class::PRONOUN),
+    (include_str!("../../assets/words/prepositions.txt"), Class::PREPOSITION),
+    (include_str!("../../assets/words/conjunctions.txt"), Class::CONJUNCTION),
+    (include_str!("../../assets/words/relatives.txt"), Class::RELATIVE),
+    (include_str!("../../assets/words/auxiliaries.txt"), Class::AUXILIARY),
+    (include_str!("../../assets/words/adverbs.txt"), Class::ADVERB),
+    (include_str!("../../assets/words/saying.txt"), Class::SAYING),
+    (include_str!("../../assets/words/verbs.txt"), Class::VERB),
+    (include_str!("../../assets/words/narrowing.txt"), Class::NARROWING),
+    (include_str!("../../assets/words/honorifics.txt"), Class::HONORIFIC),
+    (include_str!("../../assets/words/abbreviated.txt"), Class::TITLE),
+    (include_str!("../../assets/words/dates.txt"), Class::DATE),
+    (include_str!("../../assets/words/nouns.txt"), Class::NOUN),
+];
+
+const NOUNS: [(&str, Class); 6] = [
+    (include_str!("../../assets/words/people.txt"), Class::PERSON),
+    (include_str!("../../assets/words/kinship.txt"), Class::KIN),
+    (include_str!("../../assets/words/sources.txt"), Class::SOURCE),
+    (include_str!("../../assets/words/bodies.txt"), Class::BODY),
+    (include_str!("../../assets/words/governments.txt"), Class::GOVERNMENT),
+    (include_str!("../../assets/words/generic.txt"), Class::GENERIC),
+];
