@@ -18,11 +18,46 @@ pub struct Actor {
     /// Its fullest name, or the description of an unnamed source.
     pub name: Span,
     /// The other forms of its name, each once, where it first stands.
-    pub aliases: Vec<Span>,
-    /// Titles, jobs and kinship, verbatim.
-    pub roles: Vec<Span>,
+    pub aliases: Vec<Alias>,
+    /// Titles, jobs and kinship, each once.
+    pub roles: Vec<Role>,
     /// The organisations and states that it belongs to.
     pub affiliations: Vec<Id<Actor>>,
+}
+
+/// Another form of an actor's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// Where it first stands.
+    pub span: Span,
+    /// Why it is the same actor.
+    pub reason: Reason,
+}
+
+/// A title, a job or a kinship, verbatim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The words, without an article.
+    pub span: Span,
+    /// How the article ties them to the actor.
+    pub tie: Tie,
+}
+
+/// How an article ties a role to a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tie {
+    /// "Prime Minister Anna Holm"
+    Title,
+    /// "the mayor, Anna Holm," and "Anna Holm, the mayor,"
+    Apposition,
+    /// "Anna Holm: the mayor"
+    Definition,
+    /// "As mayor, Anna Holm …"
+    As,
+    /// "Anna Holm is the mayor"
+    Copula,
+    /// "the mayor", said later of the only one who can be meant.
+    Reference,
 }
 
 /// What an actor is.
@@ -43,12 +78,16 @@ pub enum ActorKind {
 /// Words that refer to an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// The words.
+    /// The words; of a description, the part around its noun that holds no other reference.
     pub span: Span,
+    /// The whole description without its article: "US officials" where `span` is "officials"; else the same.
+    pub phrase: Span,
     /// The actor.
     pub actor: Id<Actor>,
     /// By what kind of words.
     pub how: How,
+    /// Why these words mean this actor.
+    pub reason: Reason,
     /// Whether a place stands for its government ("blamed Doha").
     pub metonym: bool,
 }
@@ -64,6 +103,47 @@ pub enum How {
     Role,
 }
 
+/// Why words mean an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// They open the actor.
+    First,
+    /// The same name again.
+    SameName,
+    /// The last name of the only one, or of the latest one, who bears it.
+    Surname,
+    /// The first name of the only one who bears it.
+    GivenName,
+    /// "Bob" for "Robert", with the same surname.
+    Nickname,
+    /// "J. Holm" for "Julia Holm", or a middle name left out.
+    Initials,
+    /// The letters of a longer name, in brackets after it.
+    Bracketed,
+    /// The letters of a longer name.
+    Acronym,
+    /// The beginning or the end of a longer name.
+    Shortened,
+    /// Another name of the same country or body, as the gazetteer has it.
+    OtherName,
+    /// "Egyptians" for Egypt.
+    Demonym,
+    /// A capital or a building for its government.
+    Metonym,
+    /// One letter apart.
+    Spelling,
+    /// The government, team or administration of one that is named.
+    Possessor,
+    /// A role noun that fits the actor's role.
+    Role,
+    /// A description that stands beside the name.
+    Apposition,
+    /// A definite description that takes up an earlier one.
+    TakenUp,
+    /// A pronoun with one person it can mean.
+    Pronoun,
+}
+
 /// Joins the mentions into actors and finds the ones without a name.
 pub fn cast(_model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
     let mut cast = Cast::default();
@@ -77,17 +157,16 @@ pub fn cast(_model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Ca
         };
         let known =
             cast.actors.entries().find(|(_, actor)| document.text[actor.name] == document.text[mention.span]);
-        let actor = match known {
-            Some((id, _)) => id,
-            None => cast.actors.push(Actor {
-                kind,
-                name: mention.span,
-                aliases: vec![],
-                roles: vec![],
-                affiliations: vec![],
-            }),
+        let (actor, reason) = match known {
+            Some((id, _)) => (id, Reason::SameName),
+            None => {
+                let actor =
+                    Actor { kind, name: mention.span, aliases: vec![], roles: vec![], affiliations: vec![] };
+                (cast.actors.push(actor), Reason::First)
+            }
         };
-        cast.references.push(Reference { span: mention.span, actor, how: How::Name, metonym: false });
+        let span = mention.span;
+        cast.references.push(Reference { span, phrase: span, actor, how: How::Name, reason, metonym: false });
     }
     cast
 }

@@ -9,7 +9,7 @@ mod quotes;
 mod relations;
 pub mod words;
 
-pub use cast::{Actor, ActorKind, Cast, How, Reference, cast};
+pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};
 pub use order::{Place, order};
 pub use quotes::{Manner, Quote, quotes};
 pub use relations::{Relation, RelationKind, relations};

@@ -145,11 +145,15 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
         Actor {
             name: Cow::Borrowed(&text[actor.name]),
             kind: actor_kind(actor.kind),
-            aliases: actor.aliases.iter().map(|&alias| Cow::Borrowed(&text[alias])).collect(),
+            aliases: actor.aliases.iter().map(|alias| Cow::Borrowed(&text[alias.span])).collect(),
             roles: actor
                 .roles
                 .iter()
-                .map(|&role| Role { start: span(role).start, end: span(role).end, text: &text[role] })
+                .map(|role| Role {
+                    start: span(role.span).start,
+                    end: span(role.span).end,
+                    text: &text[role.span],
+                })
                 .collect(),
             affiliations: actor.affiliations.iter().map(|id| place[id.index()]).collect(),
             salience: entry.salience,
@@ -206,8 +210,8 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
     let mut references = analysis.cast.references.iter().peekable();
     let mut all = Vec::with_capacity(analysis.mentions.len());
     let nameless = |reference: &crate::actors::Reference| Mention {
-        start: span(reference.span).start,
-        end: span(reference.span).end,
+        start: span(reference.phrase).start,
+        end: span(reference.phrase).end,
         kind: None,
         how: how(reference.how),
         actor: Some(place[reference.actor.index()]),
