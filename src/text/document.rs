@@ -1,6 +1,8 @@
 use std::ops::Range;
 
-use super::{Arena, Block, BlockKind, Id, Pair, Sentence, Span, Token, token};
+use super::pair::pair_up;
+use super::paragraph::marker_length;
+use super::{Arena, Block, BlockKind, Id, Pair, Sentence, Span, Token, boundary, layout, token};
 
 /// A text with the places of its parts; it borrows the text and lives for one analysis.
 #[derive(Clone, Debug)]
@@ -42,62 +44,41 @@ impl Document<'_> {
 }
 
 /// Finds the blocks, sentences, tokens and quotation-mark pairs of a text.
+///
+/// Of a text of 4 GiB or more only the part that 32-bit offsets reach is read.
 pub fn read(text: &str) -> Document<'_> {
+    let reach = text.floor_char_boundary(u32::MAX as usize);
+    let blocks = layout::blocks(&text[..reach]);
     let mut document = Document {
         text,
-        blocks: Arena::new(),
+        blocks: Arena::from_iter(blocks),
         sentences: Arena::new(),
-        tokens: Vec::new(),
+        tokens: Vec::with_capacity(reach / 5),
         pairs: Vec::new(),
     };
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        let span = Span::at(start.min(at + line.len())..start.min(at + line.len()) + line.trim().len());
-        at += line.len();
-        if span.is_empty() {
+    for (id, block) in document.blocks.entries() {
+        if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Dateline) {
             continue;
         }
-        let block = document.blocks.push(Block { span, kind: BlockKind::Paragraph });
-        let mut from = span.start;
-        for (offset, _) in text[span].match_indices(['.', '!', '?']) {
-            let after = span.start + offset as u32 + 1;
-            let end = after + text[Span::new(after, span.end)].len() as u32
-                - text[Span::new(after, span.end)].trim_start_matches(['”', '"', '’', ')']).len() as u32;
-            if end < span.end && !text[Span::new(end, span.end)].starts_with(' ') {
-                continue;
-            }
-            push_sentence(&mut document, block, Span::new(from, end));
-            from = (end + 1).min(span.end);
-        }
-        push_sentence(&mut document, block, Span::new(from, span.end));
-    }
-    let mut open = None;
-    for (offset, mark) in text.char_indices().filter(|&(_, c)| matches!(c, '“' | '”' | '\n')) {
-        let end = offset + mark.len_utf8();
-        match mark {
-            '“' => open = Some((offset, end)),
-            '”' => {
-                if let Some((start, inner)) = open.take() {
-                    document.pairs.push(Pair {
-                        outer: Span::at(start..end),
-                        inner: Span::at(inner..offset),
-                        closed: true,
-                        depth: 0,
-                    });
-                }
-            }
-            _ => open = None,
+        pair_up(text, block.span, &mut document.pairs);
+        for span in sentences(text, block) {
+            let from = document.tokens.len() as u32;
+            token::cut(text, span, &mut document.tokens);
+            let tokens = from..document.tokens.len() as u32;
+            document.sentences.push(Sentence { span, block: id, tokens });
         }
     }
     document
 }
 
-fn push_sentence(document: &mut Document<'_>, block: Id<Block>, span: Span) {
-    if document.text[span].trim().is_empty() {
-        return;
+/// The sentences of a block; a line that is no running text is one, and the mark of a list item is left out.
+fn sentences(text: &str, block: &Block) -> Vec<Span> {
+    match block.kind {
+        BlockKind::Headline | BlockKind::Heading | BlockKind::Byline => vec![block.span],
+        BlockKind::Bullet => {
+            let mark = marker_length(&text[block.span]).unwrap_or(0) as u32;
+            boundary::sentences(text, Span::new(block.span.start + mark, block.span.end))
+        }
+        _ => boundary::sentences(text, block.span),
     }
-    let from = document.tokens.len() as u32;
-    token::cut(document.text, span, &mut document.tokens);
-    document.sentences.push(Sentence { span, block, tokens: from..document.tokens.len() as u32 });
 }

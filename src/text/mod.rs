@@ -3,14 +3,25 @@
 //! This room knows characters, lines and English punctuation. It does not know names or people.
 //! Every span is a half-open range of UTF-8 bytes on character boundaries; the text itself is never changed.
 
+mod abbreviation;
 mod arena;
 mod block;
+mod boilerplate;
+mod boundary;
+mod caption;
+mod cue;
+mod dateline;
 mod document;
+mod inline_list;
+mod layout;
+mod line;
 mod pair;
+mod paragraph;
 mod sentence;
 mod span;
 mod token;
 mod utf16;
+mod word_set;
 
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
@@ -20,3 +31,4 @@ pub use sentence::Sentence;
 pub use span::Span;
 pub use token::{Shape, Token, norm};
 pub use utf16::Utf16Index;
+pub use word_set::{WordSet, count};

@@ -1,4 +1,5 @@
 use super::Span;
+use super::abbreviation::{Stop, dotted_length, stop_after};
 
 /// A word, a number, or one punctuation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,72 +40,148 @@ pub enum Shape {
 /// assert_eq!(norm("Ha’ayin"), norm("ha'ayin"));
 /// ```
 pub fn norm(word: &str) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    let mut add = |byte: u8| hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let mut hash = fold::START;
+    if word.is_ascii() {
+        return word.bytes().fold(hash, |hash, byte| fold::add(hash, byte.to_ascii_lowercase()));
+    }
     let mut bytes = [0; 4];
     for c in word.chars() {
         match c {
-            '’' | '‘' | 'ʼ' => add(b'\''),
+            '’' | '‘' | 'ʼ' => hash = fold::add(hash, b'\''),
             '\u{ad}' => {}
-            c if c.is_ascii() => add(c.to_ascii_lowercase() as u8),
-            c => c.to_lowercase().for_each(|c| c.encode_utf8(&mut bytes).bytes().for_each(&mut add)),
+            c => {
+                for lower in c.to_lowercase() {
+                    hash = lower.encode_utf8(&mut bytes).bytes().fold(hash, fold::add);
+                }
+            }
         }
     }
     hash
 }
 
-/// Cuts `text[within]` into tokens, appending them to `tokens`.
+/// FNV-1a, by Fowler, Noll and Vo, usable while compiling.
+pub(super) mod fold {
+    /// The hash of nothing.
+    pub const START: u32 = 0x811c_9dc5;
+
+    /// The hash of what came before and one byte more.
+    pub const fn add(hash: u32, byte: u8) -> u32 {
+        (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+    }
+}
+
+/// Cuts `text[within]`, a sentence, into tokens, appending them to `tokens`.
+///
+/// Hyphens and slashes stand alone. An abbreviation keeps its full stop ("U.S.", "Dr.", the "E." of "Jonas E.
+/// Smith") unless that also ends the sentence; the norm leaves a single stop out: "Dr." has the norm of "dr".
 pub(super) fn cut(text: &str, within: Span, tokens: &mut Vec<Token>) {
     let piece = &text[within];
     let mut at = 0;
     while let Some(c) = piece[at..].chars().next() {
-        if c.is_whitespace() {
+        if c.is_whitespace() || is_invisible(c) {
             at += c.len_utf8();
             continue;
         }
-        let length = token_length(&piece[at..], c);
-        let word = &piece[at..at + length];
+        let rest = &piece[at..];
+        let (length, kind) = measure(rest, c, piece[..at].ends_with(|c: char| c.is_alphanumeric()));
+        let word = &rest[..length];
         let start = within.start + at as u32;
-        tokens.push(Token {
-            span: Span::new(start, start + length as u32),
-            norm: norm(word),
-            shape: shape(word),
-        });
+        let (norm, shape) = match kind {
+            Kind::Word => (norm(word), shape(word)),
+            Kind::Abbreviation => (norm(&word[..length - 1]), shape(word)),
+            Kind::Address => (norm(word), Shape::Mark),
+        };
+        tokens.push(Token { span: Span::new(start, start + length as u32), norm, shape });
         at += length;
     }
 }
 
-fn token_length(rest: &str, first: char) -> usize {
+enum Kind {
+    Word,
+    Abbreviation,
+    Address,
+}
+
+fn measure(rest: &str, first: char, glued: bool) -> (usize, Kind) {
     if !first.is_alphanumeric() {
-        return match rest.strip_prefix(['’', '\'']) {
-            Some(after) if after.starts_with('s') && !after[1..].starts_with(char::is_alphanumeric) => {
-                rest.len() - after.len() + 1
-            }
-            _ => first.len_utf8(),
-        };
+        return (mark_length(rest, first, glued), Kind::Word);
     }
+    if let Some(length) = address_length(rest) {
+        return (length, Kind::Address);
+    }
+    if let Some(length) = dotted_length(rest) {
+        return (length, Kind::Word);
+    }
+    let length = word_length(rest);
+    let after = &rest[length..];
+    let abbreviates =
+        after.starts_with('.') && after[1..].starts_with(' ') && !after[1..].trim_start().is_empty();
+    if abbreviates && matches!(stop_after(&rest[..length]), Stop::Never | Stop::May | Stop::Initial) {
+        return (length + 1, Kind::Abbreviation);
+    }
+    (length, Kind::Word)
+}
+
+/// The length of a mark: of "’s" after a word both characters, else one.
+fn mark_length(rest: &str, first: char, glued: bool) -> usize {
+    let after = &rest[first.len_utf8()..];
+    let possessive = glued
+        && matches!(first, '’' | '\'')
+        && after.starts_with(['s', 'S'])
+        && !after[1..].starts_with(char::is_alphanumeric);
+    first.len_utf8() + usize::from(possessive)
+}
+
+/// The length of a web or mail address that opens `rest`, without the punctuation after it.
+fn address_length(rest: &str) -> Option<usize> {
+    let end = rest
+        .char_indices()
+        .take(200)
+        .find(|&(_, c)| c.is_whitespace() || matches!(c, '”' | '"' | ')' | '>' | ','));
+    let chunk = rest
+        [..end.map_or_else(|| rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at), |(at, _)| at)]
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
+    let mail = chunk.find('@').is_some_and(|at| at > 0 && chunk[at..].contains('.'));
+    (mail || chunk.starts_with("www.") || chunk.starts_with("http://") || chunk.starts_with("https://"))
+        .then_some(chunk.len())
+}
+
+fn word_length(rest: &str) -> usize {
     let mut length = 0;
     let mut chars = rest.char_indices().peekable();
+    let mut last = ' ';
     while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, c)| c);
-        let joins = |other: fn(char) -> bool| next.is_some_and(other);
+        let next = chars.peek().map_or(' ', |&(_, c)| c);
         let inside = match c {
-            c if c.is_alphanumeric() || c == '\u{ad}' => true,
-            '’' | '\'' => {
-                joins(char::is_alphanumeric)
-                    && (next != Some('s') || rest[at..].chars().nth(2).is_some_and(char::is_alphanumeric))
-            }
-            '.' | ':' | ',' => {
-                rest[..at].ends_with(|c: char| c.is_ascii_digit()) && joins(|c| c.is_ascii_digit())
-            }
+            c if is_letter(c) => true,
+            '’' | '\'' => last.is_alphanumeric() && next.is_alphanumeric() && !is_possessive(&rest[at..]),
+            '.' | ':' | ',' => last.is_ascii_digit() && next.is_ascii_digit(),
+            '&' => last.is_uppercase() && next.is_uppercase(),
             _ => false,
         };
         if !inside {
             break;
         }
+        last = c;
         length = at + c.len_utf8();
     }
     length
+}
+
+fn is_possessive(rest: &str) -> bool {
+    let mut chars = rest.chars().skip(1);
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Letters, digits, combining accents, and the soft hyphen and joiners that may stand inside a word.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
+}
+
+/// Characters that show nothing and are no part of a word when they stand alone.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 fn shape(word: &str) -> Shape {
@@ -122,7 +199,7 @@ fn shape(word: &str) -> Shape {
     let capital = word.starts_with(char::is_uppercase);
     match (upper, lower, digit) {
         _ if word.starts_with(['’', '\'']) => {
-            if lower > 0 {
+            if upper + lower > 0 {
                 Shape::Possessive
             } else {
                 Shape::Mark

@@ -1,0 +1,116 @@
+//! Page furniture that a line's own words give away.
+
+use super::Reason;
+use super::cue::{Place, cues};
+use super::line::Look;
+use super::token::norm;
+use super::word_set::{WordSet, count};
+
+const REQUEST_LIST: &str = include_str!("../../assets/text/requests.txt");
+const JOB_LIST: &str = include_str!("../../assets/text/media_jobs.txt");
+
+static REQUESTS: WordSet<{ count(REQUEST_LIST) }> = WordSet::new(REQUEST_LIST);
+static JOBS: WordSet<{ count(JOB_LIST) }> = WordSet::new(JOB_LIST);
+
+/// Tells furniture from text; the line has at most [`MANY`](super::line::MANY) words.
+pub(super) fn look(line: &str, words: usize) -> Option<Look> {
+    if is_menu(line, words) {
+        return Some(Look::Furniture(Reason::Navigation));
+    }
+    let quoted = line.starts_with(['“', '"', '‘', '«']);
+    if line.starts_with('©') {
+        return Some(Look::Furniture(Reason::Copyright));
+    }
+    let sentence = line.ends_with('.') && words > 3;
+    let asks = line
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| REQUESTS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
+    let arrow = line.ends_with(">>") || line.ends_with(['»', '→', '›']);
+    let mut weak = u32::from(arrow);
+    let mut reason = None;
+    let mut strong = None;
+    cues(line, |place, length, cue| match place {
+        Place::Whole => strong = strong.or(Some((place, cue))),
+        Place::Start if length == 1 && !names_what_follows(line) => {}
+        Place::Start | Place::End if sentence && length < 3 => weak += 1,
+        Place::Start | Place::End => strong = strong.or(Some((place, cue))),
+        Place::Anywhere => {
+            weak += 1;
+            reason = reason.or(Some(cue));
+        }
+    });
+    match strong {
+        Some((Place::Whole, Reason::Related)) => return Some(Look::LinkHeader),
+        Some((_, reason)) if !quoted => return Some(Look::Furniture(reason)),
+        _ => {}
+    }
+    let reason = reason?;
+    let enough = if asks { 1 } else { 2 };
+    let addresses = asks || !sentence || addresses_reader(line);
+    (!quoted && weak >= enough && addresses).then_some(Look::Furniture(reason))
+}
+
+/// Whether the first word is a label: "Related: …", "Opinion | …".
+fn names_what_follows(line: &str) -> bool {
+    let after = line.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+    after.trim_start().starts_with([':', '|', '›', '»', '>'])
+}
+
+fn addresses_reader(line: &str) -> bool {
+    let words = || line.split(|c: char| !c.is_alphabetic());
+    words().any(|word| ["you", "your", "our"].iter().any(|address| word.eq_ignore_ascii_case(address)))
+}
+
+/// Whether the line is a row of short items with wide gaps or bars between them.
+fn is_menu(line: &str, words: usize) -> bool {
+    let mut items = Vec::new();
+    let mut from = 0;
+    let mut gap = 0;
+    for (at, c) in line.char_indices() {
+        if c.is_whitespace() || matches!(c, '|' | '›' | '»' | '>' | '·' | '•' | '▾' | '▼') {
+            gap += match c {
+                ' ' => 1,
+                c if c.is_whitespace() => 2,
+                _ => 3,
+            };
+            continue;
+        }
+        if gap >= 3 {
+            items.push(line[from..at].trim());
+            from = at;
+        }
+        gap = 0;
+    }
+    items.push(line[from..].trim());
+    let short = |item: &str| item.split_whitespace().take(5).count() <= 4;
+    words <= 40
+        && items.len() >= 2
+        && items.iter().all(|item| short(item))
+        && !line.ends_with(['.', ',', ';', '”', '"'])
+        && !line.starts_with(['•', '·', '-', '–', '—', '*'])
+}
+
+/// The surname-like last word of the name, if the line is who the author is: "Ana Ruiz is a reporter in Lima."
+pub(super) fn author(line: &str) -> Option<&str> {
+    let mut name = None;
+    let mut rest = line.split_whitespace();
+    for (place, word) in rest.by_ref().take(9).enumerate() {
+        match word {
+            "is" | "are" | "was" | "covers" | "writes" | "reports" | "has" if place > 0 => {
+                let name = name?;
+                let jobs = rest
+                    .take(14)
+                    .any(|word| JOBS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
+                let covers = matches!(word, "covers" | "writes" | "reports") && line.contains(" for ");
+                return (jobs && matches!(word, "is" | "are" | "has") || covers).then_some(name);
+            }
+            "and" | "de" | "van" | "von" | "bin" => {}
+            word if word.starts_with(|c: char| c.is_uppercase() || c == '(') => {
+                name = Some(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            }
+            _ => return None,
+        }
+    }
+    None
+}

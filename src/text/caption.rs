@@ -1,0 +1,70 @@
+//! The words under a picture, and who took it.
+
+use super::Reason;
+use super::line::Look;
+
+/// Tells a caption, or a bare credit, by the credit in it.
+pub(super) fn look(line: &str, words: usize) -> Option<Look> {
+    let opening = [
+        "FILE - ",
+        "FILE – ",
+        "FILE — ",
+        "FILE PHOTO",
+        "FILE:",
+        "File photo",
+        "File Photo",
+        "Photo:",
+        "PHOTO:",
+        "Image:",
+        "Pictured:",
+        "Picture:",
+    ];
+    let opens = opening.iter().any(|mark| line.starts_with(mark));
+    let credit = credit_start(line);
+    match (opens, credit) {
+        (false, None) => None,
+        (true, None) => Some(if words >= 8 { Look::Caption } else { Look::Furniture(Reason::Credit) }),
+        (_, Some(at)) => {
+            let said = line[..at].split_whitespace().take(4).count();
+            Some(if said >= 4 { Look::Caption } else { Look::Furniture(Reason::Credit) })
+        }
+    }
+}
+
+/// Where the credit at the end of the line begins: "(Photo by …)", "[… /AFP]", "Getty Images".
+fn credit_start(line: &str) -> Option<usize> {
+    let inside = line.trim_end_matches(['.', ' ']);
+    if inside.ends_with("Getty Images")
+        || inside.ends_with("/AFP")
+        || inside.ends_with("/Reuters")
+        || inside.ends_with("/AP")
+    {
+        let clause = inside.rfind(['(', '[', '.', '|', '—', '–']);
+        return Some(clause.unwrap_or_else(|| {
+            if inside.split_whitespace().take(9).count() > 8 { inside.len() } else { 0 }
+        }));
+    }
+    let close = inside.chars().next_back().filter(|c| matches!(c, ')' | ']'))?;
+    let open = inside.rfind(if close == ')' { '(' } else { '[' })?;
+    let group = inside[open..].to_ascii_lowercase();
+    let marks = [
+        "photo",
+        "getty",
+        "images",
+        "credit",
+        "courtesy",
+        "screenshot",
+        "/afp",
+        "/reuters",
+        "reuters/",
+        "ap/",
+        "afp/",
+        "/ap)",
+        "/epa",
+        "epa/",
+        "screengrab",
+        "flickr",
+        "wikimedia",
+    ];
+    marks.iter().any(|mark| group.contains(mark)).then_some(open)
+}

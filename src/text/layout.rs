@@ -1,0 +1,182 @@
+//! What each paragraph is for, from its look and its neighbours.
+
+use super::line::{Letters, Line, Look, look_at};
+use super::paragraph::paragraphs;
+use super::{Block, BlockKind, Reason, Span, boilerplate, dateline};
+
+/// A paragraph of this many words is the article itself.
+const SUBSTANTIAL: usize = 18;
+
+/// Finds the blocks of a text, in order.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut lines: Vec<Line> =
+        paragraphs(text).into_iter().map(|paragraph| look_at(text, paragraph)).collect();
+    follow_headers(&mut lines);
+    fold_menus(&mut lines);
+    let body = body(&lines);
+    name_authors(text, &mut lines, body);
+    drop_sign_offs(text, &mut lines, body);
+    let kinds = kinds(&lines, body);
+    let mut blocks = Vec::with_capacity(lines.len());
+    for (line, kind) in lines.iter().zip(kinds) {
+        if kind == BlockKind::Paragraph
+            && let Some(length) = dateline::length(&text[line.span])
+        {
+            let span = Span::new(line.span.start, line.span.start + length as u32);
+            blocks.push(Block { span, kind: BlockKind::Dateline });
+        }
+        blocks.push(Block { span: line.span, kind });
+    }
+    blocks
+}
+
+/// The first and the last line of running text.
+#[derive(Clone, Copy)]
+struct Body {
+    first: usize,
+    last: usize,
+    /// The first paragraph long enough to be sure of.
+    sure: usize,
+    /// The last one.
+    sure_last: usize,
+}
+
+fn body(lines: &[Line]) -> Option<Body> {
+    let text = |line: &Line| matches!(line.look, Look::Body | Look::Bullet);
+    let sure = |line: &Line| text(line) && line.words >= SUBSTANTIAL;
+    let first = lines.iter().position(text)?;
+    let last = lines.iter().rposition(text)?;
+    Some(Body {
+        first,
+        last,
+        sure: lines.iter().position(sure).unwrap_or(first),
+        sure_last: lines.iter().rposition(sure).unwrap_or(last),
+    })
+}
+
+/// Takes the titles under a "Related stories" line for links.
+fn follow_headers(lines: &mut [Line]) {
+    let mut at = 0;
+    while at < lines.len() {
+        let from = at + 1;
+        if lines[at].look == Look::LinkHeader {
+            lines[at].look = Look::Furniture(Reason::Related);
+            let linked = lines[from..]
+                .iter()
+                .take_while(|line| matches!(line.look, Look::Heading(_) | Look::Byline))
+                .count();
+            // One short line may be the article's own next heading.
+            let own = linked == 1 && lines[from].words < 5 && lines.len() > from + 1;
+            if !own {
+                for line in &mut lines[from..from + linked] {
+                    line.look = Look::Furniture(Reason::Related);
+                }
+                at += linked;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Takes four or more lines of a few words on end for a menu, and what is short beside furniture with them.
+fn fold_menus(lines: &mut [Line]) {
+    let short = |line: &Line| line.words <= 3 && matches!(line.look, Look::Heading(_) | Look::Furniture(_));
+    let mut at = 0;
+    while at < lines.len() {
+        let run = lines[at..].iter().take_while(|line| short(line)).count();
+        let furniture =
+            lines[at..at + run].iter().filter(|line| matches!(line.look, Look::Furniture(_))).count();
+        if run >= 4 && (furniture > 0 || run >= 6) {
+            for line in &mut lines[at..at + run] {
+                if !matches!(line.look, Look::Furniture(_)) {
+                    line.look = Look::Furniture(Reason::Navigation);
+                }
+            }
+        }
+        at += run.max(1);
+    }
+}
+
+/// Takes the lines before and after the article that say who its author is out of it.
+fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
+    let Some(body) = body else { return };
+    if body.sure == body.sure_last {
+        return;
+    }
+    for at in 0..lines.len() {
+        let edge = at < body.sure || at + 2 > body.sure_last;
+        if !edge || lines[at].words > 60 || !matches!(lines[at].look, Look::Body | Look::Heading(_)) {
+            continue;
+        }
+        let Some(name) = boilerplate::author(&text[lines[at].span]) else { continue };
+        let elsewhere = lines.iter().enumerate().filter(|&(other, line)| {
+            other != at && line.look == Look::Body && text[line.span].contains(name)
+        });
+        if elsewhere.take(1).count() == 0 {
+            lines[at].look = Look::Furniture(Reason::AuthorBio);
+        }
+    }
+}
+
+/// Takes a bare name with a full stop after the article ("The Lima Courier Community.") for the site's own.
+fn drop_sign_offs(text: &str, lines: &mut [Line], body: Option<Body>) {
+    let Some(body) = body.filter(|body| body.sure != body.sure_last) else { return };
+    for line in &mut lines[body.sure_last + 1..] {
+        let named =
+            |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "the" | "for");
+        if line.look == Look::Body && line.words <= 8 && text[line.span].split_whitespace().all(named) {
+            line.look = Look::Furniture(Reason::Navigation);
+        }
+    }
+}
+
+fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
+    let mut titled = false;
+    let only_titles = body.is_none();
+    let mut kinds = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let kind = match line.look {
+            Look::Furniture(reason) => BlockKind::Boilerplate(reason),
+            Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
+            Look::Caption => BlockKind::Caption,
+            Look::Bullet => BlockKind::Bullet,
+            Look::Body => BlockKind::Paragraph,
+            Look::Byline => BlockKind::Byline,
+            Look::Heading(letters) => {
+                let kind = heading(at, line, letters, lines, body, titled);
+                titled |= kind == BlockKind::Headline;
+                if only_titles && (titled && kind != BlockKind::Headline || lines.len() == 1) {
+                    BlockKind::Paragraph
+                } else {
+                    kind
+                }
+            }
+        };
+        kinds.push(kind);
+    }
+    kinds
+}
+
+fn heading(
+    at: usize,
+    line: &Line,
+    letters: Letters,
+    lines: &[Line],
+    body: Option<Body>,
+    titled: bool,
+) -> BlockKind {
+    let Some(body) = body else {
+        return if titled { BlockKind::Paragraph } else { BlockKind::Headline };
+    };
+    if at < body.first.max(body.sure.min(at + 1)) && at < body.sure {
+        return if !titled && line.words >= 3 { BlockKind::Headline } else { BlockKind::Heading };
+    }
+    if at > body.last {
+        // Nothing comes under it: a link to another story, unless it only lacks its full stop.
+        let sentence = letters == Letters::Sentence && line.words >= 12;
+        let lone = body.sure == body.sure_last && lines.len() < 4;
+        return if sentence || lone { BlockKind::Paragraph } else { BlockKind::Boilerplate(Reason::Related) };
+    }
+    let runs_on = letters == Letters::Sentence && line.words > 12;
+    if runs_on { BlockKind::Paragraph } else { BlockKind::Heading }
+}
