@@ -1,33 +1,156 @@
-use super::{Kind, Mention, Model};
-use crate::text::{Document, Shape, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::candidates::{Candidate, candidates};
+use super::gazetteer::step;
+use super::headings::headings;
+use super::runs::runs;
+use super::votes::{KINDS, Votes, inner, outer, winner};
+use super::words::{Case, Words};
+use super::{Classes, Kind, Mention, Model};
+use crate::text::{Document, Shape};
 
 /// Finds the names and dates of a document, in order and without overlap.
-pub fn find(_model: &Model, document: &Document<'_>) -> Vec<Mention> {
-    let mut mentions = Vec::new();
+pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
+    let words = Words::read(model.gazetteer, document);
+    let mut found = Vec::new();
+    let mut votes = Vec::new();
+    let mut titles = Vec::new();
     for sentence in document.sentences.iter() {
-        let mut at = sentence.tokens.start + 1;
-        while at < sentence.tokens.end {
-            let end = (at..sentence.tokens.end)
-                .find(|&token| {
-                    !matches!(
-                        document.tokens[token as usize].shape,
-                        Shape::Title | Shape::Upper | Shape::Mixed
-                    )
-                })
-                .unwrap_or(sentence.tokens.end);
-            if end > at {
-                let span = document.tokens[at as usize].span.cover(document.tokens[end as usize - 1].span);
-                let kind = if end - at > 1 { Kind::Person } else { Kind::Place };
-                mentions.push(Mention {
-                    span: Span::new(span.start, span.end),
-                    tokens: at..end,
-                    kind,
-                    confidence: 50,
-                    day: None,
-                });
-            }
-            at = end + 1;
+        if words.case(sentence) == Case::Heading {
+            titles.push(sentence.tokens.clone());
+            continue;
+        }
+        let from = found.len();
+        for run in runs(&words, sentence) {
+            candidates(&words, &run, &mut found);
+        }
+        for candidate in &mut found[from..] {
+            administration(&words, candidate, sentence.tokens.end);
+            votes.push(outer(&words, sentence, candidate));
         }
     }
+    let kinds = agree(&words, &found, &votes);
+    let known = found
+        .iter()
+        .zip(&kinds)
+        .filter_map(|(candidate, kind)| Some((key(&words, &candidate.tokens), (*kind)?.0)));
+    let known: BTreeMap<u32, Kind> = known.collect();
+    let mut mentions: Vec<Mention> = found
+        .iter()
+        .zip(&kinds)
+        .filter_map(|(candidate, kind)| Some(mention(document, candidate.tokens.clone(), (*kind)?)))
+        .collect();
+    for title in titles {
+        headings(&words, &known, title, |tokens, kind| mentions.push(mention(document, tokens, kind)));
+    }
+    mentions.sort_by_key(|mention| mention.span);
     mentions
+}
+
+/// The key of a name: equal names have equal keys.
+pub(super) fn key(words: &Words<'_, '_>, tokens: &Range<u32>) -> u32 {
+    tokens.clone().fold(0, |key, token| step(key, words.norm(token)))
+}
+
+fn mention(document: &Document<'_>, tokens: Range<u32>, (kind, confidence): (Kind, u8)) -> Mention {
+    let first = document.tokens[tokens.start as usize].span;
+    let last = document.tokens[tokens.end as usize - 1].span;
+    Mention { span: first.cover(last), tokens, kind, confidence, day: None }
+}
+
+/// Takes the word in where a person's name and "administration" name a government.
+fn administration(words: &Words<'_, '_>, candidate: &mut Candidate, end: u32) {
+    let next = candidate.tokens.end;
+    if next < end
+        && words.is(next, "administration")
+        && !candidate.classes.has(Classes::NAMED)
+        && candidate.head.is_empty()
+    {
+        candidate.tokens.end += 1;
+        candidate.classes = Classes::ORGANIZATION;
+        candidate.head = Classes::ORGANIZATION_HEAD;
+        candidate.opening = false;
+    }
+}
+
+/// Gives each candidate a kind, or none where it is no name: one name has one kind in a document.
+fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Option<(Kind, u8)>> {
+    let mut pools: BTreeMap<u32, Votes> = BTreeMap::new();
+    for (candidate, outer) in found.iter().zip(outers) {
+        let pool = pools.entry(key(words, &candidate.tokens)).or_insert_with(|| inner(words, candidate));
+        pool.iter_mut().zip(outer).for_each(|(sum, vote)| *sum += vote);
+    }
+    // The last word, or the first, of a longer name stands for it; so do its initials.
+    let mut short: BTreeMap<u32, Votes> = BTreeMap::new();
+    let mut seen = BTreeMap::new();
+    for candidate in found.iter().filter(|candidate| candidate.tokens.len() > 1) {
+        let own = key(words, &candidate.tokens);
+        let (kind, votes, _) = winner(&pools[&own]);
+        if votes <= 0 || seen.insert(own, ()).is_some() {
+            continue;
+        }
+        let index = KINDS.iter().position(|&one| one == kind).unwrap_or_default();
+        let last = candidate.tokens.end - 1;
+        let part = |token: u32| token..token + 1;
+        let mut support =
+            |tokens: Range<u32>, weight: i32| short.entry(key(words, &tokens)).or_default()[index] += weight;
+        if kind == Kind::Person {
+            support(part(last), 8);
+            support(part(candidate.tokens.start), 4);
+            let particle = (candidate.tokens.start + 1..last)
+                .find(|&token| words.class(token).has(Classes::PARTICLE) || words.is_hyphen(token + 1));
+            if let Some(token) = particle {
+                support(token..candidate.tokens.end, 8);
+            }
+        } else if words.class(last).has(Classes::HEAD) && candidate.head.has(words.class(last)) {
+            support(part(last), 6);
+        } else if candidate.head.is_empty() && !words.class(candidate.tokens.start).has(Classes::NAMED) {
+            support(part(candidate.tokens.start), 3);
+        }
+        if kind == Kind::Organization {
+            short.entry(initials(words, &candidate.tokens)).or_default()[index] += 8;
+        }
+    }
+    let verdict = |candidate: &Candidate| {
+        let own = key(words, &candidate.tokens);
+        let mut votes = pools[&own];
+        let support = short.get(&own).filter(|_| candidate.tokens.len() <= 3);
+        let support = support.or_else(|| short.get(&acronym(words, &candidate.tokens)?));
+        if let Some(support) = support {
+            votes.iter_mut().zip(support).for_each(|(vote, more)| *vote += more);
+        }
+        let (kind, most, lead) = winner(&votes);
+        let class = candidate.classes;
+        let plain =
+            candidate.tokens.len() == 1 && class.has(Classes::COMMON | Classes::HEAD) && support.is_none();
+        let least = if plain && !class.has(Classes::NAMED) {
+            5
+        } else if plain {
+            1
+        } else {
+            0
+        };
+        if most < least {
+            return None;
+        }
+        let unsure = if most <= 0 { (Kind::Person, 0) } else { (kind, lead) };
+        Some((unsure.0, (45 + 5 * unsure.1).clamp(20, 97) as u8))
+    };
+    found.iter().map(verdict).collect()
+}
+
+/// The key that an organisation's acronym would have.
+fn initials(words: &Words<'_, '_>, tokens: &Range<u32>) -> u32 {
+    let capitals = tokens.clone().filter(|&token| words.is_capital(token));
+    capitals
+        .filter_map(|token| words.document.word(token).chars().next())
+        .fold(7, |key, c| step(key, c as u32))
+}
+
+/// The same key, of a word in capital letters.
+fn acronym(words: &Words<'_, '_>, tokens: &Range<u32>) -> Option<u32> {
+    let acronym = tokens.len() == 1 && words.shape(tokens.start) == Shape::Upper;
+    let letters = words.document.word(tokens.start).chars().filter(|c| c.is_alphabetic());
+    acronym.then(|| letters.fold(7, |key, c| step(key, c as u32)))
 }

@@ -32,3 +32,10 @@ pub use span::Span;
 pub use token::{Shape, Token, norm};
 pub use utf16::Utf16Index;
 pub use word_set::{WordSet, count};
+
+/// Cuts a name, or any text short of a sentence, into tokens.
+pub fn tokens(name: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    token::cut(name, Span::at(0..name.len()), &mut tokens);
+    tokens
+}

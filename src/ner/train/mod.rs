@@ -3,7 +3,9 @@
 //! This corner knows corpora and what the room above it knows. It does not know the product's later floors.
 
 mod corpus;
+mod pack;
 mod score;
 
 pub use corpus::{Article, Class, Name, read_corpus};
+pub use pack::Lists;
 pub use score::{Score, Tally, score};

@@ -1,0 +1,140 @@
+use std::ops::Range;
+
+use super::Classes;
+use super::words::{Letters, Words};
+use crate::text::Sentence;
+
+/// A word, or several that the gazetteer lists as one name.
+#[derive(Clone, Debug)]
+pub(super) struct Atom {
+    pub tokens: Range<u32>,
+    pub classes: Classes,
+    /// What stands between this atom and the one before it in its run.
+    pub join: Join,
+}
+
+/// What joins an atom to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    /// Nothing, or a particle, an initial's stop, an ampersand.
+    Next,
+    /// A hyphen between two words.
+    Hyphen,
+    /// "of", "for", "on", "and", with or without "the".
+    Connector,
+}
+
+impl Atom {
+    /// Whether the atom is several words that are listed as one name.
+    pub fn is_phrase(&self) -> bool {
+        self.tokens.len() > 1
+    }
+}
+
+/// The runs of capitalised words of a sentence, each a list of atoms with what joins them.
+pub(super) fn runs(words: &Words<'_, '_>, sentence: &Sentence) -> Vec<Vec<Atom>> {
+    let mut runs: Vec<Vec<Atom>> = Vec::new();
+    let end = sentence.tokens.end;
+    let mut at = sentence.tokens.start;
+    while let Some(atom) = atom(words, at, end) {
+        at = atom.tokens.end;
+        match runs.last_mut().and_then(|run| Some((run.last()?.clone(), run))) {
+            Some((before, run)) => match join(words, run, &before, &atom, end) {
+                Some(join) => run.push(Atom { join, ..atom }),
+                None => runs.push(vec![atom]),
+            },
+            None => runs.push(vec![atom]),
+        }
+    }
+    runs
+}
+
+/// The first atom at or after a token.
+fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
+    for start in from..end {
+        let particle = words.class(start).has(Classes::PARTICLE);
+        if !words.is_capital(start) && !particle {
+            continue;
+        }
+        if let Some((stop, entry)) = words.gazetteer.longest(words.document, start, end) {
+            let capital = (start..stop).filter(|&token| words.is_capital(token)).count();
+            let first = words.is_capital(start) || words.is_capital(start + 2);
+            if capital > 0 && first && !only_opening(words, start, capital) {
+                return Some(Atom { tokens: start..stop, classes: entry.classes, join: Join::Next });
+            }
+        }
+        if words.is_capital(start) && !words.class(start).has(Classes::CALENDAR) {
+            return Some(Atom { tokens: start..start + 1, classes: words.class(start), join: Join::Next });
+        }
+    }
+    None
+}
+
+/// Whether the only capital of a phrase is the one that any sentence opens with.
+fn only_opening(words: &Words<'_, '_>, start: u32, capitals: usize) -> bool {
+    capitals == 1 && words.letters[start as usize] == Letters::Opening
+}
+
+/// What joins the atom to the run before it, if anything does.
+fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u32) -> Option<Join> {
+    let gap = before.tokens.end..atom.tokens.start;
+    match gap.len() {
+        0 => return (words.letters[atom.tokens.start as usize] != Letters::Opening).then_some(Join::Next),
+        1 if words.is_hyphen(gap.start) => return Some(Join::Hyphen),
+        1 if words.is(gap.start, "&") => return Some(Join::Next),
+        1 if words.is(gap.start, ".") => {
+            let initial =
+                before.tokens.len() == 1 && words.document.word(before.tokens.start).chars().count() == 1;
+            return initial.then_some(Join::Next);
+        }
+        4.. => return None,
+        _ => {}
+    }
+    let particle = |token: u32| words.class(token).has(Classes::PARTICLE) && !words.is(token, "for");
+    let last = gap.end - 1;
+    let small = if words.is_hyphen(last) { gap.start..last } else { gap.clone() };
+    if !small.is_empty() && small.clone().all(particle) && !before.classes.has(Classes::NAMED) {
+        return Some(Join::Next);
+    }
+    let rest = gap.start + 1..gap.end;
+    if !(rest.is_empty() || rest.len() == 1 && words.is(rest.start, "the")) {
+        return None;
+    }
+    let head = Classes::HEAD;
+    let plain = |classes: Classes| {
+        classes.has(Classes::COMMON | head)
+            && !classes.has(Classes::NAMED | Classes::TITLE | Classes::CALENDAR)
+    };
+    let connects = match words.document.word(gap.start) {
+        "of" => {
+            before.classes.has(head) && !before.classes.has(Classes::NAMED)
+                || plain(before.classes) && plain(atom.classes) && !is_opening(words, before)
+        }
+        "for" | "on" => {
+            run.iter().any(|atom| atom.classes.has(Classes::ORGANIZATION_HEAD))
+                && before.classes.has(head | Classes::COMMON)
+                && !before.classes.has(Classes::NAMED)
+        }
+        "and" => {
+            let headed = run.len() > 1 && run.iter().any(|atom| atom.join == Join::Connector)
+                || leads_to_head(words, atom.tokens.start, end);
+            headed
+                && plain(before.classes)
+                && plain(atom.classes)
+                && rest.is_empty()
+                && !before.classes.has(head)
+        }
+        _ => false,
+    };
+    connects.then_some(Join::Connector)
+}
+
+fn is_opening(words: &Words<'_, '_>, atom: &Atom) -> bool {
+    words.letters[atom.tokens.start as usize] == Letters::Opening
+}
+
+/// Whether the capitalised words from here on end in a noun that ends names.
+fn leads_to_head(words: &Words<'_, '_>, from: u32, end: u32) -> bool {
+    let capitals = (from..end).take_while(|&token| words.is_capital(token)).take(6);
+    capitals.last().is_some_and(|token| token > from && words.class(token).has(Classes::ORGANIZATION_HEAD))
+}

@@ -1,0 +1,187 @@
+use super::candidates::Candidate;
+use super::words::Words;
+use super::{Classes, Kind};
+use crate::text::{Sentence, Shape};
+
+/// What speaks for each kind of name, in [`KINDS`]' order.
+pub(super) type Votes = [i32; 5];
+
+/// The kinds that names have.
+pub(super) const KINDS: [Kind; 5] = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event];
+
+const PERSON: usize = 0;
+const ORGANIZATION: usize = 1;
+const PLACE: usize = 2;
+const GROUP: usize = 3;
+const EVENT: usize = 4;
+
+/// What a candidate's own words say of its kind.
+pub(super) fn inner(words: &Words<'_, '_>, candidate: &Candidate) -> Votes {
+    let mut votes = [0; 5];
+    let classes = candidate.classes;
+    let single = candidate.tokens.len() == 1;
+    for (class, kind, weight) in [
+        (Classes::COUNTRY, PLACE, 12),
+        (Classes::CAPITAL, PLACE, 9),
+        (Classes::PLACE, PLACE, 9),
+        (Classes::TOWN, PLACE, 4),
+        (Classes::GROUP, GROUP, 12),
+        (Classes::ORGANIZATION, ORGANIZATION, 10),
+        (Classes::EVENT, EVENT, 10),
+    ] {
+        if classes.has(class) {
+            votes[kind] += weight;
+        }
+    }
+    for (class, kind) in [
+        (Classes::ORGANIZATION_HEAD, ORGANIZATION),
+        (Classes::PLACE_HEAD, PLACE),
+        (Classes::EVENT_HEAD, EVENT),
+    ] {
+        if candidate.head.has(class) {
+            votes[kind] += 8;
+        }
+    }
+    let first = words.class(candidate.tokens.start);
+    let last = words.class(candidate.tokens.end - 1);
+    if single {
+        votes[PERSON] +=
+            2 * i32::from(first.has(Classes::GIVEN)) + 3 * i32::from(first.has(Classes::SURNAME));
+        let shape = words.shape(candidate.tokens.start);
+        let length = words.document.word(candidate.tokens.start).chars().count();
+        if shape == Shape::Upper && length <= 6 || shape == Shape::Alphanumeric {
+            votes[ORGANIZATION] += 4;
+        } else if shape == Shape::Mixed && first.is_empty() {
+            votes[ORGANIZATION] += 2;
+        }
+        if first.has(Classes::COMMON) {
+            votes.iter_mut().for_each(|vote| *vote -= 4);
+        }
+        return votes;
+    }
+    if candidate.head.is_empty() {
+        votes[PERSON] += 6 * i32::from(first.has(Classes::GIVEN)) + 4 * i32::from(last.has(Classes::SURNAME));
+        let tokens = candidate.tokens.clone();
+        let mut common = 0;
+        let mut unlisted = 0;
+        for token in tokens {
+            let class = words.class(token);
+            if class.has(Classes::PARTICLE)
+                || words.document.word(token).chars().count() == 1 && words.is_capital(token)
+            {
+                votes[PERSON] += 2;
+            } else if class.is_empty() && words.is_capital(token) {
+                unlisted += 1;
+            } else if class.has(Classes::COMMON | Classes::HEAD)
+                && !class.has(Classes::GIVEN | Classes::SURNAME)
+            {
+                common += 1;
+            }
+        }
+        if common == 0 && unlisted > 0 && candidate.tokens.len() < 6 {
+            votes[PERSON] += 3;
+        }
+        if common > 0 {
+            votes[PERSON] -= 4 * common;
+            votes[ORGANIZATION] += 3;
+        }
+    }
+    votes
+}
+
+/// What the words around a candidate say of its kind.
+pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Candidate) -> Votes {
+    let mut votes = [0; 5];
+    let before =
+        |back: u32| candidate.tokens.start.checked_sub(back).filter(|&token| token >= sentence.tokens.start);
+    let after = |on: u32| Some(candidate.tokens.end + on).filter(|&token| token < sentence.tokens.end);
+    if candidate.titled {
+        votes[PERSON] += 8;
+    }
+    if let Some(token) = before(1) {
+        match words.document.word(token) {
+            "in" | "near" | "outside" | "across" | "In" | "Near" | "inside" | "throughout" => {
+                votes[PLACE] += 4
+            }
+            "at" | "from" | "into" | "toward" | "towards" => votes[PLACE] += 2,
+            "to" | "visited" => votes[PLACE] += 1,
+            "told" => {
+                votes[ORGANIZATION] += 2;
+                votes[PERSON] += 1;
+            }
+            "the" | "The" => {
+                votes[PERSON] -= 6;
+                votes[ORGANIZATION] += 2;
+                votes[PLACE] += 1;
+                let word = words.document.word(candidate.tokens.end - 1);
+                votes[GROUP] +=
+                    i32::from(word.ends_with("ans") || word.ends_with("is") || word.ends_with("ists"));
+            }
+            _ => {}
+        }
+        let class = words.class(token);
+        if class.has(Classes::TITLE) && words.shape(token) == Shape::Lower {
+            votes[PERSON] += 4;
+        }
+        if words.is(token, "of")
+            && let Some(head) = before(2)
+            && words.shape(head) == Shape::Lower
+        {
+            votes[PLACE] += 4 * i32::from(words.class(head).has(Classes::PLACE_HEAD));
+        }
+    }
+    let Some(token) = after(0) else { return votes };
+    let class = words.class(token);
+    if words.shape(token) == Shape::Lower {
+        if class.has(Classes::SPEECH) {
+            votes[PERSON] += 2;
+            votes[ORGANIZATION] += 1;
+        } else if class.has(Classes::ORGANIZATION_HEAD)
+            || matches!(
+                words.document.word(token),
+                "militants" | "fighters" | "spokesman" | "officials" | "chief" | "leader"
+            )
+        {
+            votes[ORGANIZATION] += 2;
+        } else if class.has(Classes::PLACE_HEAD) {
+            votes[PLACE] += 3;
+        } else if words.is(token, "who") {
+            votes[PERSON] += 4;
+        }
+    } else if words.is(token, ",")
+        && let Some(next) = after(1)
+    {
+        let word = words.document.word(next);
+        let aged = words.shape(next) == Shape::Number
+            && word.len() == 2
+            && after(2).is_some_and(|token| words.is(token, ","));
+        let title =
+            (0..5).map_while(|on| after(1 + on)).take_while(|&token| words.shape(token) != Shape::Mark);
+        let described =
+            matches!(word, "a" | "an" | "the" | "who" | "whose") || words.class(next).has(Classes::TITLE);
+        if aged || word == "who" {
+            votes[PERSON] += 5;
+        } else if described
+            && title
+                .into_iter()
+                .any(|token| words.shape(token) == Shape::Lower && words.class(token).has(Classes::TITLE))
+        {
+            votes[PERSON] += 4;
+        }
+    } else if words.shape(token) == Shape::Possessive
+        && after(1).is_some_and(|token| {
+            words.class(token).has(Classes::TITLE) || words.class(token).has(Classes::ORGAN)
+        })
+    {
+        votes[PLACE] += 2;
+        votes[ORGANIZATION] += 1;
+    }
+    votes
+}
+
+/// The kind with the most votes, and by how many it leads.
+pub(super) fn winner(votes: &Votes) -> (Kind, i32, i32) {
+    let mut order = [0, 1, 2, 3, 4];
+    order.sort_by_key(|&kind| -votes[kind]);
+    (KINDS[order[0]], votes[order[0]], votes[order[0]] - votes[order[1]])
+}

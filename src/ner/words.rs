@@ -1,0 +1,173 @@
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::{Classes, Gazetteer};
+use crate::text::{BlockKind, Document, Sentence, Shape};
+
+/// A document's tokens with what the gazetteer and the rest of the document say of each.
+pub(super) struct Words<'d, 't> {
+    pub document: &'d Document<'t>,
+    pub gazetteer: Gazetteer,
+    /// What the lists say of each token by itself.
+    pub classes: Vec<Classes>,
+    /// Whether a token is capitalised, and whether only because it opens a sentence or a quotation.
+    pub letters: Vec<Letters>,
+    seen: Norms<Seen>,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    /// "talks", "5", "-"
+    Plain,
+    /// Capitalised where any word would be.
+    Opening,
+    /// Capitalised inside a sentence.
+    Capital,
+}
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// Names are capitalised, other words are not.
+    Sentence,
+    /// "Key Figures From Inner Circle", "KEY FIGURES": a capital says nothing.
+    Heading,
+}
+
+/// How often a word stands where in the sentences that use capitals for names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    pub lower: u32,
+    pub capital: u32,
+}
+
+/// A map by norm; norms are hashes already. It is only looked up, never walked.
+pub(super) type Norms<T> = HashMap<u32, T, BuildHasherDefault<NormHasher>>;
+
+/// Spreads a norm over the map's bits.
+#[derive(Default)]
+pub(super) struct NormHasher(u64);
+
+impl Hasher for NormHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(u32::from(byte)));
+    }
+
+    fn write_u32(&mut self, norm: u32) {
+        self.0 = (self.0 ^ u64::from(norm)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+impl<'d, 't> Words<'d, 't> {
+    /// Looks up every token of the document.
+    pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
+        let classes = document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).collect();
+        let mut words = Words { document, gazetteer, classes, letters: Vec::new(), seen: Norms::default() };
+        words.letters = letters(document);
+        for sentence in document.sentences.iter() {
+            if words.case(sentence) == Case::Heading {
+                continue;
+            }
+            for token in sentence.tokens.clone() {
+                let norm = document.tokens[token as usize].norm;
+                match words.letters[token as usize] {
+                    Letters::Capital => words.seen.entry(norm).or_default().capital += 1,
+                    Letters::Plain if document.tokens[token as usize].shape == Shape::Lower => {
+                        words.seen.entry(norm).or_default().lower += 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+        words
+    }
+
+    /// How often the word stands where in the document.
+    pub fn seen(&self, token: u32) -> Seen {
+        self.seen.get(&self.norm(token)).copied().unwrap_or_default()
+    }
+
+    pub fn norm(&self, token: u32) -> u32 {
+        self.document.tokens[token as usize].norm
+    }
+
+    pub fn shape(&self, token: u32) -> Shape {
+        self.document.tokens[token as usize].shape
+    }
+
+    pub fn class(&self, token: u32) -> Classes {
+        self.classes[token as usize]
+    }
+
+    pub fn is_capital(&self, token: u32) -> bool {
+        self.letters[token as usize] != Letters::Plain
+    }
+
+    /// Whether the token is this word or mark.
+    pub fn is(&self, token: u32, word: &str) -> bool {
+        self.document.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether no space stands between the token and the one before it.
+    pub fn touches(&self, token: u32) -> bool {
+        let tokens = &self.document.tokens;
+        token > 0 && tokens[token as usize - 1].span.end == tokens[token as usize].span.start
+    }
+
+    /// Whether the token is a hyphen, or a dash, between two words without a space.
+    pub fn is_hyphen(&self, token: u32) -> bool {
+        matches!(self.document.word(token), "-" | "‐" | "‑" | "–" | "—")
+            && self.touches(token)
+            && (token as usize + 1) < self.document.tokens.len()
+            && self.touches(token + 1)
+    }
+
+    /// How the sentence uses capitals: by its ordinary words, for a name is capitalised anyway.
+    pub fn case(&self, sentence: &Sentence) -> Case {
+        let (mut capital, mut lower) = (0, 0);
+        for token in sentence.tokens.clone() {
+            let class = self.class(token);
+            let name =
+                Classes::FUNCTION | Classes::TITLE | Classes::HEAD | Classes::CALENDAR | Classes::NAMED;
+            let ordinary = class.has(Classes::COMMON) && !class.has(name);
+            match (self.letters[token as usize], self.shape(token)) {
+                (Letters::Capital, _) if ordinary => capital += 1,
+                (Letters::Plain, Shape::Lower) if !class.has(Classes::FUNCTION) => lower += 1,
+                _ => {}
+            }
+        }
+        let heading =
+            !matches!(self.document.blocks[sentence.block].kind, BlockKind::Paragraph | BlockKind::Bullet);
+        let enough = if heading { 1 } else { 3 };
+        if capital >= enough && capital > 2 * lower { Case::Heading } else { Case::Sentence }
+    }
+}
+
+fn letters(document: &Document<'_>) -> Vec<Letters> {
+    let mut letters = vec![Letters::Plain; document.tokens.len()];
+    for sentence in document.sentences.iter() {
+        let mut opening = true;
+        for token in sentence.tokens.clone() {
+            let word = document.word(token);
+            let capital = match document.tokens[token as usize].shape {
+                Shape::Title | Shape::Upper | Shape::Mixed => true,
+                Shape::Alphanumeric => word.starts_with(char::is_uppercase),
+                Shape::Mark => {
+                    opening |= matches!(word, "“" | "\"" | ":" | "‘" | "•");
+                    continue;
+                }
+                _ => false,
+            };
+            if capital {
+                letters[token as usize] = if opening { Letters::Opening } else { Letters::Capital };
+            }
+            opening = false;
+        }
+    }
+    letters
+}
