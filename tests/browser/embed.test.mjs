@@ -1,0 +1,53 @@
+// The embeddable element, as a site owner uses it.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { engines } from "./engines.mjs";
+import { host } from "./host.mjs";
+import { ready, until } from "./reader.mjs";
+
+const page = (head) => `<!doctype html><meta charset="utf-8"><title>A page</title>${head}<link rel="icon" href="data:,">
+<article id="story"><p>“We are ready,” said Maria Lopez, the mayor of Lima.</p></article>
+<rapporteur-panel for="story"></rapporteur-panel>
+<script src="rapporteur.js"></script>`;
+const policy = (content) => page(`<meta http-equiv="Content-Security-Policy" content="${content}">`);
+const pages = {
+  "plain.html": page(""),
+  "no-wasm.html": policy("script-src 'self'"),
+  "no-connection.html": policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"),
+};
+
+for (const engine of engines) {
+  describe(engine.name, () => {
+    let browser;
+    let site;
+    before(async () => ([browser, site] = await Promise.all([engine.open(), host({ pages })])));
+    after(() => Promise.all([browser?.close(), site?.close()]));
+    const open = async (name) => {
+      const tab = await browser.newTab();
+      site.asked.length = 0;
+      await tab.open(site.url(name));
+      return tab;
+    };
+
+    test("one script beside its wasm is all that is loaded", async () => {
+      const tab = await open("plain.html");
+      await ready(tab);
+      await until("the wasm", () => site.asked.some((path) => path.endsWith(".wasm")));
+      assert.deepEqual(site.asked.map((path) => path.split("/").pop()), ["plain.html", "rapporteur.js", "rapporteur.wasm"]);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    for (const [name, directive] of [["no-wasm.html", "script-src"], ["no-connection.html", "connect-src"]]) {
+      // WebDriver does not hand out what the console says.
+      test(`a policy that refuses it is named by its directive: ${directive}`, { skip: engine.name === "webkit" }, async () => {
+        const tab = await open(name);
+        const own = await until("the line", () => tab.errors.find((line) => line.startsWith("rapporteur:")));
+        assert.match(own, new RegExp(`add .* to its ${directive}`));
+        assert.equal(tab.errors.filter((line) => line.startsWith("rapporteur:")).length, 1);
+        assert.ok(await tab.run(() => document.body.innerText.includes("said Maria Lopez")));
+        await tab.close();
+      });
+    }
+  });
+}

@@ -1,0 +1,43 @@
+// Takes pictures of the page, empty and with every sample, narrow to wide, light and dark, into the folder named.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { engines } from "./engines.mjs";
+import { host } from "./host.mjs";
+import { fileUrl, samples } from "./places.mjs";
+import { click, read, ready } from "./reader.mjs";
+
+const folder = process.argv[2] ?? "target/shots";
+const views = [
+  { name: "start", show: async () => {} },
+  ...samples.map(({ name, text }) => ({ name, show: (tab) => read(tab, text) })),
+  {
+    name: "followed",
+    show: async (tab) => {
+      await read(tab, samples[0].text);
+      await click(tab, ".cast .card .head");
+    },
+  },
+];
+
+mkdirSync(folder, { recursive: true });
+const engine = engines.find(({ name }) => name === "chromium");
+if (!engine) throw new Error("the pictures are taken with Chromium, which is not here");
+const [browser, site] = await Promise.all([engine.open(), host()]);
+for (const width of [320, 768, 1440]) {
+  for (const scheme of ["light", "dark"]) {
+    const take = async (name, url, show) => {
+      if (width === 320 && name === "followed") return;
+      const tab = await browser.newTab();
+      await tab.scheme(scheme);
+      await tab.size(width, 900);
+      await tab.open(url);
+      await ready(tab);
+      await show(tab);
+      await tab.picture(join(folder, `${name}-${width}-${scheme}.png`));
+      await tab.close();
+    };
+    for (const { name, show } of views) await take(name, fileUrl("rapporteur.html"), show);
+    await take("embed", site.url("embed.html"), async () => {});
+  }
+}
+await Promise.all([browser.close(), site.close()]);
