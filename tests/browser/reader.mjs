@@ -12,11 +12,10 @@ export const until = async (what, ask) => {
   }
 };
 
-// Waits until the page can be typed into.
+// Waits until the panel is there.
 export const ready = (tab) =>
   until("the page to start", () =>
-    tab.run(() => document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector("textarea, .read") !== null
-      && document.querySelector("rapporteur-panel")?.shadowRoot != null));
+    tab.run(() => Boolean(document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector(".rapporteur, output:not(:empty)"))));
 
 // Pastes a text into the box, as Ctrl-V does.
 export const paste = (tab, text) =>

@@ -1,6 +1,6 @@
 //! The browsers that the page is tested in, and what is done with them.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::program::{output, program, run, succeeds, version};
 use crate::say::{note, step};
@@ -10,6 +10,8 @@ use crate::{Result, dist, files, node};
 struct Engine {
     name: &'static str,
     programs: &'static [&'static str],
+    /// What it answers to without starting.
+    question: &'static str,
     packages: &'static [&'static str],
 }
 
@@ -17,25 +19,41 @@ const ENGINES: [Engine; 3] = [
     Engine {
         name: "chromium",
         programs: &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
+        question: "--version",
         packages: &["chromium"],
     },
-    Engine { name: "firefox", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] },
-    Engine { name: "webkit", programs: &["WebKitWebDriver"], packages: &["webkit2gtk-driver", "xvfb"] },
+    Engine {
+        name: "firefox",
+        programs: &["firefox-esr", "firefox"],
+        question: "--version",
+        packages: &["firefox-esr"],
+    },
+    Engine {
+        name: "webkit",
+        programs: &["WebKitWebDriver"],
+        question: "--help",
+        packages: &["webkit2gtk-driver", "xvfb"],
+    },
 ];
 
 /// The engines that are here, as `name=program`; the ones that are not are installed or named.
 pub fn engines() -> Result<Vec<String>> {
-    let missing: Vec<&Engine> = ENGINES.iter().filter(|engine| engine.program().is_none()).collect();
-    if !missing.is_empty() {
-        let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages).copied().collect();
-        if is_root() && version("apt-get").is_some() {
-            apt(&packages, "1 to 2 min")?;
-        } else if std::env::var_os("CI").is_some() {
-            return Err(format!("the browsers are not all here: install {}", packages.join(" ")));
-        } else {
-            let names: Vec<&str> = missing.iter().map(|engine| engine.name).collect();
-            note(&format!("not tested in {}: to do so, install {}", names.join(" and "), packages.join(" ")));
+    let missing = || ENGINES.iter().filter(|engine| engine.program().is_none()).collect::<Vec<_>>();
+    let packages =
+        |engines: &[&Engine]| engines.iter().flat_map(|engine| engine.packages).copied().collect::<Vec<_>>();
+    if !missing().is_empty() && is_root() && version("apt-get").is_some() {
+        apt(&packages(&missing()), "1 to 2 min")?;
+    }
+    let absent = missing();
+    if !absent.is_empty() {
+        let names = absent.iter().map(|engine| engine.name).collect::<Vec<_>>().join(" and ");
+        let packages = packages(&absent).join(" ");
+        if std::env::var_os("CI").is_some() {
+            return Err(format!("{names} cannot be tested: install {packages}"));
         }
+        note(&format!(
+            "not tested in {names}: to do so, install Debian's {packages}, or what your system calls them"
+        ));
     }
     Ok(ENGINES.iter().filter_map(|engine| Some(format!("{}={}", engine.name, engine.program()?))).collect())
 }
@@ -69,22 +87,14 @@ pub fn apt(packages: &[&str], about: &str) -> Result<()> {
 }
 
 impl Engine {
+    /// Where it is: as `CHROMIUM_BIN` and the like say, else on PATH.
     fn program(&self) -> Option<String> {
-        let named = std::env::var(format!("{}_BIN", self.name.to_uppercase())).ok();
-        named
-            .into_iter()
-            .chain(self.programs.iter().map(|name| (*name).to_owned()))
-            .find_map(|name| find(&name))
+        let named = std::env::var_os(format!("{}_BIN", self.name.to_uppercase())).map(PathBuf::from);
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+        let on_path =
+            self.programs.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+        let mut found = named.into_iter().chain(on_path).filter(|path| path.is_file());
+        found.find(|path| succeeds(program(path).arg(self.question))).map(|path| path.display().to_string())
     }
-}
-
-/// Where a program lies on PATH.
-fn find(name: &str) -> Option<String> {
-    let folders = std::env::var_os("PATH")?;
-    let direct = Path::new(name).is_absolute().then(|| Path::new(name).to_owned());
-    let found = direct.into_iter().chain(std::env::split_paths(&folders).map(|folder| folder.join(name)));
-    found
-        .filter(|path| path.is_file())
-        .find(|path| succeeds(program(path).arg("--version")))
-        .map(|path| path.display().to_string())
 }

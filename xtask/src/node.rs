@@ -1,7 +1,7 @@
 //! Node and npm, which wasm-opt and the browser tests run on.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::program::{program, run, version};
 use crate::say::step;
@@ -39,7 +39,7 @@ pub fn packages() -> Result<()> {
         return Ok(());
     }
     step("installing the packages of the browser tests", "10 s", || {
-        run(npm().args(["ci", "--ignore-scripts"]).current_dir(&folder))
+        run(npm().args(["ci", "--ignore-scripts"]).current_dir(&folder).stdout(Stdio::null()))
     })?;
     files::write(&installed, lock)
 }

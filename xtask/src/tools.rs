@@ -1,6 +1,8 @@
 //! The tools that build the page: each is taken from PATH at the right version, else with `cargo binstall`
 //! where there is one, else compiled; what is installed goes to `target/tools`.
 
+use std::process::Stdio;
+
 use crate::program::{cargo, output, program, run, succeeds, version};
 use crate::say::step;
 use crate::{Result, files, node};
@@ -46,7 +48,8 @@ pub fn wasm_opt() -> Result<()> {
         run(node::npm()
             .args(["install", "--no-save", "--no-package-lock", "--prefix"])
             .arg(&folder)
-            .arg(format!("binaryen@{WASM_OPT}.0.0")))
+            .arg(format!("binaryen@{WASM_OPT}.0.0"))
+            .stdout(Stdio::null()))
     })
 }
 

@@ -1,9 +1,16 @@
 // WebKitGTK's MiniBrowser, by W3C WebDriver, on a screen of its own that nobody sees.
 import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
-const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+// Debian keeps it in the folder of the machine's kind.
+const miniBrowser = () => {
+  const paths = readdirSync("/usr/lib").map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`);
+  const found = [...paths, "/usr/libexec/webkit2gtk-4.1/MiniBrowser"].find(existsSync);
+  if (!found) throw new Error("WebKit's MiniBrowser is not where Debian or Fedora puts it");
+  return found;
+};
 
 export const webkit = async (program) => {
   const screen = await display();
@@ -21,7 +28,7 @@ export const webkit = async (program) => {
     return value;
   };
   await until(() => fetch(`http://127.0.0.1:${port}/status`));
-  const options = { binary: MINI_BROWSER, args: ["--automation"] };
+  const options = { binary: miniBrowser(), args: ["--automation"] };
   const { sessionId } = await call("POST", "", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
   const session = (method, path, body) => call(method, `/${sessionId}${path}`, body);
   await session("POST", "/timeouts", { script: 60_000, pageLoad: 60_000 });
