@@ -34,7 +34,7 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
     let quotes = actors::quotes(&document, &cast);
     let relations = actors::relations(&document, &cast, &quotes);
     let order = actors::order(&document, &cast, &quotes, &relations);
-    let summary = summary::pick(&document, &cast, &order, &quotes);
+    let summary = summary::pick(&document, &cast, &order);
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,

@@ -5,11 +5,13 @@
 mod cast;
 mod order;
 pub mod phrase;
+mod prominence;
 mod quotes;
 mod relations;
 pub mod words;
 
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};
-pub use order::{Place, order};
+pub use order::{Part, Place, order};
+pub use prominence::{Prominence, prominence};
 pub use quotes::{Manner, Quote, quotes};
 pub use relations::{Relation, RelationKind, relations};

@@ -1,4 +1,5 @@
-use super::{Actor, Cast, Quote, Relation};
+use super::prominence::{Prominence, prominence};
+use super::{Actor, ActorKind, Cast, Quote, Relation};
 use crate::text::{Document, Id};
 
 /// An actor's place in the order of importance.
@@ -8,25 +9,74 @@ pub struct Place {
     pub actor: Id<Actor>,
     /// How much the article is about it, 0 to 1000.
     pub salience: u16,
+    /// The same in a word.
+    pub part: Part,
+    /// What speaks for it.
+    pub facts: Prominence,
+}
+
+/// What part an actor has in the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The story is about it.
+    Lead,
+    /// The story needs it.
+    Important,
+    /// It adds to the story.
+    Minor,
+    /// It is named on the way.
+    Passing,
 }
 
 /// Puts the actors in order, the most important first; each actor stands in the list once.
-pub fn order(
-    _document: &Document<'_>,
-    cast: &Cast,
-    _quotes: &[Quote],
-    _relations: &[Relation],
-) -> Vec<Place> {
-    let mut counts = vec![0_u32; cast.actors.len()];
-    for reference in &cast.references {
-        counts[reference.actor.index()] += 1;
-    }
-    let most = counts.iter().copied().max().unwrap_or(1).max(1);
+pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: &[Relation]) -> Vec<Place> {
+    let shows = prominence(document, cast, quotes, relations);
+    let most = shows.iter().map(|show| show.names + show.others).max().unwrap_or(0).max(1);
     let mut places: Vec<Place> = cast
         .actors
-        .ids()
-        .map(|actor| Place { actor, salience: (1000 * counts[actor.index()] / most) as u16 })
+        .entries()
+        .zip(shows)
+        .map(|((actor, Actor { kind, .. }), facts)| {
+            let salience = salience(*kind, &facts, most);
+            Place { actor, salience, part: part(salience), facts }
+        })
         .collect();
-    places.sort_by_key(|place| std::cmp::Reverse(place.salience));
+    places.sort_by_key(|place| (std::cmp::Reverse(place.salience), place.facts.appearance));
     places
+}
+
+/// Weighs the facts; each is first brought to 0 … 1000.
+///
+/// The weights are fitted to human judgements of salience; see `docs/summary.md`.
+fn salience(kind: ActorKind, facts: &Prominence, most: u32) -> u16 {
+    let count = facts.names + facts.others;
+    let weighed = 300 * saturating(count, 4)
+        + 150 * (1000 * count as u64 / u64::from(most))
+        + 200 * fading(facts.appearance.saturating_sub(1), 4)
+        + 150 * fading(facts.before, 4)
+        + 50 * saturating(facts.paragraphs, 3)
+        + 50 * saturating(facts.subjects, 2)
+        + 50 * saturating(facts.quotes, 2)
+        + 50 * u64::from(facts.headline) * 1000;
+    let _ = kind;
+    (weighed / 1000).min(1000) as u16
+}
+
+fn part(salience: u16) -> Part {
+    match salience {
+        600.. => Part::Lead,
+        400..600 => Part::Important,
+        250..400 => Part::Minor,
+        _ => Part::Passing,
+    }
+}
+
+/// 0 for nothing, 500 for `half`, towards 1000 for ever more.
+fn saturating(count: u32, half: u32) -> u64 {
+    1000 * u64::from(count) / (u64::from(count) + u64::from(half))
+}
+
+/// 1000 for nothing, 500 for `half`, towards 0 for ever more.
+fn fading(count: u32, half: u32) -> u64 {
+    1000 * u64::from(half) / (u64::from(count) + u64::from(half))
 }

@@ -1,21 +1,119 @@
-use crate::actors::{Cast, Place, Quote};
-use crate::text::{BlockKind, Document, Id, Sentence};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::candidate::{Candidate, candidates, mean};
+use super::weigh::{focus, weigh};
+use super::words::{Words, stems};
+use crate::actors::{Actor, Cast, Place};
+use crate::text::{Document, Id, Sentence};
 
 /// A sentence chosen for the summary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pick {
     /// The sentence.
     pub sentence: Id<Sentence>,
     /// 1 for the best; the best three contain the best two.
     pub rank: u32,
+    /// Why it was chosen.
+    pub why: Vec<Why>,
+}
+
+/// What speaks for a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It is one of the first three sentences of the body.
+    Early,
+    /// It has a third of the headline's words or more.
+    Headline,
+    /// It names the most important actor, or the one that the summary is for.
+    Actor,
+    /// Its words come back in the article more often than those of other sentences do.
+    Central,
+    /// It completes the sentence before it, which is in the summary too.
+    Follows,
 }
 
 /// How many sentences are ranked at most.
 const MOST: usize = 10;
 
+/// How many sentences are looked at closely, however long the text is.
+const CLOSELY: usize = 64;
+
+/// What a sentence without a word that the summary already has gains, beside the weights of its own figures.
+const NOVELTY: i64 = 350;
+
 /// Chooses the sentences that tell the story, the best first.
-pub fn pick(document: &Document<'_>, _cast: &Cast, _order: &[Place], _quotes: &[Quote]) -> Vec<Pick> {
-    let body =
-        document.sentences.ids().filter(|&sentence| document.kind_of(sentence) == BlockKind::Paragraph);
-    body.take(MOST).zip(1..).map(|(sentence, rank)| Pick { sentence, rank }).collect()
+pub fn pick(document: &Document<'_>, cast: &Cast, order: &[Place]) -> Vec<Pick> {
+    let words = Words::of(document);
+    let star = order.first().map(|place| place.actor);
+    choose(document, &words, &candidates(document, &words, cast, order, star), weigh)
+}
+
+/// Chooses the sentences that tell the story as it concerns one actor, the best first.
+pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id<Actor>) -> Vec<Pick> {
+    let words = Words::of(document);
+    let mut found = candidates(document, &words, cast, order, Some(actor));
+    found.retain(|candidate| candidate.refers);
+    choose(document, &words, &found, focus)
+}
+
+/// Takes the best sentence again and again, each time with what it adds to those already taken.
+///
+/// A sentence that leans on the one before it waits until that one has been taken.
+fn choose(
+    document: &Document<'_>,
+    words: &Words,
+    found: &[Candidate],
+    weigh: fn(&Candidate) -> i64,
+) -> Vec<Pick> {
+    let mut pool: Vec<(i64, &Candidate, BTreeSet<u32>)> = shortlist(found, weigh)
+        .into_iter()
+        .map(|(score, candidate)| (score, candidate, stems(document, candidate.sentence).collect()))
+        .collect();
+    let usual = mean(found.iter().map(|candidate| candidate.central));
+    let mut taken = BTreeSet::new();
+    let mut told = BTreeSet::new();
+    let mut picks: Vec<Pick> = Vec::new();
+    while picks.len() < MOST {
+        let follows = |candidate: &Candidate| {
+            candidate.sentence.index().checked_sub(1).is_some_and(|before| taken.contains(&before))
+        };
+        let stands = |candidate: &Candidate| !candidate.leans || follows(candidate);
+        let best = pool
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, candidate, _))| stands(candidate))
+            .map(|(at, (score, candidate, stems))| {
+                (score + NOVELTY * i64::from(words.news(stems, &told)), Reverse(candidate.sentence), at)
+            })
+            .max();
+        let Some((_, _, at)) = best else { break };
+        let (_, candidate, stems) = pool.swap_remove(at);
+        let why = [
+            (Why::Early, candidate.before < 3),
+            (Why::Headline, candidate.headline >= 333),
+            (Why::Actor, candidate.names),
+            (Why::Central, 4 * candidate.central > 5 * usual),
+            (Why::Follows, candidate.leans && follows(candidate)),
+        ];
+        let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).collect();
+        taken.insert(candidate.sentence.index());
+        told.extend(stems);
+        picks.push(Pick { sentence: candidate.sentence, rank: picks.len() as u32 + 1, why });
+    }
+    picks
+}
+
+/// The best by their own figures; list items and fragments only if there is hardly anything else.
+fn shortlist(found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<(i64, &Candidate)> {
+    let full = |candidate: &&Candidate| !candidate.bullet && candidate.content > 2;
+    let enough = found.iter().filter(full).count() >= 3;
+    let mut list: Vec<(i64, &Candidate)> = found
+        .iter()
+        .filter(|candidate| !enough || full(candidate))
+        .map(|candidate| (weigh(candidate), candidate))
+        .collect();
+    list.sort_by_key(|&(score, candidate)| (Reverse(score), candidate.sentence));
+    list.truncate(CLOSELY);
+    list
 }

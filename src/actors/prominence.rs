@@ -1,0 +1,102 @@
+use super::{Cast, How, Quote, Relation};
+use crate::text::{BlockKind, Document, Shape};
+
+/// How an actor shows in the article: the facts from which its importance is reckoned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Prominence {
+    /// 1 for the actor that the article refers to first.
+    pub appearance: u32,
+    /// How many sentences of the body come before the first one that refers to it.
+    pub before: u32,
+    /// How often it is named.
+    pub names: u32,
+    /// How often other words refer to it: pronouns, role nouns.
+    pub others: u32,
+    /// How many sentences it opens, as their subject does.
+    pub subjects: u32,
+    /// How many paragraphs refer to it.
+    pub paragraphs: u32,
+    /// How many quotations are its own, a continued one counted once.
+    pub quotes: u32,
+    /// How many relations it has a part in.
+    pub relations: u32,
+    /// How many roles the article gives it.
+    pub roles: u32,
+    /// Whether the headline refers to it.
+    pub headline: bool,
+    /// Whether the first paragraph of the body refers to it.
+    pub lead: bool,
+}
+
+/// Counts how each actor shows in the article; one entry for each actor of the cast.
+pub fn prominence(
+    document: &Document<'_>,
+    cast: &Cast,
+    quotes: &[Quote],
+    relations: &[Relation],
+) -> Vec<Prominence> {
+    let mut shows: Vec<Prominence> = cast
+        .actors
+        .iter()
+        .map(|actor| Prominence { roles: actor.roles.len() as u32, ..Prominence::default() })
+        .collect();
+    count_references(document, cast, &mut shows);
+    for quote in quotes.iter().filter(|quote| quote.continues.is_none()) {
+        if let Some(speaker) = quote.speaker {
+            shows[speaker.index()].quotes += 1;
+        }
+    }
+    for relation in relations {
+        shows[relation.from.index()].relations += 1;
+        shows[relation.to.index()].relations += 1;
+    }
+    shows
+}
+
+/// Walks the references and the sentences side by side.
+fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominence]) {
+    let mut last_block = vec![None; shows.len()];
+    let mut references = cast.references.iter().peekable();
+    let mut body = 0;
+    let mut lead = None;
+    let mut appeared = 0;
+    for (id, sentence) in document.sentences.entries() {
+        let kind = document.kind_of(id);
+        let mut opens = true;
+        while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
+            let actor = reference.actor.index();
+            let show = &mut shows[actor];
+            if show.appearance == 0 {
+                appeared += 1;
+                (show.appearance, show.before) = (appeared, body);
+            }
+            match reference.how {
+                How::Name => show.names += 1,
+                How::Pronoun | How::Role => show.others += 1,
+            }
+            if opens && !owns(document, reference.span.end) {
+                show.subjects += 1;
+            }
+            opens = false;
+            show.headline |= kind == BlockKind::Headline;
+            show.lead |= lead.is_none_or(|lead| lead == sentence.block) && is_body(kind);
+            if is_body(kind) && last_block[actor].replace(sentence.block) != Some(sentence.block) {
+                show.paragraphs += 1;
+            }
+        }
+        if is_body(kind) {
+            lead.get_or_insert(sentence.block);
+            body += 1;
+        }
+    }
+}
+
+fn is_body(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Bullet)
+}
+
+/// Whether a possessive mark follows: "Qatar’s" opens a sentence about something else.
+fn owns(document: &Document<'_>, end: u32) -> bool {
+    let next = document.tokens.partition_point(|token| token.span.start < end);
+    document.tokens.get(next).is_some_and(|token| token.shape == Shape::Possessive)
+}

@@ -1,0 +1,137 @@
+use std::collections::BTreeSet;
+
+use super::words::{Words, is_body, stems};
+use crate::actors::{Actor, Cast, How, Place};
+use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count};
+
+const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
+const LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
+
+/// A sentence that may go into the summary, with what speaks for it; each figure is 0 … 1000 unless it says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The sentence.
+    pub sentence: Id<Sentence>,
+    /// How many sentences of the body come before it: a count.
+    pub before: u32,
+    /// Whether it opens its paragraph.
+    pub opens: bool,
+    /// The mean weight of its content words.
+    pub central: u32,
+    /// How many different content words it has: a count.
+    pub content: u32,
+    /// How many of the headline's content words it shares.
+    pub headline: u32,
+    /// How many of the first sentence's content words it shares.
+    pub lead: u32,
+    /// The salience of the actors that it refers to, each counted once: a sum.
+    pub cast: u32,
+    /// Whether it refers to the actor in focus.
+    pub refers: bool,
+    /// Whether it does so by name.
+    pub names: bool,
+    /// Whether the actor in focus opens it, as its subject does.
+    pub subject: bool,
+    /// How much of it stands between quotation marks.
+    pub quoted: u32,
+    /// How many tokens it has: a count.
+    pub length: u32,
+    /// Whether it has a number or a date.
+    pub number: bool,
+    /// Whether it asks.
+    pub asks: bool,
+    /// Whether it is an item of a list.
+    pub bullet: bool,
+    /// Whether it needs the sentence before it to be understood.
+    pub leans: bool,
+}
+
+/// Describes the sentences of the body, in order; the actor in focus is most often the most important one.
+pub fn candidates(
+    document: &Document<'_>,
+    words: &Words,
+    cast: &Cast,
+    order: &[Place],
+    focus: Option<Id<Actor>>,
+) -> Vec<Candidate> {
+    let mut salience = vec![0; cast.actors.len()];
+    for place in order {
+        salience[place.actor.index()] = u32::from(place.salience);
+    }
+    let headline: BTreeSet<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
+    let mut lead: BTreeSet<u32> = BTreeSet::new();
+    let mut references = cast.references.iter().peekable();
+    let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
+    let mut all = Vec::new();
+    let mut block = None;
+    for (id, sentence) in document.sentences.entries() {
+        let mut named = BTreeSet::new();
+        let mut names = false;
+        let mut subject = None;
+        while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
+            named.insert(reference.actor);
+            names |= Some(reference.actor) == focus && reference.how == How::Name;
+            subject.get_or_insert(reference.actor);
+        }
+        let mut quoted = 0;
+        let mut inside = false;
+        while let Some(pair) = pairs.peek() {
+            let from = pair.outer.start.max(sentence.span.start);
+            let to = pair.outer.end.min(sentence.span.end);
+            quoted += to.saturating_sub(from);
+            inside |= pair.outer.start < sentence.span.start && sentence.span.start < pair.outer.end;
+            if pair.outer.end > sentence.span.end {
+                break;
+            }
+            pairs.next();
+        }
+        if !is_body(document, id) {
+            continue;
+        }
+        let content: BTreeSet<u32> = stems(document, id).collect();
+        let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let first = tokens.iter().find(|token| token.shape != Shape::Mark);
+        let quoted = share(quoted as usize, sentence.span.len() as usize);
+        all.push(Candidate {
+            sentence: id,
+            before: all.len() as u32,
+            opens: block.replace(sentence.block) != Some(sentence.block),
+            central: mean(content.iter().map(|&stem| words.weight(stem))),
+            content: content.len() as u32,
+            headline: share(content.intersection(&headline).count(), headline.len()),
+            lead: share(content.intersection(&lead).count(), lead.len()),
+            cast: named.iter().fold(0, |sum: u32, actor| sum.saturating_add(salience[actor.index()])),
+            refers: focus.is_some_and(|actor| named.contains(&actor)),
+            names,
+            subject: subject.is_some() && subject == focus,
+            quoted,
+            length: tokens.len() as u32,
+            number: tokens.iter().any(|token| matches!(token.shape, Shape::Number | Shape::Alphanumeric)),
+            asks: tokens.iter().any(|token| document.text[token.span] == *"?"),
+            bullet: document.kind_of(id) == BlockKind::Bullet,
+            leans: inside || quoted > 950 || first.is_some_and(|token| LEANING.has(token.norm)),
+        });
+        if lead.is_empty() {
+            lead = content;
+        }
+    }
+    if let Some(first) = all.first_mut() {
+        // Nothing stands before it that it could need.
+        first.leans = false;
+    }
+    all
+}
+
+fn headline(document: &Document<'_>) -> impl Iterator<Item = Id<Sentence>> {
+    document.sentences.ids().filter(|&id| document.kind_of(id) == BlockKind::Headline)
+}
+
+fn share(part: usize, whole: usize) -> u32 {
+    (1000 * part as u64 / whole.max(1) as u64) as u32
+}
+
+/// The mean of the figures, rounded down; nothing for none.
+pub(super) fn mean(figures: impl ExactSizeIterator<Item = u32>) -> u32 {
+    let count = figures.len() as u64;
+    (figures.map(u64::from).sum::<u64>() / count.max(1)) as u32
+}

@@ -1,0 +1,39 @@
+use super::candidate::Candidate;
+
+/// Weighs a sentence for the summary of the whole story.
+///
+/// The weights are fitted to summaries that people wrote; see `docs/summary.md`.
+pub fn weigh(candidate: &Candidate) -> i64 {
+    400 * fading(candidate.before, 2)
+        + 400 * fading(candidate.before, 8)
+        + 50 * yes(candidate.opens)
+        + 500 * i64::from(candidate.central)
+        + 300 * i64::from(candidate.headline)
+        + 100 * i64::from(candidate.lead)
+        + 350 * saturating(candidate.cast, 1000)
+        + 80 * yes(candidate.names)
+        + 200 * saturating(candidate.content, 12)
+        - 250 * i64::from(candidate.quoted)
+        - 40 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
+        - 10 * 1000 * i64::from(candidate.length.saturating_sub(40).min(40))
+        - 200 * yes(candidate.asks)
+}
+
+/// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.
+pub fn focus(candidate: &Candidate) -> i64 {
+    weigh(candidate) + 400 * yes(candidate.names) + 400 * yes(candidate.subject)
+}
+
+fn yes(is: bool) -> i64 {
+    if is { 1000 } else { 0 }
+}
+
+/// 0 for nothing, 500 for `half`, towards 1000 for ever more.
+fn saturating(count: u32, half: u32) -> i64 {
+    1000 * i64::from(count) / (i64::from(count) + i64::from(half))
+}
+
+/// 1000 for nothing, 500 for `half`, towards 0 for ever more.
+fn fading(count: u32, half: u32) -> i64 {
+    1000 * i64::from(half) / (i64::from(count) + i64::from(half))
+}

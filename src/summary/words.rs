@@ -1,0 +1,57 @@
+use std::collections::BTreeSet;
+
+use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count, norm};
+
+const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
+const FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
+
+/// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
+const STEM: usize = 6;
+
+/// How often each content word stands in the body, by its stem.
+#[derive(Clone, Debug, Default)]
+pub struct Words(Vec<(u32, u32)>);
+
+impl Words {
+    /// Counts the words of the body; sorting takes n log n.
+    pub fn of(document: &Document<'_>) -> Words {
+        let body = document.sentences.ids().filter(|&sentence| is_body(document, sentence));
+        let mut stems: Vec<u32> = body.flat_map(|sentence| stems(document, sentence)).collect();
+        stems.sort_unstable();
+        Words(stems.chunk_by(|a, b| a == b).map(|equal| (equal[0], equal.len() as u32)).collect())
+    }
+
+    /// How much a word weighs: nothing if it stands only once, at most 1000.
+    pub fn weight(&self, stem: u32) -> u32 {
+        let times = self.0.binary_search_by_key(&stem, |entry| entry.0).map_or(0, |at| self.0[at].1);
+        let again = times.saturating_sub(1);
+        (1000 * u64::from(again) / (u64::from(again) + 4)) as u32
+    }
+
+    /// How much of what the words weigh is not told yet, 0 to 1000.
+    pub fn news(&self, stems: &BTreeSet<u32>, told: &BTreeSet<u32>) -> u32 {
+        let weight = |stem: &u32| u64::from(self.weight(*stem).max(100));
+        let all: u64 = stems.iter().map(weight).sum();
+        let new: u64 = stems.difference(told).map(weight).sum();
+        (1000 * new / all.max(1)) as u32
+    }
+}
+
+/// Whether a sentence is running text or an item of a list.
+pub fn is_body(document: &Document<'_>, sentence: Id<Sentence>) -> bool {
+    matches!(document.kind_of(sentence), BlockKind::Paragraph | BlockKind::Bullet)
+}
+
+/// The stems of a sentence's content words, in order.
+pub fn stems(document: &Document<'_>, sentence: Id<Sentence>) -> impl Iterator<Item = u32> {
+    document.sentences[sentence].tokens.clone().filter_map(|token| {
+        let found = &document.tokens[token as usize];
+        let says_little =
+            matches!(found.shape, Shape::Mark | Shape::Possessive) || FUNCTION_WORDS.has(found.norm);
+        (!says_little).then(|| {
+            let word = document.word(token);
+            let end = word.char_indices().nth(STEM).map_or(word.len(), |(at, _)| at);
+            norm(&word[..end])
+        })
+    })
+}
