@@ -126,7 +126,8 @@ fn headline(document: &Document<'_>) -> impl Iterator<Item = Id<Sentence>> {
     document.sentences.ids().filter(|&id| document.kind_of(id) == BlockKind::Headline)
 }
 
-fn share(part: usize, whole: usize) -> u32 {
+/// The part in thousandths of the whole.
+pub(super) fn share(part: usize, whole: usize) -> u32 {
     (1000 * part as u64 / whole.max(1) as u64) as u32
 }
 

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::candidate::{Candidate, candidates, mean};
+use super::candidate::{Candidate, candidates, mean, share};
 use super::weigh::{focus, weigh};
 use super::words::{Words, stems};
 use crate::actors::{Actor, Cast, Place};
@@ -42,11 +42,14 @@ const CLOSELY: usize = 64;
 /// What a sentence without a word that the summary already has gains, beside the weights of its own figures.
 const NOVELTY: i64 = 350;
 
+/// How many of a sentence’s content words must be new, in thousandths.
+const NEWS: u32 = 250;
+
 /// Chooses the sentences that tell the story, the best first.
 pub fn pick(document: &Document<'_>, cast: &Cast, order: &[Place]) -> Vec<Pick> {
     let words = Words::of(document);
     let star = order.first().map(|place| place.actor);
-    choose(document, &words, &candidates(document, &words, cast, order, star), weigh)
+    choose(document, &candidates(document, &words, cast, order, star), weigh)
 }
 
 /// Chooses the sentences that tell the story as it concerns one actor, the best first.
@@ -54,18 +57,14 @@ pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id
     let words = Words::of(document);
     let mut found = candidates(document, &words, cast, order, Some(actor));
     found.retain(|candidate| candidate.refers);
-    choose(document, &words, &found, focus)
+    choose(document, &found, focus)
 }
 
 /// Takes the best sentence again and again, each time with what it adds to those already taken.
 ///
-/// A sentence that leans on the one before it waits until that one has been taken.
-fn choose(
-    document: &Document<'_>,
-    words: &Words,
-    found: &[Candidate],
-    weigh: fn(&Candidate) -> i64,
-) -> Vec<Pick> {
+/// A sentence that leans on the one before it waits until that one has been taken; one that says what has been said
+/// is left out. Only where nothing else is there, they stand alone.
+fn choose(document: &Document<'_>, found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<Pick> {
     let mut pool: Vec<(i64, &Candidate, BTreeSet<u32>)> = shortlist(found, weigh)
         .into_iter()
         .map(|(score, candidate)| (score, candidate, stems(document, candidate.sentence).collect()))
@@ -78,16 +77,15 @@ fn choose(
         let follows = |candidate: &Candidate| {
             candidate.sentence.index().checked_sub(1).is_some_and(|before| taken.contains(&before))
         };
-        let stands = |candidate: &Candidate| !candidate.leans || follows(candidate);
-        let best = pool
-            .iter()
-            .enumerate()
-            .filter(|(_, (_, candidate, _))| stands(candidate))
-            .map(|(at, (score, candidate, stems))| {
-                (score + NOVELTY * i64::from(words.news(stems, &told)), Reverse(candidate.sentence), at)
-            })
-            .max();
-        let Some((_, _, at)) = best else { break };
+        let scored = pool.iter().enumerate().map(|(at, (score, candidate, stems))| {
+            let news = share(stems.difference(&told).count(), stems.len());
+            let stands = (!candidate.leans || follows(candidate)) && news >= NEWS;
+            (stands, score + NOVELTY * i64::from(news), Reverse(candidate.sentence), at)
+        });
+        let Some((stands, _, _, at)) = scored.max() else { break };
+        if !stands && !picks.is_empty() {
+            break;
+        }
         let (_, candidate, stems) = pool.swap_remove(at);
         let why = [
             (Why::Early, candidate.before < 3),

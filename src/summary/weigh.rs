@@ -17,6 +17,7 @@ pub fn weigh(candidate: &Candidate) -> i64 {
         - 40 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
         - 10 * 1000 * i64::from(candidate.length.saturating_sub(40).min(40))
         - 200 * yes(candidate.asks)
+        - 200 * yes(candidate.leans)
 }
 
 /// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count, norm};
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
@@ -26,14 +24,6 @@ impl Words {
         let times = self.0.binary_search_by_key(&stem, |entry| entry.0).map_or(0, |at| self.0[at].1);
         let again = times.saturating_sub(1);
         (1000 * u64::from(again) / (u64::from(again) + 4)) as u32
-    }
-
-    /// How much of what the words weigh is not told yet, 0 to 1000.
-    pub fn news(&self, stems: &BTreeSet<u32>, told: &BTreeSet<u32>) -> u32 {
-        let weight = |stem: &u32| u64::from(self.weight(*stem).max(100));
-        let all: u64 = stems.iter().map(weight).sum();
-        let new: u64 = stems.difference(told).map(weight).sum();
-        (1000 * new / all.max(1)) as u32
     }
 }
 

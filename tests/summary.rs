@@ -1,0 +1,103 @@
+//! Which sentences tell the story: the specs under `specs/summary` are examples, and these are their runner.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use rapporteur::summary::{Pick, pick_for};
+use rapporteur::text::{BlockKind, read};
+use rapporteur::{Analysis, Model, analyse};
+
+mod specs;
+
+/// The best three sentences, one a line.
+fn best_three(text: &str, picks: &[Pick], analysis: &Analysis) -> String {
+    let mut lines = String::new();
+    for pick in picks.iter().take(3) {
+        let sentence = &text[analysis.sentences[pick.sentence].span];
+        writeln!(lines, "{}. {}", pick.rank, sentence.replace('\n', "⏎")).expect("a string takes every line");
+    }
+    lines
+}
+
+#[test]
+fn the_best_sentences_of_each_example_are_chosen() {
+    let model = Model::built_in();
+    specs::check(&["summary/whole.md"], |text| {
+        let analysis = analyse(&model, text);
+        best_three(text, &analysis.summary, &analysis)
+    });
+}
+
+#[test]
+fn the_story_is_told_for_the_actor_in_the_first_line_of_each_example() {
+    let model = Model::built_in();
+    specs::check(&["summary/focus.md"], |example| {
+        let (name, text) = example.split_once('\n').expect("a name, then the text");
+        let analysis = analyse(&model, text);
+        let (actor, _) =
+            analysis.cast.actors.entries().find(|(_, actor)| text[actor.name] == *name).expect("the actor");
+        let picks = pick_for(&read(text), &analysis.cast, &analysis.order, actor);
+        best_three(text, &picks, &analysis)
+    });
+}
+
+/// Ranks from 1 without a gap, each sentence once, none but running text and list items, nothing left hanging.
+fn is_in_order(picks: &[Pick], analysis: &Analysis) {
+    let mut seen = Vec::new();
+    for (pick, rank) in picks.iter().zip(1..) {
+        assert_eq!(pick.rank, rank);
+        assert!(!seen.contains(&pick.sentence));
+        let block = analysis.sentences[pick.sentence].block;
+        assert!(matches!(analysis.blocks[block].kind, BlockKind::Paragraph | BlockKind::Bullet));
+        seen.push(pick.sentence);
+    }
+    assert!(seen.len() <= 10);
+}
+
+fn any_article() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "Maria Lopez met the minister in Lima on Tuesday. ",
+        "But she did not stay. ",
+        "“We are ready,” said Lopez, who left early. ",
+        "The talks about the water treaty failed, officials said. ",
+        "\n",
+        "\n\n",
+        "- Ana Ruiz: the envoy, who wrote the treaty\n",
+        "Share this article\n",
+        "A Heading in Title Case\n",
+        "é😀",
+        "“",
+    ]);
+    prop_oneof![
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat()),
+        any::<String>(),
+        "[A-Z][a-z ,.“”\n]{0,200}",
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_text_has_a_summary_in_order(text in any_article()) {
+        let analysis = analyse(&Model::built_in(), &text);
+        is_in_order(&analysis.summary, &analysis);
+        let stands = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Bullet);
+        let body = analysis.sentences.iter().filter(|sentence| stands(analysis.blocks[sentence.block].kind));
+        prop_assert_eq!(body.count() > 0, !analysis.summary.is_empty());
+    }
+
+    #[test]
+    fn the_story_of_an_actor_is_told_by_sentences_that_refer_to_it(text in any_article()) {
+        let analysis = analyse(&Model::built_in(), &text);
+        for actor in analysis.cast.actors.ids() {
+            let picks = pick_for(&read(&text), &analysis.cast, &analysis.order, actor);
+            is_in_order(&picks, &analysis);
+            for pick in picks {
+                let span = analysis.sentences[pick.sentence].span;
+                let about = |reference: &rapporteur::actors::Reference| {
+                    reference.actor == actor && reference.span.overlaps(span)
+                };
+                prop_assert!(analysis.cast.references.iter().any(about));
+            }
+        }
+    }
+}
