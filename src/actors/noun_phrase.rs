@@ -37,9 +37,7 @@ fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
     while at < limit {
         let word = reading.is_word(at);
         let joins = !word && at > from && is_joint(reading, at);
-        if reading.shape(at) == Shape::Possessive && at > from {
-            noun = false;
-        } else if joins {
+        if joins || (reading.shape(at) == Shape::Possessive && at > from) {
             noun = false;
         } else if !word || (noun && ends_phrase(reading, at)) || (!noun && never_noun(reading, at, from)) {
             break;

@@ -1,7 +1,7 @@
 use super::cues::{Cue, Cues};
 use super::grammar::{Class, Words};
 use super::{Cast, Reference};
-use crate::text::{Document, Shape, Span, norm};
+use crate::text::{Document, Shape, Span, Token, norm};
 
 /// A document with what each of its words can be in a clause.
 pub(super) struct Reading<'a> {
@@ -16,7 +16,12 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document<'a>, cast: &'a Cast) -> Reading<'a> {
         let words = Words::new();
-        let classes = document.tokens.iter().map(|token| words.class(token.norm)).collect();
+        // "US" is no pronoun, "WHO" asks nothing.
+        let class = |token: &Token| match token.shape {
+            Shape::Upper => Class::default(),
+            _ => words.class(token.norm),
+        };
+        let classes = document.tokens.iter().map(class).collect();
         let cues = Cues::new();
         let cues = document.tokens.iter().map(|token| cues.find(token.norm)).collect();
         let mut pairs = vec![0; document.tokens.len()];

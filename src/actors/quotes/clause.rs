@@ -137,19 +137,14 @@ pub(super) fn after_adverbials(reading: &Reading<'_>, from: u32, limit: u32) -> 
     let mut at = from;
     while at < limit {
         let class = reading.class(at);
-        if class.is(Class::PREPOSITION) && !class.is(Class::SUBORDINATOR)
-            || (class.is(Class::PREPOSITION) && class.is(Class::TIME))
-        {
+        let numbered = reading.shape(at) == Shape::Number && at > from && reading.is(at - 1, Class::TIME);
+        let adverb = class.is(Class::ADVERB) && !class.is(Class::DETERMINER);
+        if class.is(Class::PREPOSITION) && (!class.is(Class::SUBORDINATOR) || class.is(Class::TIME)) {
             match noun_phrase(reading, at + 1, limit) {
                 Some(phrase) => at = phrase.end,
                 None => break,
             }
-        } else if (class.is(Class::ADVERB) && !class.is(Class::DETERMINER))
-            || class.is(Class::TIME)
-            || reading.ends(at, "ly")
-        {
-            at += 1;
-        } else if reading.shape(at) == Shape::Number && at > from && reading.is(at - 1, Class::TIME) {
+        } else if adverb || numbered || class.is(Class::TIME) || reading.ends(at, "ly") {
             at += 1;
         } else {
             break;

@@ -147,7 +147,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
             || reading.is(phrase.end, Class::RELATIVE)
             || !is_verb(reading, phrase.end)
     });
-    if !adjoining && !(comma && apart) {
+    if !(adjoining || comma && apart) {
         return None;
     }
     let speaker = phrase.map(|_| speaker::before(reading, start, group.from)).unwrap_or_default();

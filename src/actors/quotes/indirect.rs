@@ -147,12 +147,11 @@ fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u3
         let subject = is_tensed(reading, at + 1);
         reading.reads(at, "that").then_some(if subject { at } else { at + 1 })
     };
-    if cue.takes(Takes::Noun) {
-        if let Some(phrase) = noun_phrase(reading, at, to) {
-            let next = after_adverbials(reading, phrase.head, to);
-            if reading.is(phrase.head - 1, Class::MESSAGE) && reading.reads(next, "that") {
-                return Some((next + 1, None));
-            }
+    let message = cue.takes(Takes::Noun).then(|| noun_phrase(reading, at, to)).flatten();
+    if let Some(phrase) = message.filter(|phrase| reading.is(phrase.head - 1, Class::MESSAGE)) {
+        let next = after_adverbials(reading, phrase.head, to);
+        if reading.reads(next, "that") {
+            return Some((next + 1, None));
         }
     }
     if let Some(start) = that(at) {
@@ -162,7 +161,12 @@ fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u3
     let whom = cue.takes(Takes::Whom) && !(cue.takes(Takes::Clause) && opens_clause(reading, at, to));
     if whom || reading.reads(at, "to") {
         let phrase = spoken_to(reading, if whom { at } else { at + 1 }, to)?;
-        addressee = Some(speaker::of_phrase(reading, phrase));
+        let someone = speaker::of_phrase(reading, phrase);
+        // "adding to an agenda that …" tells nobody anything.
+        if !whom && !is_credible(reading, someone) {
+            return None;
+        }
+        addressee = Some(someone);
         at = phrase.end;
     }
     at = after_adverbials(reading, at, to);
@@ -280,7 +284,10 @@ fn is_quotation(reading: &Reading<'_>, from: u32, to: u32) -> bool {
 /// Whether somebody speaks here, rather than a thing shows something.
 fn is_credible(reading: &Reading<'_>, speaker: Speaker) -> bool {
     let tokens = reading.document.tokens_in(speaker.span);
-    speaker.actor.is_some() || tokens.clone().any(|at| reading.is(at, Class::SOURCE))
+    let someone = |at| {
+        reading.is(at, Class::SOURCE) || ["he", "she", "they"].iter().any(|&word| reading.reads(at, word))
+    };
+    speaker.actor.is_some() || tokens.clone().any(someone)
 }
 
 fn can_speak(reading: &Reading<'_>, phrase: Phrase, speaker: Speaker) -> bool {

@@ -65,12 +65,11 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Spe
 /// The phrase that "…, who said" goes back to; in a list, "Name: a former envoy, who said" is the name.
 fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Speaker> {
     let colon = (limit..comma).find(|&at| reading.reads(at, ":"));
-    if let Some(colon) = colon {
-        if let Some(name) =
-            reading.references(limit, colon).iter().find(|reference| reference.how == How::Name)
-        {
-            return Some(Speaker { span: name.span, actor: Some(name.actor), from: limit });
-        }
+    let listed = colon.and_then(|colon| {
+        reading.references(limit, colon).iter().find(|reference| reference.how == How::Name)
+    });
+    if let Some(name) = listed {
+        return Some(Speaker { span: name.span, actor: Some(name.actor), from: limit });
     }
     let open = (limit..comma).rev().find(|&at| is_break(reading, at));
     match open.and_then(|open| apposed_name(reading, open, comma)) {
