@@ -243,6 +243,6 @@ fn initials(article: &Article, actor: &Actor) -> String {
     match (actor.kind, words().count()) {
         (_, 0) => article.words(actor.name).chars().take(2).collect(),
         (_, 1) => words().flat_map(|word| word.chars().take(2)).collect(),
-        _ => words().next().and_then(first).into_iter().chain(words().last().and_then(first)).collect(),
+        _ => words().next().and_then(first).into_iter().chain(words().next_back().and_then(first)).collect(),
     }
 }

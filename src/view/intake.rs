@@ -80,3 +80,47 @@ fn is_markup(text: &str) -> bool {
     let opens = ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p "];
     opens.iter().any(|tag| start.starts_with(tag)) || text.matches("</").take(5).count() >= 5
 }
+
+/// Reads a file's bytes as text: UTF-8, UTF-16 with its mark, or the old Western encoding; none where they are
+/// no text.
+pub fn decode(bytes: &[u8]) -> Option<String> {
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        bytes => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
+            Ok(text) => text.to_owned(),
+            Err(_) if bytes.contains(&0) => return None,
+            Err(_) => bytes
+                .iter()
+                .map(|&byte| {
+                    WESTERN.get(usize::from(byte).wrapping_sub(0x80)).copied().unwrap_or(char::from(byte))
+                })
+                .collect(),
+        },
+    };
+    (look(&text) != Look::Binary).then_some(text)
+}
+
+/// What windows-1252 has in the place of the control characters from 0x80 on.
+const WESTERN: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.as_chunks::<2>().0.iter().map(|&pair| unit(pair));
+    char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
+}
+
+/// Of what a clipboard holds, the words with their paragraphs: rich text knows them best, unless it lost words.
+pub fn richer(plain: String, rich: String) -> String {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    if 10 * letters(&rich) >= 7 * letters(&plain) { rich } else { plain }
+}
+
+/// The words of a file: of a web page's source, what is to be read.
+pub fn file_text(name: &str, text: String) -> String {
+    let name = name.to_ascii_lowercase();
+    let page = name.ends_with(".html") || name.ends_with(".htm");
+    if page || look(&text) == Look::Markup { super::markup::text(&text) } else { text }
+}

@@ -1,3 +1,5 @@
+//! Reads the words of a web page's source.
+
 /// Elements whose content is not of the article.
 const DROPPED: [&str; 17] = [
     "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "svg",

@@ -21,7 +21,7 @@ mod update;
 mod words;
 
 pub use article::Article;
-pub use intake::{Look, look};
+pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, button, element};
 pub use object::{Object, object};

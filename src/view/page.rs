@@ -22,8 +22,12 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         Some(Theme::Light) => "light",
         Some(Theme::Dark) => "dark",
     };
+    let home = match state.home {
+        Home::Page => "page",
+        Home::Guest => "guest",
+    };
     let frame = element("div")
-        .class(class)
+        .class(format!("{class} {home}"))
         .attribute("part", "panel")
         .attribute("data-theme", theme)
         .attribute("data-tab", tab_name(state.tab))
