@@ -51,8 +51,11 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
 pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -> Vec<Id<Actor>> {
     let find = state.find.trim().to_lowercase();
     let matches = |actor: &Actor| {
-        let words = [&[actor.name], &actor.aliases[..], &actor.roles[..]].concat();
-        find.is_empty() || words.iter().any(|&span| article.words(span).to_lowercase().contains(&find))
+        let aliases = actor.aliases.iter().map(|alias| alias.span);
+        let roles = actor.roles.iter().map(|role| role.span);
+        find.is_empty()
+            || (aliases.chain(roles).chain([actor.name]))
+                .any(|span| article.words(span).to_lowercase().contains(&find))
     };
     let order = article.analysis.order.iter().map(|place| place.actor);
     let mut actors: Vec<Id<Actor>> = order
@@ -112,8 +115,8 @@ fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
 /// The line under a name: the first role, else what it says first, else what else it is called.
 fn gist(article: &Article, id: Id<Actor>) -> Option<String> {
     let actor = &article.analysis.cast.actors[id];
-    if let Some(&role) = actor.roles.first() {
-        return Some(article.words(role).to_owned());
+    if let Some(role) = actor.roles.first() {
+        return Some(article.words(role.span).to_owned());
     }
     if actor.kind == ActorKind::Unnamed {
         let quote = &article.analysis.quotes[*article.quotes(id).first()? as usize];
@@ -147,13 +150,22 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
             );
         }
     };
-    row("Role", actor.roles.iter().map(|&role| evidence(article, role, article.words(role))).collect());
-    row("Also", actor.aliases.iter().map(|&alias| evidence(article, alias, article.words(alias))).collect());
+    row(
+        "Role",
+        actor.roles.iter().map(|role| evidence(article, role.span, article.words(role.span))).collect(),
+    );
+    row(
+        "Also",
+        actor.aliases.iter().map(|alias| evidence(article, alias.span, article.words(alias.span))).collect(),
+    );
     let stand_ins = analysis.cast.references.iter().filter(|it| it.actor == id && it.how == How::Role);
     let mut seen = BTreeSet::new();
-    let stand_ins =
-        stand_ins.filter(|it| it.span != actor.name && seen.insert(article.words(it.span).to_lowercase()));
-    row("Called", stand_ins.take(6).map(|it| evidence(article, it.span, article.words(it.span))).collect());
+    let stand_ins = stand_ins
+        .filter(|it| it.phrase != actor.name && seen.insert(article.words(it.phrase).to_lowercase()));
+    row(
+        "Called",
+        stand_ins.take(6).map(|it| evidence(article, it.phrase, article.words(it.phrase))).collect(),
+    );
     row(
         "Belongs to",
         (actor.affiliations.iter())
