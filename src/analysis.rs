@@ -1,9 +1,9 @@
 //! The order of the stages. Nothing else knows it.
 
-use crate::actors::{self, Cast, Place, Quote, Relation};
+use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
 use crate::ner::{self, Mention, Model};
 use crate::summary::{self, Pick};
-use crate::text::{self, Arena, Block, Sentence};
+use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,4 +45,11 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
         order,
         summary,
     }
+}
+
+/// Chooses the sentences that tell the story as it concerns one actor, the best first.
+///
+/// `text` is the one that the analysis was made of; only its sentences are found anew.
+pub fn focus(analysis: &Analysis, text: &str, actor: Id<Actor>) -> Vec<Pick> {
+    summary::pick_for(&text::read(text), &analysis.cast, &analysis.order, actor)
 }

@@ -18,5 +18,5 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use analysis::{Analysis, analyse};
+pub use analysis::{Analysis, analyse, focus};
 pub use ner::Model;

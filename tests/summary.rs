@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use rapporteur::summary::{Pick, pick_for};
-use rapporteur::text::{BlockKind, read};
-use rapporteur::{Analysis, Model, analyse};
+use rapporteur::summary::Pick;
+use rapporteur::text::BlockKind;
+use rapporteur::{Analysis, Model, analyse, focus};
 
 mod specs;
 
@@ -36,7 +36,7 @@ fn the_story_is_told_for_the_actor_in_the_first_line_of_each_example() {
         let analysis = analyse(&model, text);
         let (actor, _) =
             analysis.cast.actors.entries().find(|(_, actor)| text[actor.name] == *name).expect("the actor");
-        let picks = pick_for(&read(text), &analysis.cast, &analysis.order, actor);
+        let picks = focus(&analysis, text, actor);
         best_three(text, &picks, &analysis)
     });
 }
@@ -89,7 +89,7 @@ proptest! {
     fn the_story_of_an_actor_is_told_by_sentences_that_refer_to_it(text in any_article()) {
         let analysis = analyse(&Model::built_in(), &text);
         for actor in analysis.cast.actors.ids() {
-            let picks = pick_for(&read(&text), &analysis.cast, &analysis.order, actor);
+            let picks = focus(&analysis, &text, actor);
             is_in_order(&picks, &analysis);
             for pick in picks {
                 let span = analysis.sentences[pick.sentence].span;

@@ -3,8 +3,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::Analysis;
-use crate::actors::{ActorKind, How, Manner, RelationKind};
+use crate::actors::{ActorKind, How, Manner, Part, RelationKind};
 use crate::ner::{Day, Kind};
+use crate::summary::Why;
 use crate::text::{self, BlockKind, Reason, Utf16Index};
 
 /// The analysis as JavaScript and JSON see it: offsets in UTF-16 code units, actors by importance.
@@ -85,6 +86,7 @@ pub struct Actor<'t> {
     pub roles: Vec<Role<'t>>,
     pub affiliations: Vec<usize>,
     pub salience: u16,
+    pub part: &'static str,
 }
 
 /// A title, job or kinship, verbatim, with its place.
@@ -122,11 +124,12 @@ pub struct Relation {
 }
 
 /// See [`crate::summary::Pick`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Pick {
     pub sentence: usize,
     pub rank: u32,
+    pub why: Vec<&'static str>,
 }
 
 /// Makes the object that JavaScript and JSON see.
@@ -157,6 +160,7 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
                 .collect(),
             affiliations: actor.affiliations.iter().map(|id| place[id.index()]).collect(),
             salience: entry.salience,
+            part: part(entry.part),
         }
     });
     Object {
@@ -200,7 +204,11 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
         summary: analysis
             .summary
             .iter()
-            .map(|pick| Pick { sentence: pick.sentence.index(), rank: pick.rank })
+            .map(|pick| Pick {
+                sentence: pick.sentence.index(),
+                rank: pick.rank,
+                why: pick.why.iter().map(|&why| chosen(why)).collect(),
+            })
             .collect(),
     }
 }
@@ -297,6 +305,25 @@ fn how(how: How) -> &'static str {
         How::Name => "name",
         How::Pronoun => "pronoun",
         How::Role => "role",
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Lead => "lead",
+        Part::Important => "important",
+        Part::Minor => "minor",
+        Part::Passing => "passing",
+    }
+}
+
+fn chosen(why: Why) -> &'static str {
+    match why {
+        Why::Early => "early",
+        Why::Headline => "headline",
+        Why::Actor => "actor",
+        Why::Central => "central",
+        Why::Follows => "follows",
     }
 }
 
