@@ -1,3 +1,5 @@
+use super::phrase::Phrases;
+use super::{alias, words};
 use crate::ner::{Kind, Mention, Model};
 use crate::text::{Arena, Document, Id, Span};
 
@@ -145,28 +147,14 @@ pub enum Reason {
 }
 
 /// Joins the mentions into actors and finds the ones without a name.
-pub fn cast(_model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
-    let mut cast = Cast::default();
-    for mention in mentions {
-        let kind = match mention.kind {
-            Kind::Person => ActorKind::Person,
-            Kind::Organization => ActorKind::Organization,
-            Kind::Place => ActorKind::State,
-            Kind::Group => ActorKind::Group,
-            Kind::Event | Kind::Date => continue,
-        };
-        let known =
-            cast.actors.entries().find(|(_, actor)| document.text[actor.name] == document.text[mention.span]);
-        let (actor, reason) = match known {
-            Some((id, _)) => (id, Reason::SameName),
-            None => {
-                let actor =
-                    Actor { kind, name: mention.span, aliases: vec![], roles: vec![], affiliations: vec![] };
-                (cast.actors.push(actor), Reason::First)
-            }
-        };
-        let span = mention.span;
-        cast.references.push(Reference { span, phrase: span, actor, how: How::Name, reason, metonym: false });
-    }
-    cast
+pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
+    let spans = |dates: bool| {
+        mentions
+            .iter()
+            .filter(move |mention| (mention.kind == Kind::Date) == dates)
+            .map(|mention| mention.span)
+    };
+    let classes = words::classify(document, spans(false), spans(true));
+    let phrases = Phrases { document, classes: &classes };
+    alias::join(model, &phrases, mentions)
 }

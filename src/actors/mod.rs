@@ -2,17 +2,18 @@
 //!
 //! This room knows mentions and English sentences. It does not know how names were found, nor the screen.
 
+mod alias;
+mod bodies;
 mod cast;
-mod cues;
-mod grammar;
-mod noun_phrase;
+mod fold;
+mod metonym;
+mod named;
 mod order;
+mod people;
 pub mod phrase;
 mod prominence;
 mod quotes;
-mod reading;
 mod relations;
-mod verb;
 pub mod words;
 
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};

@@ -63,11 +63,11 @@ impl Phrases<'_> {
         }
         let mut head = None;
         while at < end {
-            if self.possessive(at) || self.hyphen(at) {
+            if self.is_possessive(at) || self.is_hyphen(at) {
                 at += 1;
                 continue;
             }
-            if self.hyphen(at.wrapping_sub(1)) && self.is(at, Class::PREPOSITION) {
+            if self.is_hyphen(at.wrapping_sub(1)) && self.is(at, Class::PREPOSITION) {
                 at += 3; // "-in-law": the first word is the head.
                 continue;
             }
@@ -150,7 +150,7 @@ impl Phrases<'_> {
 
     /// Whether a token is a mark that no noun phrase crosses.
     pub fn boundary(&self, token: u32) -> bool {
-        self.shape(token) == Some(Shape::Mark) && !self.hyphen(token)
+        self.shape(token) == Some(Shape::Mark) && !self.is_hyphen(token)
     }
 
     fn start(&self, head: u32, floor: u32) -> (u32, Opening) {
@@ -160,9 +160,9 @@ impl Phrases<'_> {
         while at > floor {
             let before = at - 1;
             let further = |class: Class| before > floor && self.is(before - 1, class);
-            if self.is(before, Class::NAME) || self.hyphen(before) {
+            if self.is(before, Class::NAME) || self.is_hyphen(before) {
                 at = before;
-            } else if self.possessive(before) && before > floor && self.noun(before - 1) {
+            } else if self.is_possessive(before) && before > floor && self.noun(before - 1) {
                 at = before - 1;
                 possessed = true;
             } else if self.is(before, Class::DETERMINER) {
@@ -183,7 +183,7 @@ impl Phrases<'_> {
                 let object = Class::PREPOSITION | Class::FINITE | Class::CONJUNCTION;
                 let past = self.is(before, Class::PAST)
                     && (before == floor || self.boundary(before - 1) || further(object));
-                if !(further(open) || past || (before > floor && self.possessive(before - 1))) {
+                if !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
                     break;
                 }
                 at = before;
@@ -198,7 +198,7 @@ impl Phrases<'_> {
                 break;
             }
         }
-        while at < head && (self.hyphen(at) || self.possessive(at)) {
+        while at < head && (self.is_hyphen(at) || self.is_possessive(at)) {
             at += 1;
         }
         (at, if possessed { Opening::Possessive } else { Opening::Bare })
@@ -207,7 +207,7 @@ impl Phrases<'_> {
     fn end(&self, head: u32, ceiling: u32) -> u32 {
         let ceiling = ceiling.min(head + REACH);
         let mut good = head + 1;
-        while good + 1 < ceiling && self.hyphen(good) {
+        while good + 1 < ceiling && self.is_hyphen(good) {
             good += 2;
         }
         let mut at = good;
@@ -222,10 +222,10 @@ impl Phrases<'_> {
                 }
                 good = next;
                 open = false;
-            } else if self.hyphen(at) {
+            } else if self.is_hyphen(at) {
                 at = next;
                 continue;
-            } else if self.possessive(at) {
+            } else if self.is_possessive(at) {
                 if !inside {
                     break;
                 }
@@ -332,12 +332,13 @@ impl Phrases<'_> {
         self.document.tokens.get(token as usize).map(|token| token.shape)
     }
 
-    fn possessive(&self, token: u32) -> bool {
+    /// Whether a token is "’s".
+    pub fn is_possessive(&self, token: u32) -> bool {
         self.shape(token) == Some(Shape::Possessive)
     }
 
     /// Whether a token is a hyphen without space around it.
-    fn hyphen(&self, token: u32) -> bool {
+    pub fn is_hyphen(&self, token: u32) -> bool {
         let tokens = &self.document.tokens;
         let Some(mark) = tokens.get(token as usize) else { return false };
         matches!(&self.document.text[mark.span], "-" | "‐" | "‑")

@@ -1,5 +1,5 @@
 use super::Classes;
-use crate::text::{Document, Token, tokens};
+use crate::text::{Document, Token, norm, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
@@ -56,6 +56,7 @@ impl Gazetteer {
     /// let gazetteer = Gazetteer::built_in();
     /// assert_eq!(gazetteer.country("U.S."), gazetteer.country("Americans"));
     /// assert_ne!(gazetteer.country("U.S."), gazetteer.country("Qatari"));
+    /// assert_eq!(gazetteer.country("Muslims"), None);
     /// ```
     pub fn country(self, name: &str) -> Option<Country> {
         self.country_of(&tokens(name))
@@ -63,9 +64,12 @@ impl Gazetteer {
 
     /// The country that the tokens name: by its name, its demonym, or its capital.
     pub fn country_of(self, name: &[Token]) -> Option<Country> {
-        let entry = self.entry(name.iter().map(|token| token.norm));
-        let state = Classes::COUNTRY | Classes::GROUP | Classes::CAPITAL;
-        entry.identity.filter(|_| entry.classes.has(state))
+        self.entry(name.iter().map(|token| token.norm)).identity.filter(|&identity| self.is_country(identity))
+    }
+
+    /// Whether the identity is a country's: the packer lists the countries last, in the order of the alphabet.
+    pub fn is_country(self, identity: Identity) -> bool {
+        self.entry([norm("Abkhazia")]).identity.is_some_and(|first| identity >= first)
     }
 
     /// The longest listed name of at least two tokens that begins at the token, and where it ends.

@@ -1,0 +1,241 @@
+//! Which names mean the same actor.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
+
+use super::bodies::Bodies;
+use super::fold::fold;
+use super::metonym::{Metonyms, seats};
+use super::named::{Named, Who};
+use super::people::People;
+use super::phrase::Phrases;
+use super::words::entries;
+use super::{Cast, Reason};
+use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
+use crate::text::{BlockKind, Shape, Span, Token, norm};
+
+/// A name as it is written, wherever it stands.
+struct Form {
+    kind: Kind,
+    words: Vec<String>,
+    entry: Entry,
+    /// Whether it names a people that has no state.
+    stateless: bool,
+    /// The name whose initials stand in brackets after it, if these are initials.
+    defined: Option<usize>,
+}
+
+/// Whom a form can mean, and why; several people where they share a name.
+struct Meaning {
+    who: Vec<Who>,
+    reason: Reason,
+}
+
+/// Joins the names into actors; descriptions and pronouns come later.
+pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> Cast {
+    let gazetteer = model.gazetteer;
+    let (forms, form_of) = forms(model, phrases, mentions);
+    let meanings = meanings(gazetteer, &forms);
+    let seats = seats(gazetteer);
+    let metonyms = Metonyms::new();
+    let datelines: Vec<Span> = phrases
+        .document
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Dateline)
+        .map(|block| block.span)
+        .collect();
+    let mut named = Named::default();
+    for (mention, &form) in mentions.iter().zip(&form_of) {
+        let entry = forms[form].entry;
+        let capital = entry.identity.filter(|_| {
+            entry.classes.has(Classes::CAPITAL)
+                && !entry.classes.has(Classes::COUNTRY)
+                && mention.kind == Kind::Place
+        });
+        let seat = seats.get(&forms[form].words).copied();
+        if let Some(country) = capital.or(seat) {
+            let dateline = datelines.binary_search_by(|span| {
+                if span.contains(mention.span) {
+                    Ordering::Equal
+                } else {
+                    span.start.cmp(&mention.span.start)
+                }
+            });
+            if dateline.is_err() && metonyms.acts(phrases, mention.tokens.clone()) {
+                named.add(&[Who::State(country)], mention, Reason::Metonym);
+            }
+        } else if let Some(Meaning { who, reason }) = &meanings[form]
+            && !(mention.kind == Kind::Group && compounded(phrases, mention))
+        {
+            named.add(who, mention, *reason);
+        }
+    }
+    named.cast(phrases.document)
+}
+
+/// The distinct names, and the form of each mention.
+fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<Form>, Vec<usize>) {
+    let document = phrases.document;
+    let mut peoples: Vec<u32> = entries(include_str!("../../assets/words/peoples.txt")).map(norm).collect();
+    peoples.sort_unstable();
+    let mut forms: Vec<Form> = Vec::new();
+    let mut index: BTreeMap<(Kind, Vec<String>), usize> = BTreeMap::new();
+    let mut form_of = Vec::with_capacity(mentions.len());
+    for (at, mention) in mentions.iter().enumerate() {
+        let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
+        let word = |token: &&Token| token.shape != Shape::Mark;
+        let mut words: Vec<String> =
+            tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).collect();
+        words.retain(|word| !word.is_empty());
+        let entry = model.gazetteer.entry(tokens.iter().map(|token| token.norm));
+        if mention.kind == Kind::Organization
+            && is_organ(model, tokens)
+            && let Some(owner) = owner(model, phrases, mentions, at)
+        {
+            words.insert(0, owner);
+        }
+        let defined = bracketed(phrases, mentions, at).map(|long| form_of[long]);
+        let form = *index.entry((mention.kind, words.clone())).or_insert_with(|| {
+            let stateless = tokens.iter().any(|token| peoples.binary_search(&token.norm).is_ok());
+            forms.push(Form { kind: mention.kind, words, entry, stateless, defined: None });
+            forms.len() - 1
+        });
+        forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
+        form_of.push(form);
+    }
+    (forms, form_of)
+}
+
+/// What each form means; longer names first, so that the shorter ones find them.
+fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
+    let mut meanings: Vec<Option<Meaning>> = forms.iter().map(|_| None).collect();
+    let mut order: Vec<usize> = (0..forms.len()).collect();
+    order.sort_by_key(|&form| (Reverse(forms[form].words.len()), form));
+    let mut people = People::new();
+    for &form in &order {
+        let Form { kind, words, .. } = &forms[form];
+        if *kind == Kind::Person && words.len() > 1 {
+            let (person, reason) = people.enrol(words);
+            meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
+        }
+    }
+    for &form in &order {
+        let Form { kind, words, entry, .. } = &forms[form];
+        let [word] = words.as_slice() else { continue };
+        let (called, reason) = people.called(word);
+        let mistaken = matches!(kind, Kind::Organization | Kind::Place)
+            && reason == Reason::Surname
+            && !entry.classes.has(Classes::NAMED);
+        if !called.is_empty() && (*kind == Kind::Person || mistaken) {
+            let who = called.iter().map(|&person| Who::Person(person)).collect();
+            meanings[form] = Some(Meaning { who, reason });
+        } else if *kind == Kind::Person {
+            let (person, reason) = people.add(words);
+            meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
+        }
+    }
+    let mut bodies = Bodies::default();
+    let mut groups: BTreeMap<Result<Identity, String>, usize> = BTreeMap::new();
+    for &form in &order {
+        let Form { kind, words, entry, stateless, .. } = &forms[form];
+        let organization =
+            *kind == Kind::Organization || *kind == Kind::Group && entry.classes.has(Classes::ORGANIZATION);
+        let meaning = if meanings[form].is_some() {
+            continue;
+        } else if organization {
+            let (body, reason) = bodies.enrol(words, entry.identity);
+            Some((Who::Body(body), reason))
+        } else if *kind == Kind::Place {
+            let country = entry.identity.filter(|_| entry.classes.has(Classes::COUNTRY));
+            country.map(|country| (Who::State(country), Reason::OtherName))
+        } else if *kind == Kind::Group {
+            let demonym = entry.identity.is_some_and(|identity| gazetteer.is_country(identity)) && !stateless;
+            Some(match entry.identity {
+                Some(country) if demonym => (Who::State(country), Reason::Demonym),
+                identity => {
+                    let key = identity.ok_or_else(|| singular(words));
+                    (Who::Group(*groups.entry(key).or_insert(form)), Reason::Demonym)
+                }
+            })
+        } else {
+            None
+        };
+        meanings[form] = meaning.map(|(who, reason)| Meaning { who: vec![who], reason });
+    }
+    for form in 0..forms.len() {
+        let Form { kind, words, entry, defined, .. } = &forms[form];
+        if *kind == Kind::Person || entry.identity.is_some() {
+            continue;
+        }
+        let long = defined.and_then(|long| meanings[long].as_ref()).map(|long| long.who.clone());
+        let [word] = words.as_slice() else { continue };
+        let acronym = || bodies.abbreviated(word).map(|body| vec![Who::Body(body)]);
+        let found = match long {
+            Some(who) => Some((who, Reason::Bracketed)),
+            None if *kind == Kind::Event || *kind == Kind::Date => None,
+            None => acronym().map(|who| (who, Reason::Acronym)),
+        };
+        if let Some((who, reason)) = found {
+            meanings[form] = Some(Meaning { who, reason });
+        }
+    }
+    meanings
+}
+
+/// The mention whose initials this one gives: "Lake Research Council (LRC)".
+fn bracketed(phrases: &Phrases<'_>, mentions: &[Mention], short: usize) -> Option<usize> {
+    let long = short.checked_sub(1)?;
+    let (name, letters) = (&mentions[long], &mentions[short]);
+    let adjacent = letters.tokens.start == name.tokens.end + 1
+        && letters.tokens.end == letters.tokens.start + 1
+        && phrases.word(name.tokens.end) == "("
+        && phrases.word(letters.tokens.end) == ")";
+    if !adjacent || name.tokens.end < name.tokens.start + 2 {
+        return None;
+    }
+    let whole = fold(&phrases.document.text[name.span]);
+    let mut rest = whole.chars();
+    let letters = fold(&phrases.document.text[letters.span]);
+    let fits = letters.chars().next() == whole.chars().next()
+        && letters.chars().all(|letter| rest.any(|c| c == letter));
+    fits.then_some(long)
+}
+
+/// Whether the name is that of an organ which every country has.
+fn is_organ(model: &Model, tokens: &[Token]) -> bool {
+    let organ = |token: &Token| model.gazetteer.entry([token.norm]).classes.has(Classes::ORGAN);
+    tokens.first().is_some_and(organ)
+        || tokens.last().is_some_and(organ)
+        || model.gazetteer.entry(tokens.iter().map(|token| token.norm)).classes.has(Classes::ORGAN)
+}
+
+/// The country whose organ it is, as a word that no name has: "Norway’s Foreign Ministry", "Norwegian Army".
+fn owner(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], organ: usize) -> Option<String> {
+    let country = |mention: &Mention| {
+        let tokens = &phrases.document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
+        model.gazetteer.country_of(tokens)
+    };
+    let own = &mentions[organ];
+    let before = organ.checked_sub(1).map(|before| &mentions[before]).filter(|before| {
+        let gap = before.tokens.end..own.tokens.start;
+        gap.is_empty() || gap.len() == 1 && phrases.is_possessive(gap.start)
+    });
+    let after = mentions
+        .get(organ + 1)
+        .filter(|after| after.tokens.start == own.tokens.end + 1 && phrases.word(own.tokens.end) == "of");
+    before.and_then(country).or_else(|| after.and_then(country)).map(|country| format!("{country:?}"))
+}
+
+/// Whether the mention is the last part of a made-up compound: "right-centre-left-Arab".
+fn compounded(phrases: &Phrases<'_>, mention: &Mention) -> bool {
+    mention.tokens.start > 1
+        && phrases.is_hyphen(mention.tokens.start - 1)
+        && phrases.document.tokens[mention.tokens.start as usize - 2].shape == Shape::Lower
+}
+
+/// The words with the last one in the singular, to find "Kurds" by "Kurd".
+fn singular(words: &[String]) -> String {
+    let whole = words.join(" ");
+    whole.strip_suffix('s').map_or(whole.clone(), str::to_owned)
+}

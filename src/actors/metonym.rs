@@ -1,0 +1,101 @@
+//! When a capital or a building stands for the government that sits there.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::fold::fold;
+use super::phrase::Phrases;
+use super::words::{Class, entries};
+use crate::ner::{Gazetteer, Identity};
+use crate::text::norm;
+
+/// The buildings that stand for a government, by their folded words.
+pub(super) fn seats(gazetteer: Gazetteer) -> BTreeMap<Vec<String>, Identity> {
+    entries(include_str!("../../assets/words/seats.txt"))
+        .filter_map(|line| {
+            let (building, country) = line.split_once("; ")?;
+            Some((building.split(' ').map(fold).collect(), gazetteer.country(country)?))
+        })
+        .collect()
+}
+
+/// The words that tell a government from a place.
+pub(super) struct Metonyms {
+    agentive: Vec<u32>,
+}
+
+impl Metonyms {
+    pub(super) fn new() -> Metonyms {
+        let mut agentive: Vec<u32> =
+            entries(include_str!("../../assets/words/agentive.txt")).map(norm).collect();
+        agentive.sort_unstable();
+        Metonyms { agentive }
+    }
+
+    /// Whether the place acts, or is treated as one that acts: "blamed Doha", "Moscow denied", "between Moscow and".
+    pub(super) fn acts(&self, phrases: &Phrases<'_>, place: Range<u32>) -> bool {
+        let bounds = phrases.sentence(place.start);
+        let before = place.start.checked_sub(1).filter(|&at| at >= bounds.start);
+        let after = place.end;
+        let norm_at = |at: u32| phrases.document.tokens[at as usize].norm;
+        let blamed = before.is_some_and(|at| {
+            self.agentive.binary_search(&norm_at(at)).is_ok()
+                || (matches!(phrases.word(at), "with" | "against" | "by" | "between" | "Between")
+                    && !phrases.is(after, Class::PREPOSITION | Class::DATE)
+                    && self.dealt(phrases, at, after))
+        });
+        if blamed {
+            return true;
+        }
+        let free = before.is_none_or(|at| {
+            phrases.boundary(at) || phrases.is(at, Class::CONJUNCTION | Class::RELATIVE | Class::SAYING)
+        });
+        let verb = if after < bounds.end && phrases.is(after, Class::ADVERB) { after + 1 } else { after };
+        free && verb < bounds.end
+            && phrases.is(verb, Class::FINITE)
+            && !phrases.is(verb, Class::NOUN)
+            && !matches!(phrases.word(verb), "is" | "was" | "are" | "were")
+            && !before.is_some_and(|at| phrases.word(at) == "," && self.listed(phrases, at, bounds.start))
+    }
+
+    /// Whether what stands before says that the place is dealt with: "talks with Tehran", "between Moscow and Kyiv".
+    fn dealt(&self, phrases: &Phrases<'_>, preposition: u32, after: u32) -> bool {
+        match phrases.word(preposition) {
+            "between" | "Between" => phrases.word(after) == "and" && phrases.is(after + 1, Class::NAME),
+            "by" => preposition > 0 && phrases.is(preposition - 1, Class::PAST),
+            _ => {
+                preposition > 0 && {
+                    let noun = phrases.word(preposition - 1).to_lowercase();
+                    DEALINGS.contains(&noun.as_str())
+                }
+            }
+        }
+    }
+
+    /// Whether a comma closes a place name in two parts: "in Paris, London was".
+    fn listed(&self, phrases: &Phrases<'_>, comma: u32, floor: u32) -> bool {
+        comma > floor
+            && phrases.is(comma - 1, Class::NAME)
+            && (floor..comma - 1).rev().take(4).any(|at| phrases.is(at, Class::PREPOSITION))
+    }
+}
+
+/// What passes between governments.
+const DEALINGS: [&str; 16] = [
+    "talks",
+    "deal",
+    "agreement",
+    "negotiations",
+    "ties",
+    "relations",
+    "war",
+    "sanctions",
+    "pact",
+    "alliance",
+    "treaty",
+    "dialogue",
+    "contacts",
+    "ceasefire",
+    "cooperation",
+    "patience",
+];

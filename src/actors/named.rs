@@ -1,0 +1,108 @@
+//! The actors that have a name, as they come up in the text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference};
+use crate::ner::{Identity, Kind, Mention};
+use crate::text::{Arena, Document, Id, Span};
+
+/// Who an actor is, before it has a place in the cast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Who {
+    Person(usize),
+    Body(usize),
+    State(Identity),
+    Group(usize),
+}
+
+/// The actors so far, in order of appearance, and the names that mean them.
+#[derive(Default)]
+pub(super) struct Named {
+    actors: BTreeMap<Who, Id<Actor>>,
+    kinds: Vec<ActorKind>,
+    latest: Vec<usize>,
+    references: Vec<(Reference, Kind)>,
+}
+
+impl Named {
+    /// Adds a mention that means one of these; of several, the one who was named last.
+    pub(super) fn add(&mut self, who: &[Who], mention: &Mention, reason: Reason) {
+        let seen = |who: &&Who| self.actors.get(who).map(|actor| self.latest[actor.index()] + 1).unwrap_or(0);
+        let Some(&who) = who.iter().rev().max_by_key(seen) else { return };
+        let actor = *self.actors.entry(who).or_insert_with(|| {
+            self.kinds.push(match who {
+                Who::Person(_) => ActorKind::Person,
+                Who::Body(_) => ActorKind::Organization,
+                Who::State(_) => ActorKind::State,
+                Who::Group(_) => ActorKind::Group,
+            });
+            self.latest.push(0);
+            Id::new(self.kinds.len() - 1)
+        });
+        self.latest[actor.index()] = self.references.len();
+        let reference = Reference {
+            span: mention.span,
+            phrase: mention.span,
+            actor,
+            how: How::Name,
+            reason,
+            metonym: reason == Reason::Metonym,
+        };
+        self.references.push((reference, mention.kind));
+    }
+
+    /// The cast of those who have a name.
+    pub(super) fn cast(self, document: &Document<'_>) -> Cast {
+        let mut best: Vec<Option<(u8, usize, Span)>> = vec![None; self.kinds.len()];
+        for (reference, kind) in &self.references {
+            let text = &document.text[reference.span];
+            let rank = if reference.metonym {
+                0
+            } else if *kind == Kind::Group && !text.ends_with('s') {
+                1
+            } else if *kind == Kind::Group || is_acronym(text) {
+                2
+            } else {
+                3
+            };
+            let better = (rank, text.len());
+            let slot = &mut best[reference.actor.index()];
+            if slot.is_none_or(|(rank, length, _)| better > (rank, length)) {
+                *slot = Some((rank, text.len(), reference.span));
+            }
+        }
+        let mut actors: Arena<Actor> = self
+            .kinds
+            .iter()
+            .zip(&best)
+            .map(|(&kind, best)| Actor {
+                kind,
+                name: best.map_or(Span::new(0, 0), |(_, _, span)| span),
+                aliases: Vec::new(),
+                roles: Vec::new(),
+                affiliations: Vec::new(),
+            })
+            .collect();
+        let mut written: BTreeSet<(Id<Actor>, &str)> = BTreeSet::new();
+        let mut references = Vec::with_capacity(self.references.len());
+        for (mut reference, _) in self.references {
+            let text = &document.text[reference.span];
+            let new = written.insert((reference.actor, text));
+            let name = &document.text[actors[reference.actor].name];
+            if text == name {
+                let first = reference.reason == Reason::First && new;
+                reference.reason = if first { Reason::First } else { Reason::SameName };
+            } else if new {
+                actors[reference.actor]
+                    .aliases
+                    .push(Alias { span: reference.span, reason: reference.reason });
+            }
+            references.push(reference);
+        }
+        Cast { actors, references }
+    }
+}
+
+fn is_acronym(name: &str) -> bool {
+    name.len() < 7 && !name.contains(char::is_lowercase)
+}

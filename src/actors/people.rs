@@ -1,0 +1,156 @@
+//! The names of people: which full names, surnames and first names mean the same person.
+
+use std::collections::BTreeMap;
+
+use super::Reason;
+use super::fold::near;
+use super::words::entries;
+
+/// How many people who share a name are compared.
+const BEARERS: usize = 8;
+/// How long a name is before one letter may differ.
+const LONG: usize = 6;
+
+/// A person's place in the register.
+pub(super) type Number = usize;
+
+/// Everybody who is named, by each part of the name.
+pub(super) struct People {
+    names: Vec<Vec<String>>,
+    last: BTreeMap<String, Vec<Number>>,
+    first: BTreeMap<String, Vec<Number>>,
+    middle: BTreeMap<String, Vec<Number>>,
+    near: BTreeMap<String, Vec<Number>>,
+    nicknames: BTreeMap<&'static str, &'static str>,
+}
+
+impl People {
+    pub(super) fn new() -> People {
+        let nicknames = entries(include_str!("../../assets/words/nicknames.txt"))
+            .filter_map(|line| line.split_once(' '))
+            .flat_map(|(full, short)| short.split(' ').map(move |short| (short, full)))
+            .collect();
+        People {
+            names: Vec::new(),
+            last: BTreeMap::new(),
+            first: BTreeMap::new(),
+            middle: BTreeMap::new(),
+            near: BTreeMap::new(),
+            nicknames,
+        }
+    }
+
+    /// Enters a name of two words or more; longer names come first.
+    pub(super) fn enrol(&mut self, words: &[String]) -> (Number, Reason) {
+        let words = without_suffix(words);
+        let Some(last) = words.last() else { return self.add(words) };
+        let known = |people: &[Number]| {
+            people
+                .iter()
+                .rev()
+                .take(BEARERS)
+                .find_map(|&person| Some((person, self.same(&self.names[person], words)?)))
+        };
+        if let Some(found) = self.last.get(last).and_then(|people| known(people)) {
+            return found;
+        }
+        if last.len() >= LONG {
+            let spelt = near(last).find_map(|key| {
+                let people = self.near.get(&key)?.iter().rev().take(BEARERS);
+                people.copied().find(|&person| self.names[person].first() == words.first())
+            });
+            if let Some(person) = spelt {
+                return (person, Reason::Spelling);
+            }
+        }
+        self.add(words)
+    }
+
+    /// Those whom a single word can mean, best reason first.
+    pub(super) fn called(&self, word: &str) -> (&[Number], Reason) {
+        let by = |map: &'_ BTreeMap<String, Vec<Number>>| map.get(word).is_some();
+        if by(&self.last) {
+            return (&self.last[word], Reason::Surname);
+        }
+        for map in [&self.first, &self.middle] {
+            if let Some(people) = map.get(word) {
+                return (people, Reason::GivenName);
+            }
+        }
+        if let Some(people) = self.nicknames.get(word).and_then(|&full| self.first.get(full)) {
+            return (people, Reason::Nickname);
+        }
+        if word.len() >= LONG
+            && let Some(key) = near(word).find(|key| self.near.contains_key(key))
+        {
+            return (&self.near[&key], Reason::Spelling);
+        }
+        (&[], Reason::First)
+    }
+
+    /// Enters a name that nobody has.
+    pub(super) fn add(&mut self, words: &[String]) -> (Number, Reason) {
+        let person = self.names.len();
+        self.names.push(words.to_vec());
+        let enter = |map: &mut BTreeMap<String, Vec<Number>>, key: String| {
+            let people = map.entry(key).or_default();
+            if people.last() != Some(&person) {
+                people.push(person);
+            }
+        };
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            enter(&mut self.last, last.clone());
+            if words.len() > 1 {
+                enter(&mut self.first, first.clone());
+            }
+            for word in words.iter().skip(1).rev().skip(1).filter(|word| word.len() > 3) {
+                enter(&mut self.middle, word.clone());
+            }
+            if last.len() >= LONG {
+                near(last).for_each(|key| enter(&mut self.near, key));
+            }
+        }
+        (person, Reason::First)
+    }
+
+    /// Why two names with the same last word are one person's, if they are.
+    fn same(&self, known: &[String], words: &[String]) -> Option<Reason> {
+        if known == words {
+            return Some(Reason::SameName);
+        }
+        if known.len() > words.len() && known.ends_with(words) {
+            return Some(Reason::Surname);
+        }
+        let (given, other) = (&known[..known.len().saturating_sub(1)], &words[..words.len() - 1]);
+        let (first, second) = (given.first()?, other.first()?);
+        let middle = |names: &[String]| names.get(1).and_then(|name| name.chars().next());
+        if let (Some(a), Some(b)) = (middle(given), middle(other))
+            && a != b
+        {
+            return None;
+        }
+        let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+        let full = |name: &str| self.nicknames.get(name).map_or(name.to_owned(), |&full| full.to_owned());
+        if first == second || initial(first, second) || initial(second, first) {
+            Some(Reason::Initials)
+        } else if full(first) == full(second) {
+            Some(Reason::Nickname)
+        } else if given.get(1) == Some(second) {
+            Some(Reason::Shortened)
+        } else {
+            None
+        }
+    }
+}
+
+/// The name without "Jr" and the like.
+fn without_suffix(words: &[String]) -> &[String] {
+    match words.split_last() {
+        Some((last, rest))
+            if !rest.is_empty() && matches!(last.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") =>
+        {
+            rest
+        }
+        _ => words,
+    }
+}
