@@ -85,6 +85,10 @@ fn candidate(piece: &str, start: usize) -> Candidate {
         let rest = &piece[end..];
         let Some(c) = rest.chars().next() else { break };
         let after = &rest[c.len_utf8()..];
+        if let Some(note) = footnote(rest.trim_start_matches(' ')).filter(|_| c == ' ') {
+            end += rest.len() - rest.trim_start_matches(' ').len() + note;
+            continue;
+        }
         if is_closer(c) && !(matches!(c, '"' | '\'' | '’') && after.starts_with(char::is_alphanumeric)) {
             end += c.len_utf8();
         } else if let Some(note) = footnote(rest) {

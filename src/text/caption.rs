@@ -25,8 +25,13 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
         (false, None) => None,
         (true, None) => Some(if words >= 8 { Look::Caption } else { Look::Furniture(Reason::Credit) }),
         (_, Some(at)) => {
+            let labelled = line[at..].starts_with(char::is_alphabetic);
             let said = line[..at].split_whitespace().take(4).count();
-            Some(if said >= 4 { Look::Caption } else { Look::Furniture(Reason::Credit) })
+            Some(if said >= if labelled { 1 } else { 4 } {
+                Look::Caption
+            } else {
+                Look::Furniture(Reason::Credit)
+            })
         }
     }
 }
@@ -43,6 +48,12 @@ fn credit_start(line: &str) -> Option<usize> {
         return Some(clause.unwrap_or_else(|| {
             if inside.split_whitespace().take(9).count() > 8 { inside.len() } else { 0 }
         }));
+    }
+    let label =
+        ["Image: ", "Photo: ", "Photograph: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: "];
+    let labelled = label.iter().filter_map(|label| inside.rfind(label)).min();
+    if let Some(at) = labelled.filter(|&at| at > 0 && inside[at..].split_whitespace().take(9).count() <= 8) {
+        return Some(at);
     }
     let close = inside.chars().next_back().filter(|c| matches!(c, ')' | ']'))?;
     let open = inside.rfind(if close == ')' { '(' } else { '[' })?;
