@@ -1,21 +1,189 @@
-//! `rapporteur FILE…`: reads articles and prints what is in them, one JSON object a line.
+//! `rapporteur FILE…`: reads articles and prints what is in them, one object a line.
 
+use std::ffi::OsString;
+use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
+use std::{fmt, fs};
 
+use lexopt::prelude::*;
 use rapporteur::{Model, analyse, view};
+use serde::{Deserialize, Serialize};
+
+const HELP: &str = "\
+rapporteur FILE…             reads each file; without one, or for -, standard input
+  --format json              one object a line, in the order of the files (the only format so far)
+  --text                     puts the article's text into its object
+  --jsonl                    reads {\"id\", \"text\"} a line and answers a line each, in order, as they come
+  --help, --version
+
+Offsets are UTF-16 code units. Exit status 2 says that some input could not be read.";
+
+/// What the command line asks for.
+struct Orders {
+    files: Vec<OsString>,
+    input: Input,
+    text: Text,
+}
+
+enum Input {
+    Files,
+    Lines,
+}
+
+#[derive(Clone, Copy)]
+enum Text {
+    LeftOut,
+    PutIn,
+}
+
+/// A line of `--jsonl`.
+#[derive(Deserialize)]
+struct Article {
+    #[serde(default)]
+    id: serde_json::Value,
+    text: String,
+}
+
+/// An answer: the analysis beside the name of its article.
+#[derive(Serialize)]
+struct Answer<'t> {
+    id: &'t serde_json::Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'t str>,
+    #[serde(flatten)]
+    analysis: view::Object<'t>,
+}
+
+/// An answer to a line that could not be read.
+#[derive(Serialize)]
+struct Refusal {
+    id: serde_json::Value,
+    error: String,
+}
 
 fn main() -> ExitCode {
+    let orders = match orders() {
+        Ok(Some(orders)) => orders,
+        Ok(None) => return ExitCode::SUCCESS,
+        Err(error) => return complain(error),
+    };
     let model = Model::built_in();
-    for path in std::env::args().skip(1) {
-        let Ok(text) = std::fs::read_to_string(&path) else {
-            eprintln!("rapporteur: {path} is not a text that can be read");
-            return ExitCode::from(2);
-        };
-        let analysis = analyse(&model, &text);
-        match serde_json::to_string(&view::object(&text, &analysis)) {
-            Ok(line) => println!("{line}"),
-            Err(error) => eprintln!("rapporteur: {error}"),
+    let done = match orders.input {
+        Input::Files => read_files(&model, &orders),
+        Input::Lines => read_lines(&model, &orders),
+    };
+    match done {
+        Ok(code) => code,
+        // A reader that has seen enough, such as `head`, is no error.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => complain(error),
+    }
+}
+
+fn complain(error: impl fmt::Display) -> ExitCode {
+    eprintln!("rapporteur: {error}");
+    ExitCode::from(2)
+}
+
+fn orders() -> Result<Option<Orders>, lexopt::Error> {
+    let mut orders = Orders { files: Vec::new(), input: Input::Files, text: Text::LeftOut };
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(file) => orders.files.push(file),
+            Long("format") => {
+                let format = arguments.value()?.string()?;
+                if format != "json" {
+                    return Err(format!("there is no format {format:?}; there is json").into());
+                }
+            }
+            Long("text") => orders.text = Text::PutIn,
+            Long("jsonl") => orders.input = Input::Lines,
+            Long("help") | Short('h') => {
+                println!("{HELP}");
+                return Ok(None);
+            }
+            Long("version") | Short('V') => {
+                println!("rapporteur {}", env!("CARGO_PKG_VERSION"));
+                return Ok(None);
+            }
+            other => return Err(other.unexpected()),
         }
     }
-    ExitCode::SUCCESS
+    if orders.files.is_empty() {
+        orders.files.push(OsString::from("-"));
+    }
+    Ok(Some(orders))
+}
+
+fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+    let mut code = ExitCode::SUCCESS;
+    let mut output = io::stdout().lock();
+    for file in &orders.files {
+        let bytes = match file.to_str() {
+            Some("-") => {
+                let mut bytes = Vec::new();
+                io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+            }
+            _ => fs::read(file),
+        };
+        let name = file.to_string_lossy();
+        match bytes.map(String::from_utf8) {
+            Ok(Ok(text)) => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
+            Ok(Err(_)) => code = complain(format_args!("{name} is not a text in UTF-8")),
+            Err(error) => code = complain(format_args!("{name}: {error}")),
+        }
+    }
+    Ok(code)
+}
+
+fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+    let mut code = ExitCode::SUCCESS;
+    let mut output = io::stdout().lock();
+    for file in &orders.files {
+        let source: Box<dyn Read> = match file.to_str() {
+            Some("-") => Box::new(io::stdin()),
+            _ => Box::new(fs::File::open(file).map_err(|error| {
+                io::Error::new(error.kind(), format!("{}: {error}", file.to_string_lossy()))
+            })?),
+        };
+        for (number, line) in io::BufReader::new(source).split(b'\n').enumerate() {
+            let line = line?;
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            match serde_json::from_slice::<Article>(&line) {
+                Ok(article) => answer(model, &article.id, &article.text, orders.text, &mut output)?,
+                Err(error) => {
+                    code = complain(format_args!("line {}: {error}", number + 1));
+                    let refusal = Refusal { id: serde_json::Value::Null, error: error.to_string() };
+                    write_line(&refusal, &mut output)?;
+                }
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn answer(
+    model: &Model,
+    id: &serde_json::Value,
+    text: &str,
+    include: Text,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let analysis = view::object(text, &analyse(model, text));
+    let text = match include {
+        Text::LeftOut => None,
+        Text::PutIn => Some(text),
+    };
+    write_line(&Answer { id, text, analysis }, output)
+}
+
+/// Writes the object and a line's end at once, so that whoever waits for the answer gets it.
+fn write_line(object: &impl Serialize, output: &mut impl Write) -> io::Result<()> {
+    let mut line = serde_json::to_vec(object)?;
+    line.push(b'\n');
+    output.write_all(&line)?;
+    output.flush()
 }

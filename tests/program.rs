@@ -1,0 +1,73 @@
+//! The native program: what goes in by files and by lines, and what comes out.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    let text = std::str::from_utf8(&output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn a_file_from_standard_input_is_answered_with_one_object() {
+    let output = run(&["--text"], "Ana Ruiz spoke. 👋 She left.".as_bytes());
+    let answers = lines(&output);
+    assert!(output.status.success());
+    assert_eq!(answers.len(), 1);
+    assert_eq!(answers[0]["text"], "Ana Ruiz spoke. 👋 She left.");
+    assert_eq!(answers[0]["schema"], 1);
+    assert_eq!(answers[0]["sentences"][0]["end"], 15);
+    for key in ["blocks", "sentences", "mentions", "actors", "quotes", "relations", "summary"] {
+        assert!(answers[0][key].is_array(), "{key} is a list");
+    }
+}
+
+#[test]
+fn files_are_answered_in_their_order_and_an_unreadable_one_is_named() {
+    let output = run(&["README.md", "no-such-file", "Cargo.toml"], b"");
+    let ids: Vec<_> =
+        lines(&output).iter().map(|answer| answer["id"].as_str().unwrap().to_string()).collect();
+    assert_eq!(ids, ["README.md", "Cargo.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no-such-file"));
+}
+
+#[test]
+fn bytes_that_are_no_text_get_one_plain_line() {
+    let output = run(&["-"], &[0xff, 0xfe, 0x00]);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "rapporteur: - is not a text in UTF-8\n");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn every_line_is_answered_in_order_even_one_that_cannot_be_read() {
+    let input = "{\"id\": 7, \"text\": \"One.\"}\nnot json\n\n{\"id\": \"b\", \"text\": \"Two. Three.\"}\n";
+    let output = run(&["--jsonl"], input.as_bytes());
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 3);
+    assert_eq!(answers[0]["id"], 7);
+    assert!(answers[1]["error"].is_string());
+    assert_eq!(answers[2]["id"], "b");
+    assert_eq!(answers[2]["sentences"].as_array().unwrap().len(), 2);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn an_unknown_option_is_named() {
+    let output = run(&["--colour"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--colour"));
+}
