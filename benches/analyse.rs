@@ -1,0 +1,61 @@
+//! Time and memory of each stage and of the whole, on 10 kB to 10 MB of news and on texts that are none.
+//!
+//! Compare lines of one run; the clock of a shared machine says little across runs.
+
+use divan::counter::BytesCount;
+use divan::{AllocProfiler, Bencher};
+use rapporteur::{Model, analyse, ner, text};
+
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+const SIZES: [usize; 4] = [10_000, 100_000, 1_000_000, 10_000_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The bundled articles, over and over, cut to a size.
+fn news(size: usize) -> String {
+    let mut paths: Vec<_> =
+        std::fs::read_dir("seeds").expect("the samples").flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut articles = String::new();
+    for path in paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+    {
+        articles += &std::fs::read_to_string(path).expect("a sample");
+        articles.push('\n');
+    }
+    let mut text = articles.repeat(size / articles.len() + 1);
+    text.truncate(text.floor_char_boundary(size));
+    text
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn whole(bencher: Bencher, size: usize) {
+    let (model, text) = (Model::built_in(), news(size));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| analyse(&model, &text));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn reading(bencher: Bencher, size: usize) {
+    let text = news(size);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| text::read(&text));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn names(bencher: Bencher, size: usize) {
+    let (model, text) = (Model::built_in(), news(size));
+    let document = text::read(&text);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| ner::find(&model, &document));
+}
+
+/// What is no news: a megabyte of each must cost about as much as one of news, not its square.
+const ODD: [&str; 10] =
+    ["a", "Abc ", "Abc\n", ". ", "“ ", "' ", "a-", "said ", "“Yes,” he said. ", "the official said "];
+
+#[divan::bench(args = ODD, sample_count = 3, sample_size = 1)]
+fn odd(bencher: Bencher, piece: &str) {
+    let (model, text) = (Model::built_in(), piece.repeat(1_000_000 / piece.len()));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| analyse(&model, &text));
+}
