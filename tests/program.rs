@@ -11,14 +11,14 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap()
+        .expect("the program runs");
+    child.stdin.take().expect("the program runs").write_all(input).unwrap();
+    child.wait_with_output().expect("the program runs")
 }
 
 fn lines(output: &Output) -> Vec<serde_json::Value> {
-    let text = std::str::from_utf8(&output.stdout).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    let text = std::str::from_utf8(&output.stdout).expect("the program runs");
+    text.lines().map(|line| serde_json::from_str(line).expect("the program runs")).collect()
 }
 
 #[test]
