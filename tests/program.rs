@@ -12,7 +12,7 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    child.stdin.take().expect("the program runs").write_all(input).unwrap();
+    child.stdin.take().expect("the program runs").write_all(input).expect("the program takes its input");
     child.wait_with_output().expect("the program runs")
 }
 
