@@ -12,21 +12,58 @@
       })
     : wasm_bindgen().then(() => wasm_bindgen));
 
+  /** The words of an element, a line for each block. */
+  const words = (element) => element.innerText ?? "";
+
   class RapporteurPanel extends HTMLElement {
+    #root = this.attachShadow({ mode: "open" });
+    #panel;
+    #text = "";
+
     async connectedCallback() {
-      const root = this.attachShadow({ mode: "open" });
-      const box = document.createElement("textarea");
-      const output = document.createElement("output");
-      box.setAttribute("aria-label", "Article");
-      root.append(box, output);
+      if (this.#panel) return;
+      const story = this.hasAttribute("for") ? this.getRootNode().getElementById(this.getAttribute("for")) : this.firstElementChild;
+      // What stands here until the page can read shows through, and so does an article of one's own.
+      this.#root.append(document.createElement("slot"));
       try {
-        const { analyse } = await bindings();
-        box.addEventListener("input", () => (output.textContent = JSON.stringify(analyse(box.value))));
-        output.textContent = "Ready.";
+        const { Panel } = await bindings();
+        const own = document.createElement("div");
+        const inner = story ? own.attachShadow({ mode: "open" }) : this.#root;
+        if (!story) this.#root.replaceChildren();
+        else this.#root.append(own);
+        this.#panel = new Panel(inner, Boolean(story), (word, value) => this.#told(word, value));
+        if (story) this.read(words(story));
       } catch (error) {
-        output.textContent = "This page could not start.";
-        this.dispatchEvent(new CustomEvent("rapporteur-error", { bubbles: true, composed: true, detail: error }));
+        this.#failed(error);
       }
+    }
+
+    /** Reads a text and shows what is in it. */
+    read(text) {
+      try {
+        this.#panel.read(text);
+      } catch (error) {
+        this.#failed(error);
+      }
+    }
+
+    #told(word, value) {
+      if (word === "reading") this.#text = value;
+      else this.#fire(`rapporteur-${word}`, value);
+    }
+
+    #failed(error) {
+      const line = document.createElement("p");
+      line.setAttribute("role", "alert");
+      line.textContent = "The reader could not start here. " + (error instanceof WebAssembly.CompileError
+        ? "This page’s policy, or this browser’s settings, forbid WebAssembly."
+        : "Reloading the page may help.");
+      this.#root.append(line);
+      this.#fire("rapporteur-error", error);
+    }
+
+    #fire(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
     }
   }
   customElements.get("rapporteur-panel") ?? customElements.define("rapporteur-panel", RapporteurPanel);

@@ -5,15 +5,20 @@
 mod alias;
 mod bodies;
 mod cast;
+mod cues;
 mod fold;
+mod grammar;
 mod metonym;
 mod named;
+mod noun_phrase;
 mod order;
 mod people;
 pub mod phrase;
 mod prominence;
 mod quotes;
+mod reading;
 mod relations;
+mod verb;
 pub mod words;
 
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};

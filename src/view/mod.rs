@@ -2,6 +2,35 @@
 //!
 //! This room knows the analysis. It does not know the browser.
 
+mod article;
+mod cards;
+mod gist;
+mod intake;
+mod keys;
+pub mod markup;
+mod node;
 mod object;
+mod page;
+mod runs;
+mod samples;
+mod sources;
+mod state;
+mod story;
+mod strip;
+mod update;
+mod words;
 
+pub use article::Article;
+pub use intake::{Look, decode, file_text, look, richer};
+pub use keys::{Key, key};
+pub use node::{Element, Node, On, button, element};
 pub use object::{Object, object};
+pub use page::page;
+pub use runs::{Mark, Run, runs};
+pub use samples::{SAMPLES, Sample};
+pub use sources::{Tally, tally};
+pub use state::{
+    Effect, Field, Here, Home, Layer, Marks, Message, Screen, Sort, State, Step, Tab, Theme, Trouble,
+};
+pub use story::block;
+pub use update::update;

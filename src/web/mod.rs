@@ -2,6 +2,13 @@
 //!
 //! This room knows the browser. It does not know how anything was computed.
 
+mod hear;
+mod listener;
+mod panel;
+mod patch;
+
+pub use panel::Panel;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

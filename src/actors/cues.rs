@@ -1,0 +1,113 @@
+use crate::text::norm;
+
+/// A form of a verb of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// What the verb takes.
+    takes: u8,
+    /// Which form of it this is.
+    pub form: Form,
+}
+
+/// A form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "say"
+    Base,
+    /// "says"
+    Present,
+    /// "said", as the past tense or the participle
+    Past,
+    /// "saying"
+    Ing,
+}
+
+/// What a verb of speech takes; the list in `assets/actors/cues.txt` explains each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Takes {
+    Clause,
+    Any,
+    That,
+    Noun,
+    Whom,
+    Name,
+    Things,
+    Quote,
+}
+
+impl Cue {
+    /// Whether the verb takes this.
+    pub fn takes(self, what: Takes) -> bool {
+        self.takes & (1 << what as u8) != 0
+    }
+}
+
+/// The verbs of speech in all their forms, by their [`norm`].
+pub(super) struct Cues(Vec<(u32, Cue)>);
+
+impl Cues {
+    /// Reads the list that is part of the program.
+    pub fn new() -> Cues {
+        let mut cues = Vec::new();
+        let lines = include_str!("../../assets/actors/cues.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let mut words = line.split(' ');
+            let base = words.next().unwrap_or_default();
+            let mut takes = 0;
+            let mut others = Vec::new();
+            for word in words {
+                match named(word) {
+                    Some(what) => takes |= 1 << what as u8,
+                    None => others.push(word),
+                }
+            }
+            for (form, word) in forms(base, &others) {
+                cues.push((norm(&word), Cue { takes, form }));
+            }
+        }
+        cues.sort_by_key(|&(word, _)| word);
+        Cues(cues)
+    }
+
+    /// The verb of speech that a word is a form of.
+    pub fn find(&self, norm: u32) -> Option<Cue> {
+        let at = self.0.binary_search_by_key(&norm, |&(word, _)| word).ok()?;
+        Some(self.0[at].1)
+    }
+}
+
+fn named(word: &str) -> Option<Takes> {
+    Some(match word {
+        "clause" => Takes::Clause,
+        "any" => Takes::Any,
+        "that" => Takes::That,
+        "noun" => Takes::Noun,
+        "whom" => Takes::Whom,
+        "name" => Takes::Name,
+        "things" => Takes::Things,
+        "quote" => Takes::Quote,
+        _ => return None,
+    })
+}
+
+/// The forms of a verb: those listed, and by rule those that the list leaves out.
+fn forms(base: &str, listed: &[&str]) -> Vec<(Form, String)> {
+    let form = |word: &str| match word {
+        word if word.ends_with("ing") => Form::Ing,
+        word if word.ends_with('s') => Form::Present,
+        _ => Form::Past,
+    };
+    let mut all = vec![(Form::Base, base.to_owned())];
+    all.extend(listed.iter().map(|&word| (form(word), word.to_owned())));
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let hissing = ["s", "x", "sh", "ch"].iter().any(|end| base.ends_with(end));
+    let present = format!("{base}{}", if hissing { "es" } else { "s" });
+    for (form, word) in
+        [(Form::Present, present), (Form::Past, format!("{stem}ed")), (Form::Ing, format!("{stem}ing"))]
+    {
+        if all.iter().all(|&(known, _)| known != form) {
+            all.push((form, word));
+        }
+    }
+    all
+}

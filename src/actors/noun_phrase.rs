@@ -1,0 +1,132 @@
+use super::grammar::Class;
+use super::reading::Reading;
+use super::verb::verb_of_speech;
+use crate::text::Shape;
+
+/// A noun phrase, as token indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// The first token.
+    pub from: u32,
+    /// The token after the head: "a former envoy" of "a former envoy to Cairo".
+    pub head: u32,
+    /// The token after what narrows the head down.
+    pub end: u32,
+}
+
+/// Reads the noun phrase that begins at a token and ends before `limit`.
+pub(super) fn noun_phrase(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Phrase> {
+    let head = simple(reading, from, limit)?;
+    let mut end = head;
+    while let Some(next) = narrowing(reading, end, limit) {
+        end = next;
+    }
+    Some(Phrase { from, head, end })
+}
+
+/// The end of a phrase without what follows its head.
+fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
+    if from < limit
+        && reading.is(from, Class::PRONOUN | Class::OBJECT)
+        && !reading.is(from, Class::POSSESSIVE)
+    {
+        return Some(from + 1);
+    }
+    let mut at = from;
+    let mut noun = false;
+    while at < limit {
+        let word = reading.is_word(at);
+        let joins = !word && at > from && is_joint(reading, at);
+        if joins || (reading.shape(at) == Shape::Possessive && at > from) {
+            noun = false;
+        } else if !word || (noun && ends_phrase(reading, at)) || (!noun && never_noun(reading, at, from)) {
+            break;
+        } else {
+            noun = noun || !reading.is(at, Class::DETERMINER | Class::POSSESSIVE | Class::ADVERB);
+        }
+        at += 1;
+    }
+    let counts = at > from && reading.is(at - 1, Class::DETERMINER) && !reading.reads(at - 1, "the");
+    (noun || counts).then_some(at)
+}
+
+/// A hyphen or an ampersand between two words of a phrase.
+fn is_joint(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.document.word(at);
+    let span = reading.span(at, at + 1);
+    let text = reading.document.text;
+    let tight = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    match word {
+        "&" | "/" => true,
+        "-" | "‑" | "–" => {
+            tight(text[..span.start as usize].chars().next_back())
+                && tight(text[span.end as usize..].chars().next())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word after a noun belongs to what follows the phrase.
+fn ends_phrase(reading: &Reading<'_>, at: u32) -> bool {
+    let closed = Class::DETERMINER
+        | Class::POSSESSIVE
+        | Class::PRONOUN
+        | Class::OBJECT
+        | Class::FINITE
+        | Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::SUBORDINATOR
+        | Class::RELATIVE
+        | Class::ADVERB
+        | Class::ADJECTIVE;
+    let number = matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric);
+    let weekday = reading.is(at, Class::TIME) && reading.shape(at) == Shape::Title;
+    (reading.is(at, closed) && !number && reading.shape(at) != Shape::Upper)
+        || weekday
+        || reading.ends(at, "ed")
+        || reading.ends(at, "ing")
+        || reading.ends(at, "ly")
+        || verb_of_speech(reading, at).is_some()
+}
+
+/// Whether a word cannot open a phrase nor stand after its article.
+fn never_noun(reading: &Reading<'_>, at: u32, from: u32) -> bool {
+    let closed = Class::BE
+        | Class::AUXILIARY
+        | Class::MODAL
+        | Class::PREPOSITION
+        | Class::CONJUNCTION
+        | Class::SUBORDINATOR
+        | Class::RELATIVE
+        | Class::OBJECT;
+    let named = at == from && reading.shape(at) == Shape::Upper;
+    let determined = at > from;
+    (reading.is(at, closed) && !named && !reading.is(at, Class::DETERMINER | Class::POSSESSIVE))
+        || (!determined && reading.is(at, Class::ADVERB) && !reading.is(at, Class::DETERMINER))
+        || (!determined && verb_of_speech(reading, at).is_some())
+}
+
+/// The end of "to Cairo", "familiar with the matter" or "who asked not to be named" at a token.
+fn narrowing(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
+    if at >= limit {
+        return None;
+    }
+    let participle = reading.ends(at, "ed") || reading.ends(at, "ing") || reading.is(at, Class::ADJECTIVE);
+    let preposition = if participle { at + 1 } else { at };
+    if !reading.is(preposition, Class::PREPOSITION) || preposition + 1 >= limit {
+        return None;
+    }
+    let mut end = simple(reading, preposition + 1, limit)?;
+    // "from Israel and Egypt"
+    while reading.is(end, Class::CONJUNCTION) {
+        match simple(reading, end + 1, limit) {
+            Some(next)
+                if next < limit && !reading.is_finite(next) && verb_of_speech(reading, next).is_none() =>
+            {
+                end = next;
+            }
+            _ => break,
+        }
+    }
+    Some(end)
+}

@@ -1,0 +1,215 @@
+//! Who says what: words between quotation marks, and words that a verb of speech reports.
+
+mod clause;
+mod direct;
+mod indirect;
+mod speaker;
+
+use self::direct::{Attribution, Surroundings};
+use self::indirect::Statement;
+use super::grammar::Class;
+use super::reading::Reading;
+use super::{Actor, Cast};
+use crate::text::{Document, Id, Pair, Span};
+
+/// Words that somebody said, as the article gives them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// What was said: without the quotation marks, with the comma or stop inside them.
+    pub span: Span,
+    /// The reporting words: "said", "according to"; none for the later part of a quotation.
+    pub cue: Option<Span>,
+    /// Who said it.
+    pub speaker: Option<Id<Actor>>,
+    /// The words that name the speaker beside the quotation.
+    pub speaker_span: Option<Span>,
+    /// Who was told, where the article says so: "told Reuters".
+    pub addressee: Option<Id<Actor>>,
+    /// How it is given.
+    pub manner: Manner,
+    /// The earlier quotation, as an index into the list, whose speaker goes on here.
+    pub continues: Option<u32>,
+}
+
+/// How words are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Manner {
+    /// Between quotation marks, at least a clause.
+    Direct,
+    /// Between quotation marks, less than a clause.
+    Fragment,
+    /// Without quotation marks: "said that …".
+    Indirect,
+}
+
+/// Finds what is said and by whom, in order.
+pub fn quotes(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
+    let reading = Reading::new(document, cast);
+    let quoted = quoted(&reading);
+    let statements = statements(&reading, &quoted);
+    let mut all = joined(&reading, &quoted, &statements);
+    by_context(&reading, &mut all);
+    all
+}
+
+/// A stretch between quotation marks.
+struct Quoted {
+    pair: Pair,
+    around: Surroundings,
+    manner: Manner,
+    attribution: Option<Attribution>,
+    /// Whether it goes on with the words of the one before it.
+    continues: bool,
+}
+
+fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
+    let document = reading.document;
+    let mut all: Vec<Quoted> = Vec::new();
+    let pairs: Vec<&Pair> = document.pairs.iter().filter(|pair| pair.depth == 0).collect();
+    for (index, &pair) in pairs.iter().enumerate() {
+        let tokens = document.tokens_in(pair.outer);
+        if tokens.is_empty() || document.text[pair.inner].trim().is_empty() {
+            continue;
+        }
+        let first = &document.sentences[document.sentence_of(tokens.start)];
+        let last = &document.sentences[document.sentence_of(tokens.end - 1)];
+        let next = pairs.get(index + 1).map(|next| document.tokens_in(next.outer).start);
+        let before = all.last().map_or(0, |before| before.around.close);
+        let around = Surroundings {
+            from: first.tokens.start.max(before).min(tokens.start),
+            open: tokens.start,
+            close: tokens.end,
+            to: last.tokens.end.min(next.unwrap_or(u32::MAX)).max(tokens.end),
+        };
+        let manner = direct::manner(reading, pair, around);
+        let attribution = direct::attribution(reading, pair, around, manner);
+        let continues = all.last().is_some_and(|before| goes_on(reading, before, around, attribution));
+        let attribution = if continues { None } else { attribution };
+        all.push(Quoted { pair: *pair, around, manner, attribution, continues });
+    }
+    all
+}
+
+/// Whether a quotation goes on where `before` left off: “A,” he said. “B.”
+fn goes_on(reading: &Reading<'_>, before: &Quoted, around: Surroundings, own: Option<Attribution>) -> bool {
+    let opens_with_link = (around.from..around.open)
+        .all(|at| !reading.is_word(at) || reading.is(at, Class::CONJUNCTION | Class::ADVERB));
+    if !before.pair.closed {
+        return own.is_none() && around.from == around.open;
+    }
+    let Some(attribution) = before.attribution else { return false };
+    let follows = attribution.verb >= before.around.close;
+    let same = own.is_some_and(|own| own.verb == attribution.verb);
+    if same && follows {
+        return true;
+    }
+    let sentence = |token: u32| reading.document.sentence_of(token).index();
+    let next = sentence(before.around.close.max(1) - 1) + 1 >= sentence(around.open);
+    let block = |token: u32| {
+        let sentences = &reading.document.sentences;
+        sentences[reading.document.sentence_of(token)].block
+    };
+    own.is_none() && follows && next && opens_with_link && block(before.around.open) == block(around.open)
+}
+
+fn statements(reading: &Reading<'_>, quoted: &[Quoted]) -> Vec<Statement> {
+    // A verb that stands after its quotation has what it reports.
+    let taken: Vec<u32> = quoted
+        .iter()
+        .filter_map(|quoted| {
+            let verb = quoted.attribution?.verb;
+            (verb >= quoted.around.close && quoted.manner == Manner::Direct).then_some(verb)
+        })
+        .collect();
+    let mut found = Vec::new();
+    for sentence in reading.document.sentences.iter() {
+        indirect::statements(
+            reading,
+            sentence.tokens.clone(),
+            |verb| taken.binary_search(&verb).is_ok(),
+            &mut found,
+        );
+    }
+    found
+}
+
+/// All that is said, in order of the text.
+fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) -> Vec<Quote> {
+    let mut all: Vec<(Quote, bool)> = Vec::with_capacity(quoted.len() + statements.len());
+    for statement in statements {
+        all.push((
+            Quote {
+                span: reading.span(statement.from, statement.to),
+                cue: Some(statement.cue),
+                speaker: statement.speaker.actor,
+                speaker_span: Some(statement.speaker.span),
+                addressee: statement.addressee.and_then(|addressee| addressee.actor),
+                manner: Manner::Indirect,
+                continues: None,
+            },
+            false,
+        ));
+    }
+    for quoted in quoted {
+        let speaker = quoted.attribution.and_then(|attribution| attribution.speaker);
+        all.push((
+            Quote {
+                span: quoted.pair.inner,
+                cue: quoted.attribution.map(|attribution| attribution.cue),
+                speaker: speaker.and_then(|speaker| speaker.actor),
+                speaker_span: speaker.map(|speaker| speaker.span),
+                addressee: None,
+                manner: quoted.manner,
+                continues: None,
+            },
+            quoted.continues,
+        ));
+    }
+    all.sort_by_key(|(quote, _)| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    let mut earlier: Option<usize> = None;
+    let mut quotes: Vec<Quote> = Vec::with_capacity(all.len());
+    for (mut quote, continues) in all {
+        if let (true, Some(before)) = (continues, earlier) {
+            quote.continues = Some(before as u32);
+            quote.speaker = quotes[before].speaker;
+            quote.speaker_span = quotes[before].speaker_span;
+        }
+        if quote.manner != Manner::Indirect {
+            earlier = Some(quotes.len());
+        }
+        quotes.push(quote);
+    }
+    quotes
+}
+
+/// Gives the quotations without reporting words of their own the speaker that their surroundings name.
+fn by_context(reading: &Reading<'_>, quotes: &mut [Quote]) {
+    let document = reading.document;
+    let sentence =
+        |at: u32| document.sentences.as_slice().partition_point(|sentence| sentence.span.end <= at);
+    // The statement that reaches furthest so far.
+    let mut statement: Option<usize> = None;
+    for index in 0..quotes.len() {
+        let quote = quotes[index].clone();
+        if quote.manner == Manner::Indirect {
+            statement = Some(index);
+            continue;
+        }
+        if quote.speaker_span.is_some() || quote.cue.is_some() {
+            continue;
+        }
+        let inside = statement.filter(|&of| quotes[of].span.contains(quote.span));
+        let before = index.checked_sub(1).filter(|&before| {
+            quote.manner == Manner::Direct
+                && quotes[before].speaker_span.is_some()
+                && sentence(quotes[before].span.end - 1) + 1 == sentence(quote.span.start)
+        });
+        if let Some(of) = inside {
+            quotes[index].cue = quotes[of].cue;
+        }
+        if let Some(of) = inside.or(before) {
+            quotes[index].speaker = quotes[of].speaker;
+            quotes[index].speaker_span = quotes[of].speaker_span;
+        }
+    }
+}

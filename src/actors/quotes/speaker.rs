@@ -1,0 +1,203 @@
+use super::super::grammar::Class;
+use super::super::noun_phrase::{Phrase, noun_phrase};
+use super::super::reading::Reading;
+use super::super::verb::verb_of_speech;
+use super::super::{Actor, ActorKind, How, Reference};
+use crate::text::{Id, Shape, Span};
+
+/// How far a subject may stand from its verb, in tokens; it bounds the work on a text without full stops.
+const REACH: u32 = 60;
+
+/// The words that name who speaks, and who that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Speaker {
+    /// The words.
+    pub span: Span,
+    /// The actor, where the cast knows it.
+    pub actor: Option<Id<Actor>>,
+    /// The first token of the phrase, with what is apposed to it.
+    pub from: u32,
+}
+
+/// The speaker that a noun phrase names.
+pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Speaker {
+    let head = reading.span(phrase.head.saturating_sub(1), phrase.head);
+    let within = reading.references(phrase.from, phrase.head);
+    let named = within.iter().rev().find(|reference| reference.span.contains(head));
+    // "both Israel and Egypt": the phrase ends at its first name.
+    let named = named.or_else(|| within.iter().find(|reference| reference.span.end == head.end));
+    match named {
+        Some(reference) => {
+            Speaker { span: reference.phrase, actor: Some(reference.actor), from: phrase.from }
+        }
+        None => Speaker { span: reading.span(phrase.from, phrase.end), actor: None, from: phrase.from },
+    }
+}
+
+/// The subject of the verb whose group begins at `verb`, no further left than `limit`.
+pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Speaker> {
+    let limit = limit.max(verb.saturating_sub(REACH));
+    let mut end = verb;
+    // Step over parentheses: "Critics, however, said", "The envoy, Dan Cole, said".
+    while end > limit && is_break(reading, end - 1) {
+        let close = end - 1;
+        if reading.pair(close).is_some() {
+            return None;
+        }
+        let open = (limit..close).rev().find(|&at| is_break(reading, at) && reading.pair(at).is_none())?;
+        if let Some(name) = apposed_name(reading, open, close) {
+            let before = (open > limit).then(|| subject_in(reading, limit, open)).flatten();
+            let known = before.is_some_and(|speaker| is_name(reading, speaker));
+            let from = before.map_or(name.from, |before| before.from);
+            return if known { before } else { Some(Speaker { from, ..name }) };
+        }
+        end = open;
+    }
+    if end > limit && reading.is(end - 1, Class::RELATIVE) && !reading.reads(end - 1, "that") {
+        end -= 1;
+        if end > limit && reading.is_comma(end - 1) {
+            return before_relative(reading, limit, end - 1);
+        }
+    }
+    (end > limit).then(|| subject_in(reading, limit, end)).flatten()
+}
+
+/// The phrase that "…, who said" goes back to; in a list, "Name: a former envoy, who said" is the name.
+fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Speaker> {
+    let colon = (limit..comma).find(|&at| reading.reads(at, ":"));
+    let listed = colon.and_then(|colon| {
+        reading.references(limit, colon).iter().find(|reference| reference.how == How::Name)
+    });
+    if let Some(name) = listed {
+        return Some(Speaker { span: name.span, actor: Some(name.actor), from: limit });
+    }
+    let open = (limit..comma).rev().find(|&at| is_break(reading, at));
+    match open.and_then(|open| apposed_name(reading, open, comma)) {
+        Some(name) => Some(name),
+        None => subject_in(reading, limit, comma),
+    }
+}
+
+/// The subject that stands right after its verb: "said a former envoy who …".
+pub(super) fn after(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Speaker> {
+    let phrase = noun_phrase(reading, from, limit.min(from + REACH))?;
+    let speaker = of_phrase(reading, phrase);
+    if is_name(reading, speaker) || !reading.is_comma(phrase.head) {
+        return Some(speaker);
+    }
+    let close =
+        (phrase.head + 1..limit).find(|&at| !reading.is_word(at) && !reading.reads(at, ".")).unwrap_or(limit);
+    Some(apposed_name(reading, phrase.head, close).unwrap_or(speaker))
+}
+
+/// The subject of a sentence, which opens it or follows its first adverbial: "On Monday, the ministry …".
+pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Speaker> {
+    let limit = limit.min(from + REACH);
+    let mut at = from;
+    while at < limit {
+        let class = reading.class(at);
+        let opens = class.is(Class::CONJUNCTION | Class::ADVERB) && !class.is(Class::DETERMINER)
+            || reading.reads(at, ",")
+            || !reading.is_word(at);
+        if opens {
+            at += 1;
+            continue;
+        }
+        let adverbial = class.is(Class::PREPOSITION | Class::SUBORDINATOR) && !class.is(Class::DETERMINER)
+            || class.is(Class::TIME)
+            || reading.document.word(at).ends_with("ing")
+            || reading.document.word(at).ends_with("ed");
+        if !adverbial {
+            return noun_phrase(reading, at, limit).map(|phrase| of_phrase(reading, phrase));
+        }
+        at = (at..limit).find(|&at| reading.is_comma(at))? + 1;
+    }
+    None
+}
+
+/// The last noun phrase of a stretch that ends right before a verb.
+fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
+    let start = (limit..end).rev().find(|&at| is_boundary(reading, at)).map_or(limit, |at| at + 1);
+    let mut at = start;
+    while at < end {
+        let Some(phrase) = noun_phrase(reading, at, end) else {
+            at += 1;
+            continue;
+        };
+        let opened = at == start || !reading.is(at - 1, Class::PREPOSITION);
+        let qualified = phrase.end < end
+            && (reading.is(phrase.end, Class::RELATIVE)
+                || reading.ends(phrase.end, "ing")
+                || reading.ends(phrase.end, "ed"));
+        if phrase.end == end || (qualified && opened) {
+            return Some(of_phrase(reading, phrase));
+        }
+        if let Some(other) = coordinated(reading, phrase.end, end) {
+            let all = Speaker { span: reading.span(at, end), actor: None, from: at };
+            let first = of_phrase(reading, phrase);
+            let both = Phrase { from: at, head: other.head, end: other.end };
+            let whole = of_phrase(reading, both);
+            return Some(if first.actor.is_some() {
+                first
+            } else if whole.actor.is_some() {
+                whole
+            } else {
+                all
+            });
+        }
+        at = phrase.end.max(at + 1);
+    }
+    None
+}
+
+/// The phrase after "and", if it ends right before the verb.
+fn coordinated(reading: &Reading<'_>, conjunction: u32, end: u32) -> Option<Phrase> {
+    let joined = reading.reads(conjunction, "and") || reading.reads(conjunction, "or");
+    let phrase = joined.then(|| noun_phrase(reading, conjunction + 1, end)).flatten()?;
+    (phrase.end == end).then_some(phrase)
+}
+
+/// The name of a person that opens the stretch between two commas: ", Dan Cole," or ", Dan Cole of Reuters,".
+fn apposed_name(reading: &Reading<'_>, open: u32, close: u32) -> Option<Speaker> {
+    let within = reading.references(open + 1, close);
+    let first = within.first()?;
+    let opens = reading.document.tokens.get(open as usize + 1)?.span.start == first.span.start;
+    let person = reading.cast.actors[first.actor].kind == ActorKind::Person && first.how == How::Name;
+    let last = reading.document.tokens_in(first.span).end;
+    let alone = last == close || reading.is(last, Class::PREPOSITION);
+    (opens && person && alone).then_some(Speaker {
+        span: first.span,
+        actor: Some(first.actor),
+        from: open + 1,
+    })
+}
+
+fn is_name(reading: &Reading<'_>, speaker: Speaker) -> bool {
+    let within: &[Reference] = {
+        let tokens = reading.document.tokens_in(speaker.span);
+        reading.references(tokens.start, tokens.end)
+    };
+    within.iter().any(|reference| {
+        reference.span == speaker.span
+            && reference.how == How::Name
+            && reading.cast.actors[reference.actor].kind == ActorKind::Person
+    })
+}
+
+/// A comma, a dash or a bracket, which can open or close a parenthesis.
+fn is_break(reading: &Reading<'_>, at: u32) -> bool {
+    !reading.is_word(at)
+        && reading.shape(at) == Shape::Mark
+        && matches!(reading.document.word(at), "," | "—" | "–" | "(" | ")")
+}
+
+/// What a subject does not reach across.
+fn is_boundary(reading: &Reading<'_>, at: u32) -> bool {
+    let class = reading.class(at);
+    let clause = class.is(Class::SUBORDINATOR) && !class.is(Class::RELATIVE | Class::DETERMINER);
+    let that = reading.reads(at, "that") && at > 0 && verb_of_speech(reading, at - 1).is_some();
+    let but = reading.reads(at, "but") || reading.reads(at, "yet");
+    let mark = !reading.is_word(at)
+        && matches!(reading.document.word(at), "," | ";" | ":" | "—" | "–" | "“" | "”" | "(" | ")" | "\"");
+    clause || that || but || mark || reading.pair(at).is_some()
+}

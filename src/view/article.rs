@@ -1,0 +1,181 @@
+use std::hash::Hasher;
+
+use super::intake::{Look, look};
+use crate::Analysis;
+use crate::actors::Actor;
+use crate::text::{Block, BlockKind, Id, Span};
+
+/// A text with its analysis, and the columns that the page asks for again and again.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The text, as it was handed in.
+    pub text: String,
+    /// What was found in it.
+    pub analysis: Analysis,
+    /// What a careful reader sees at first glance, if it is not an article.
+    pub look: Look,
+    /// For each actor, what refers to it, as indices into the cast's references.
+    references: Vec<Vec<u32>>,
+    /// For each actor, what it says, as indices into the quotes.
+    quotes: Vec<Vec<u32>>,
+    /// For each actor, its place in the order of importance.
+    ranks: Vec<usize>,
+    /// For each actor, how much the article is about it.
+    saliences: Vec<u16>,
+    /// The blocks by where they begin, datelines left out; the last column counts paragraphs.
+    lines: Vec<(Id<Block>, Span, u32)>,
+    /// For each block, the hash of what is set in it.
+    hashes: Vec<u64>,
+}
+
+impl Article {
+    /// Puts a text and its analysis together.
+    pub fn new(text: String, analysis: Analysis) -> Article {
+        let actors = analysis.cast.actors.len();
+        let mut references = vec![Vec::new(); actors];
+        for (index, reference) in (0..).zip(&analysis.cast.references) {
+            references[reference.actor.index()].push(index);
+        }
+        let mut quotes = vec![Vec::new(); actors];
+        for (index, quote) in (0..).zip(&analysis.quotes) {
+            if let Some(speaker) = quote.speaker {
+                quotes[speaker.index()].push(index);
+            }
+        }
+        let mut ranks = vec![0; actors];
+        let mut saliences = vec![0; actors];
+        for (rank, place) in analysis.order.iter().enumerate() {
+            ranks[place.actor.index()] = rank;
+            saliences[place.actor.index()] = place.salience;
+        }
+        let mut paragraphs = 0;
+        let lines = analysis
+            .blocks
+            .entries()
+            .filter(|(_, block)| block.kind != BlockKind::Dateline)
+            .map(|(id, block)| {
+                paragraphs += u32::from(matches!(block.kind, BlockKind::Paragraph | BlockKind::Bullet));
+                (id, block.span, paragraphs)
+            })
+            .collect();
+        let look = look(&text);
+        let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).collect();
+        Article { text, analysis, look, references, quotes, ranks, saliences, lines, hashes }
+    }
+
+    /// The words of a span.
+    pub fn words(&self, span: Span) -> &str {
+        &self.text.as_str()[span]
+    }
+
+    /// The name of an actor, as the article gives it most fully.
+    pub fn name(&self, actor: Id<Actor>) -> &str {
+        &self.text.as_str()[self.analysis.cast.actors[actor].name]
+    }
+
+    /// What refers to an actor, in order, as indices into the cast's references.
+    pub fn references(&self, actor: Id<Actor>) -> &[u32] {
+        self.references.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an actor says, in order, as indices into the quotes.
+    pub fn quotes(&self, actor: Id<Actor>) -> &[u32] {
+        self.quotes.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many statements an actor makes; a quotation that goes on is one.
+    pub fn statements(&self, actor: Id<Actor>) -> usize {
+        let quote = |&index: &u32| self.analysis.quotes[index as usize].continues.is_none();
+        self.quotes(actor).iter().filter(|index| quote(index)).count()
+    }
+
+    /// An actor's place in the order of importance, from 0.
+    pub fn rank(&self, actor: Id<Actor>) -> usize {
+        self.ranks[actor.index()]
+    }
+
+    /// How much the article is about an actor, 0 to 1000.
+    pub fn salience(&self, actor: Id<Actor>) -> u16 {
+        self.saliences[actor.index()]
+    }
+
+    /// The blocks that are set one after the other: all but the datelines, which open a paragraph.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = (Id<Block>, &Block)> {
+        self.lines.iter().map(|&(id, _, _)| (id, &self.analysis.blocks[id]))
+    }
+
+    /// The index among [`Article::lines`] of the block that holds a byte.
+    pub fn line_at(&self, at: u32) -> usize {
+        self.lines.partition_point(|&(_, span, _)| span.start <= at).saturating_sub(1)
+    }
+
+    /// Where a byte stands, in words: "paragraph 4".
+    pub fn place(&self, at: u32) -> String {
+        let Some(&(block, _, paragraph)) = self.lines.get(self.line_at(at)) else { return String::new() };
+        match self.analysis.blocks[block].kind {
+            BlockKind::Headline => "headline".to_owned(),
+            BlockKind::Heading => "heading".to_owned(),
+            BlockKind::Caption => "caption".to_owned(),
+            BlockKind::Byline => "byline".to_owned(),
+            BlockKind::Boilerplate(_) => "left out".to_owned(),
+            _ => format!("paragraph {paragraph}"),
+        }
+    }
+
+    /// The hash of what is set in a block.
+    pub fn hash(&self, block: Id<Block>) -> u64 {
+        self.hashes[block.index()]
+    }
+}
+
+/// Whatever a block's setting depends on, state apart.
+fn hash(text: &str, analysis: &Analysis, block: &Block) -> u64 {
+    let mut hash = Fnv::default();
+    hash.write_u32(block.span.start);
+    hash.write(text[block.span].as_bytes());
+    let mentions = within(&analysis.mentions, block.span, |mention| mention.span);
+    for mention in mentions {
+        hash.write_u32(mention.span.start);
+        hash.write_u32(mention.span.end);
+        hash.write_u8(mention.kind as u8);
+        hash.write_u8(mention.confidence);
+    }
+    let references = within(&analysis.cast.references, block.span, |reference| reference.span);
+    for reference in references {
+        hash.write_u32(reference.span.start);
+        hash.write_u32(reference.span.end);
+        hash.write_usize(reference.actor.index());
+        hash.write_u8(analysis.cast.actors[reference.actor].kind as u8);
+        hash.write_u8(reference.how as u8);
+    }
+    hash.finish()
+}
+
+/// The items of a sorted list without overlap that share a byte with a span.
+pub fn within<T>(items: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
+    let from = items.partition_point(|item| place(item).end <= span.start);
+    let to = items.partition_point(|item| place(item).start < span.end);
+    &items[from..to.max(from)]
+}
+
+/// FNV-1a, 64 bits: the same on every machine.
+#[derive(Clone, Copy)]
+pub struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

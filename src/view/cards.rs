@@ -1,0 +1,260 @@
+use std::collections::BTreeSet;
+
+use super::node::{Element, On, button, element};
+use super::{Article, Field, Layer, Message, Sort, State, Step, words};
+use crate::actors::{Actor, ActorKind, How};
+use crate::text::{Id, Span};
+
+/// The cast: a card for each actor, and the unnamed sources in a group of their own.
+pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let named = listed(article, state, |kind| kind != ActorKind::Unnamed);
+    let empty = named.is_empty().then(|| {
+        let line = if state.find.is_empty() { "Nobody is named here." } else { "Nobody by that name." };
+        element("p").class("nothing").text(line)
+    });
+    let sort = |value: &'static str, label: &'static str, own: Sort| {
+        let option = element("option").attribute("value", value).text(label);
+        if state.sort == own { option.attribute("selected", "") } else { option }
+    };
+    element("section")
+        .class("cast")
+        .attribute("id", "cast")
+        .attribute("part", "cast")
+        .attribute("aria-label", "Actors in this article")
+        .attribute("tabindex", "-1")
+        .child(
+            element("div").class("over").child(element("h2").text("The cast")).child(
+                element("label").child(element("span").class("unseen").text("Order of the cast")).child(
+                    element("select")
+                        .on(On::Input(Field::Sort))
+                        .child(sort("importance", "by importance", Sort::Importance))
+                        .child(sort("appearance", "as they appear", Sort::Appearance))
+                        .child(sort("quotes", "by statements", Sort::Quotes)),
+                ),
+            ),
+        )
+        .child(
+            element("input")
+                .class("find")
+                .attribute("type", "search")
+                .attribute("placeholder", "Find in the cast")
+                .attribute("aria-label", "Find in the cast")
+                .attribute("autocomplete", "off")
+                .attribute("value", state.find.clone())
+                .on(On::Input(Field::Find)),
+        )
+        .child(list(article, state, named))
+        .child(empty)
+}
+
+/// The actors of some kinds that match what is typed, in the order asked for.
+pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -> Vec<Id<Actor>> {
+    let find = state.find.trim().to_lowercase();
+    let matches = |actor: &Actor| {
+        let aliases = actor.aliases.iter().map(|alias| alias.span);
+        let roles = actor.roles.iter().map(|role| role.span);
+        find.is_empty()
+            || (aliases.chain(roles).chain([actor.name]))
+                .any(|span| article.words(span).to_lowercase().contains(&find))
+    };
+    let order = article.analysis.order.iter().map(|place| place.actor);
+    let mut actors: Vec<Id<Actor>> = order
+        .filter(|&id| {
+            let actor = &article.analysis.cast.actors[id];
+            wanted(actor.kind) && matches(actor)
+        })
+        .collect();
+    match state.sort {
+        Sort::Importance => {}
+        Sort::Appearance => actors.sort_by_key(|&id| {
+            let first = article.references(id).first();
+            first.map_or(u32::MAX, |&first| article.analysis.cast.references[first as usize].span.start)
+        }),
+        Sort::Quotes => actors.sort_by_key(|&id| std::cmp::Reverse(article.statements(id))),
+    }
+    actors
+}
+
+/// Cards in a list.
+pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>) -> Element<'t> {
+    element("ul")
+        .class("cards")
+        .attribute("role", "list")
+        .children(actors.into_iter().map(|actor| card(article, state, actor)))
+}
+
+fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
+    let actor = &article.analysis.cast.actors[id];
+    let open = state.followed == Some(id);
+    let layer = words::layer(Layer::of(actor.kind)).0;
+    let statements = article.statements(id);
+    let measure = match actor.kind {
+        ActorKind::Unnamed if statements > 0 => words::count(statements, "statement", "statements"),
+        _ => words::level(article.salience(id)).to_owned(),
+    };
+    let head = button(Message::Follow(id))
+        .class("head")
+        .state("aria-expanded", open)
+        .child(
+            element("span")
+                .class(format!("face {layer}"))
+                .attribute("aria-hidden", "true")
+                .text(initials(article, actor)),
+        )
+        .child(element("span").class("name").text(article.words(actor.name)))
+        .child(element("span").class("level").text(measure))
+        .child(gist(article, id).map(|gist| element("span").class("gist").text(gist)))
+        .child(element("span").class("unseen").text(format!(", {}", words::kind(actor.kind))));
+    let mut card = element("li").class(if open { "card open" } else { "card" }).key(id.index()).child(head);
+    if open {
+        card = card.attribute("id", "open").attribute("part", "actor").child(details(article, state, id));
+    }
+    card
+}
+
+/// The line under a name: the first role, else what it says first, else what else it is called.
+fn gist(article: &Article, id: Id<Actor>) -> Option<String> {
+    let actor = &article.analysis.cast.actors[id];
+    if let Some(role) = actor.roles.first() {
+        return Some(article.words(role.span).to_owned());
+    }
+    if actor.kind == ActorKind::Unnamed {
+        let quote = &article.analysis.quotes[*article.quotes(id).first()? as usize];
+        return Some(quoted(article, quote.span, quote.manner));
+    }
+    let mentions = words::count(article.references(id).len(), "mention", "mentions");
+    Some(match article.statements(id) {
+        0 => format!("{mentions} · says nothing here"),
+        said => format!("{mentions} · {}", words::count(said, "statement", "statements")),
+    })
+}
+
+/// What was said, with quotation marks only where the article has them.
+fn quoted(article: &Article, span: Span, manner: crate::actors::Manner) -> String {
+    match manner {
+        crate::actors::Manner::Indirect => article.words(span).to_owned(),
+        _ => format!("“{}”", article.words(span).trim_end_matches(',')),
+    }
+}
+
+fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
+    let analysis = &article.analysis;
+    let actor = &analysis.cast.actors[id];
+    let mut rows = Vec::new();
+    let mut row = |label: &'static str, lines: Vec<Element<'t>>| {
+        if !lines.is_empty() {
+            rows.push(
+                element("div")
+                    .child(element("dt").text(label))
+                    .children(lines.into_iter().map(|line| element("dd").child(line))),
+            );
+        }
+    };
+    row(
+        "Role",
+        actor.roles.iter().map(|role| evidence(article, role.span, article.words(role.span))).collect(),
+    );
+    row(
+        "Also",
+        actor.aliases.iter().map(|alias| evidence(article, alias.span, article.words(alias.span))).collect(),
+    );
+    let stand_ins = analysis.cast.references.iter().filter(|it| it.actor == id && it.how == How::Role);
+    let mut seen = BTreeSet::new();
+    let stand_ins = stand_ins
+        .filter(|it| it.phrase != actor.name && seen.insert(article.words(it.phrase).to_lowercase()));
+    row(
+        "Called",
+        stand_ins.take(6).map(|it| evidence(article, it.phrase, article.words(it.phrase))).collect(),
+    );
+    row(
+        "Belongs to",
+        (actor.affiliations.iter())
+            .map(|&other| button(Message::Follow(other)).class("link").text(article.name(other)))
+            .collect(),
+    );
+    let dealings = analysis.relations.iter().filter(|it| it.from == id || it.to == id);
+    row(
+        "Deals with",
+        dealings
+            .take(12)
+            .map(|it| {
+                let line = format!(
+                    "{} {} {}",
+                    if it.from == id { "" } else { article.name(it.from) },
+                    article.words(it.verb),
+                    if it.from == id { article.name(it.to) } else { "" }
+                );
+                evidence(article, analysis.sentences[it.sentence].span, line.trim().to_owned())
+            })
+            .collect(),
+    );
+    row("In the text", vec![walker(article, state, id)]);
+    let quotes = article.quotes(id).iter().map(|&index| {
+        let quote = &analysis.quotes[index as usize];
+        element("li").child(
+            button(Message::Leap(quote.span))
+                .class("quote")
+                .child(element("span").class("words").text(quoted(article, quote.span, quote.manner)))
+                .child(element("span").class("place").text(article.place(quote.span.start))),
+        )
+    });
+    element("div")
+        .class("details")
+        .child(element("dl").children(rows))
+        .child((!article.quotes(id).is_empty()).then(|| element("h3").text("Says")))
+        .child((!article.quotes(id).is_empty()).then(|| {
+            element("ul")
+                .class("quotes")
+                .attribute("role", "list")
+                .attribute("part", "quotes")
+                .children(quotes)
+        }))
+}
+
+/// A line that leads to its place in the text.
+fn evidence<'t>(article: &Article, span: Span, words: impl Into<std::borrow::Cow<'t, str>>) -> Element<'t> {
+    button(Message::Leap(span)).class("evidence").attribute("title", article.place(span.start)).text(words)
+}
+
+/// "2 of 12, paragraph 4" between two arrows.
+pub fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t> {
+    let own = article.references(id);
+    let at = state.here.and_then(|here| here.reference).and_then(|here| own.binary_search(&here).ok());
+    let line = match at {
+        Some(at) => {
+            let span = article.analysis.cast.references[own[at] as usize].span;
+            format!("{} of {}, {}", at + 1, own.len(), article.place(span.start))
+        }
+        None => words::count(own.len(), "mention", "mentions"),
+    };
+    let arrow = |step: Step, label: &'static str, sign: &'static str, keys: &'static str| {
+        button(Message::Walk(step))
+            .class("arrow")
+            .attribute("aria-label", label)
+            .attribute("aria-keyshortcuts", keys)
+            .attribute("title", label)
+            .text(sign)
+    };
+    element("span")
+        .class("walker")
+        .child(arrow(Step::Previous, "Previous mention (p)", "‹", "p"))
+        .child(element("span").class("count").text(line))
+        .child(arrow(Step::Next, "Next mention (n)", "›", "n"))
+}
+
+/// One or two letters for the disc beside a name.
+fn initials(article: &Article, actor: &Actor) -> String {
+    if actor.kind == ActorKind::Unnamed {
+        return "?".to_owned();
+    }
+    let words = || {
+        (article.words(actor.name).split(|c: char| c.is_whitespace() || c == '-'))
+            .filter(|word| word.starts_with(char::is_uppercase))
+    };
+    let first = |word: &str| word.chars().next();
+    match (actor.kind, words().count()) {
+        (_, 0) => article.words(actor.name).chars().take(2).collect(),
+        (_, 1) => words().flat_map(|word| word.chars().take(2)).collect(),
+        _ => words().next().and_then(first).into_iter().chain(words().next_back().and_then(first)).collect(),
+    }
+}

@@ -1,0 +1,310 @@
+use super::cards::{cast, walker};
+use super::gist::summary;
+use super::intake::Look;
+use super::node::{Element, On, button, element};
+use super::samples::SAMPLES;
+use super::sources::sources;
+use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble};
+use super::story::story;
+use super::strip::strip;
+use super::{Article, Field, Message, State, words};
+use crate::actors::ActorKind;
+
+/// The whole page.
+pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let class = match state.screen {
+        Screen::Start => "rapporteur start",
+        Screen::Write => "rapporteur write",
+        Screen::Read => "rapporteur read",
+    };
+    let theme = match state.theme {
+        None => "system",
+        Some(Theme::Light) => "light",
+        Some(Theme::Dark) => "dark",
+    };
+    let home = match state.home {
+        Home::Page => "page",
+        Home::Guest => "guest",
+    };
+    let frame = element("div")
+        .class(format!("{class} {home}"))
+        .attribute("part", "panel")
+        .attribute("data-theme", theme)
+        .attribute("data-tab", tab_name(state.tab))
+        .child(header(state));
+    let frame = match state.screen {
+        Screen::Start => frame.child(start(article, state)),
+        Screen::Write => frame.child(write(article, state)),
+        Screen::Read => frame.child(read(article, state)).child(tabs(article, state)),
+    };
+    frame
+        .child(footer(article, state))
+        .child(
+            element("p")
+                .class("unseen")
+                .attribute("role", "status")
+                .attribute("aria-live", "polite")
+                .text(state.announcement.clone()),
+        )
+        .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
+            "Enter opens the card; n and p go to the next and the previous mention; Escape comes back.",
+        ))
+}
+
+fn header<'t>(state: &State) -> Element<'t> {
+    let read = state.screen == Screen::Read;
+    let skip = |tab: Tab, label: &'static str| button(Message::Go(tab)).class("skip").text(label);
+    let samples = (!SAMPLES.is_empty() && state.screen != Screen::Start).then(|| {
+        element("label").child(element("span").class("unseen").text("Sample article")).child(
+            element("select")
+                .on(On::Input(Field::Sample))
+                .child(element("option").attribute("value", "").text("Samples"))
+                .children(SAMPLES.iter().enumerate().map(|(at, sample)| {
+                    element("option").attribute("value", at.to_string()).text(sample.title)
+                })),
+        )
+    });
+    let (other, label) = match state.theme {
+        Some(Theme::Dark) => (Theme::Light, "Light"),
+        _ => (Theme::Dark, "Dark"),
+    };
+    let page = state.home == Home::Page;
+    element("header")
+        .child(
+            element("div")
+                .class("skips")
+                .child(read.then(|| skip(Tab::Article, "Skip to the article")))
+                .child(read.then(|| skip(Tab::Cast, "Skip to the cast")))
+                .child(read.then(|| skip(Tab::Summary, "Skip to the summary"))),
+        )
+        .child(
+            element("p")
+                .class("wordmark")
+                .text("Rapporteur")
+                .child(element("span").attribute("aria-hidden", "true").text(".")),
+        )
+        .child(page.then(|| {
+            element("div")
+                .class("tools")
+                .child(samples)
+                .child(read.then(|| button(Message::Write).text("Edit text")))
+                .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
+                .child(button(Message::Open).text("Open…"))
+                .child(
+                    button(Message::Turn(other))
+                        .class("theme")
+                        .attribute("aria-label", format!("{label} colours"))
+                        .text(label),
+                )
+        }))
+}
+
+fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let samples = (!SAMPLES.is_empty()).then(|| {
+        element("section")
+            .class("samples")
+            .attribute("aria-label", "Samples")
+            .child(element("h2").text("Or begin with one of these"))
+            .child(element("ul").attribute("role", "list").children(SAMPLES.iter().enumerate().map(
+                |(at, sample)| {
+                    let size = words::count(sample.text.split_whitespace().count(), "word", "words");
+                    element("li").child(
+                        button(Message::Sample(at))
+                            .class("sample")
+                            .child(element("span").class("title").text(sample.title))
+                            .child(element("span").class("size").text(size)),
+                    )
+                },
+            )))
+    });
+    element("main")
+        .class("desk")
+        .child(
+            element("h1")
+                .class("promise")
+                .text("Who is in this article, who said what, and what it came to."),
+        )
+        .child(
+            element("p")
+                .class("how")
+                .text("Paste a news article. It is read here, in your browser, and never sent anywhere."),
+        )
+        .child(trouble(article, state))
+        .child(draft(article))
+        .child(samples)
+}
+
+fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    element("main").class("desk").child(trouble(article, state)).child(draft(article)).child(
+        element("p")
+            .class("actions")
+            .child(button(Message::Read).class("primary").text("Read it"))
+            .child(element("span").class("quiet").text(live(article))),
+    )
+}
+
+/// What is found while the text is typed.
+fn live(article: &Article) -> String {
+    let unnamed = |kind: ActorKind| kind == ActorKind::Unnamed;
+    let actors = article.analysis.cast.actors.iter();
+    let (without, with): (Vec<_>, Vec<_>) = actors.partition(|actor| unnamed(actor.kind));
+    format!(
+        "{} · {} · {} · {}",
+        words::count(article.text.split_whitespace().count(), "word", "words"),
+        words::count(with.len(), "actor", "actors"),
+        words::count(without.len(), "unnamed source", "unnamed sources"),
+        words::count(article.analysis.quotes.len(), "statement", "statements"),
+    )
+}
+
+fn draft<'t>(article: &'t Article) -> Element<'t> {
+    element("textarea")
+        .class("draft")
+        .attribute("id", "draft")
+        .attribute("aria-label", "The article’s text")
+        .attribute("placeholder", "Paste an article, or drop a file")
+        .attribute("spellcheck", "false")
+        .attribute("value", article.text.as_str())
+        .on(On::Input(Field::Draft))
+}
+
+fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let number = article.text.split_whitespace().count();
+    let kicker = format!("{} · {} min", words::count(number, "word", "words"), (number + 120) / 240 + 1);
+    let body = element("main")
+        .class("article")
+        .attribute("id", "article")
+        .attribute("part", "article")
+        .attribute("aria-label", "Article")
+        .attribute("tabindex", "-1")
+        .child(trouble(article, state))
+        .child(element("p").class("kicker").text(kicker))
+        .child(summary(article, state))
+        .child(legend(state))
+        .child(story(article, state))
+        .child(follower(article, state));
+    element("div")
+        .class("room")
+        .child(element("div").class("margin").child(strip(article, state)))
+        .child(body)
+        .child(
+            element("aside")
+                .class("rail")
+                .attribute("aria-label", "About the article")
+                .child(sources(article, state))
+                .child(cast(article, state)),
+        )
+}
+
+/// What the marks mean; each can be switched off.
+fn legend<'t>(state: &State) -> Element<'t> {
+    let shown = state.marks == Marks::Shown;
+    element("div")
+        .class("legend")
+        .attribute("role", "group")
+        .attribute("aria-label", "Marks in the text")
+        .children(Layer::ALL.into_iter().map(|layer| {
+            let (class, label) = words::layer(layer);
+            button(Message::Toggle(layer))
+                .state("aria-pressed", state.shows(layer))
+                .child(element("span").class(format!("mark {class}")).text(label))
+        }))
+        .child(button(Message::ToggleMarks).class("link").text(if shown {
+            "Hide all marks"
+        } else {
+            "Show marks"
+        }))
+}
+
+/// Who is followed, and the way back, at the foot of the article.
+fn follower<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let back = (!state.leaps.is_empty()).then(|| button(Message::Return).class("back").text("‹ Back"));
+    let actor = state.followed.map(|id| {
+        element("span")
+            .class("following")
+            .child(element("span").class("name").text(article.name(id)))
+            .child(walker(article, state, id))
+            .child(
+                button(Message::Release)
+                    .class("arrow")
+                    .attribute("aria-label", "Stop following (Escape)")
+                    .text("×"),
+            )
+    });
+    let empty = back.is_none() && actor.is_none();
+    element("div").class(if empty { "follower" } else { "follower up" }).child(back).child(actor)
+}
+
+fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
+    let named = article.analysis.cast.actors.iter().filter(|actor| actor.kind != ActorKind::Unnamed).count();
+    let tab = |tab: Tab, label: String| {
+        button(Message::Go(tab)).state("aria-pressed", state.tab == tab).text(label)
+    };
+    element("nav")
+        .class("tabs")
+        .attribute("aria-label", "Parts")
+        .child(tab(Tab::Article, "Article".to_owned()))
+        .child(tab(Tab::Cast, format!("Cast {named}")))
+        .child(tab(Tab::Summary, "Summary".to_owned()))
+        .child(tab(Tab::Sources, "Who says so".to_owned()))
+}
+
+fn tab_name(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Article => "article",
+        Tab::Cast => "cast",
+        Tab::Summary => "summary",
+        Tab::Sources => "sources",
+    }
+}
+
+/// What we see, in one line, where it is not an article.
+fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
+    let (line, act) = match (&state.trouble, article.look) {
+        (Some(Trouble::NotText { name }), _) => (
+            format!("“{name}” does not hold text that can be read here. A .txt, .md or .html file does."),
+            None,
+        ),
+        (Some(Trouble::Stopped), _) => {
+            ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
+        }
+        (None, Look::Article | Look::Empty) => return None,
+        (None, Look::Short(number)) => {
+            (format!("Only {}: too little to say much about.", words::count(number, "word", "words")), None)
+        }
+        (None, Look::Monotonous(c)) => {
+            (format!("One character, “{c}”, over and over: there is nothing to read."), None)
+        }
+        (None, Look::Binary) => {
+            ("These are the bytes of a file that is not text: there is nothing to read.".to_owned(), None)
+        }
+        (None, Look::Markup) => (
+            "This is the source of a web page.".to_owned(),
+            Some(button(Message::TakeAsMarkup).class("link").text("Read its words instead")),
+        ),
+        (None, Look::Foreign) => {
+            ("This does not look like English, the one language read here; expect mistakes.".to_owned(), None)
+        }
+    };
+    Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
+}
+
+fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
+    let line = match state.took {
+        Some(took) if !article.text.is_empty() => {
+            let took = match took {
+                0..10 => "in less than 1 ms".to_owned(),
+                _ => format!("in {} ms", words::grouped((took as usize + 5) / 10)),
+            };
+            format!("Read on this device {took}. Nothing was sent.")
+        }
+        _ => "Reads on this device. Nothing is sent.".to_owned(),
+    };
+    element("footer").child(element("span").class("took").text(line)).child(
+        element("details").child(element("summary").text("How to check that")).child(element("p").text(
+            "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
+                 empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \
+                 forbids it to connect to anything.",
+        )),
+    )
+}

@@ -1,0 +1,282 @@
+use crate::actors::{Actor, ActorKind};
+use crate::text::{Block, Id, Span};
+
+/// What the reader has chosen; with the article it makes the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Where the panel lives.
+    pub home: Home,
+    /// What is on screen.
+    pub screen: Screen,
+    /// On a narrow screen, the part that shows.
+    pub tab: Tab,
+    /// The actor whose words are lit up and whose card is open.
+    pub followed: Option<Id<Actor>>,
+    /// The words that the reader was led to.
+    pub here: Option<Here>,
+    /// The leaps that can be taken back, each as the part that it began in.
+    pub leaps: Vec<Tab>,
+    /// The marks that are hidden.
+    pub hidden: Vec<Layer>,
+    /// Whether any mark shows.
+    pub marks: Marks,
+    /// The order of the cast.
+    pub sort: Sort,
+    /// What is typed to find in the cast.
+    pub find: String,
+    /// How many sentences the summary has.
+    pub length: u32,
+    /// The folded lines that were opened, by their first block.
+    pub unfolded: Vec<Id<Block>>,
+    /// Light or dark, where the reader overrules the system.
+    pub theme: Option<Theme>,
+    /// What the screen reader is told.
+    pub announcement: String,
+    /// Something went wrong with what was handed in.
+    pub trouble: Option<Trouble>,
+    /// How many blocks are set so far; the rest follow in slices.
+    pub set: usize,
+    /// How long the reading took, in tenths of a millisecond; none where nobody measured.
+    pub took: Option<u32>,
+}
+
+/// Where the panel lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// It is the page: it takes texts.
+    Page,
+    /// It stands in somebody's page, beside that page's article.
+    Guest,
+}
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Nothing was handed in yet.
+    Start,
+    /// The text as it can be edited.
+    Write,
+    /// The article, set for reading.
+    Read,
+}
+
+/// A part of the page that has the narrow screen for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The article.
+    Article,
+    /// Who is in it.
+    Cast,
+    /// The story in its own sentences.
+    Summary,
+    /// The unnamed sources.
+    Sources,
+}
+
+/// The words that the reader was led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Here {
+    /// Where they stand.
+    pub span: Span,
+    /// The reference, where one was walked to, as an index into the cast's references.
+    pub reference: Option<u32>,
+}
+
+/// A kind of mark in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organization,
+    /// A state or a people.
+    State,
+    /// A source without a name.
+    Unnamed,
+    /// A place, a date, an event.
+    Place,
+}
+
+impl Layer {
+    /// All of them, in the order of the legend.
+    pub const ALL: [Layer; 5] =
+        [Layer::Person, Layer::Organization, Layer::State, Layer::Unnamed, Layer::Place];
+
+    /// The layer that an actor is marked in.
+    pub fn of(kind: ActorKind) -> Layer {
+        match kind {
+            ActorKind::Person => Layer::Person,
+            ActorKind::Organization => Layer::Organization,
+            ActorKind::State | ActorKind::Group => Layer::State,
+            ActorKind::Unnamed => Layer::Unnamed,
+        }
+    }
+}
+
+/// Whether any mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// Those of the layers that are not hidden.
+    Shown,
+    /// None.
+    Hidden,
+}
+
+/// The order of the cast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// The most important first.
+    Importance,
+    /// In order of appearance.
+    Appearance,
+    /// The most quoted first.
+    Quotes,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What went wrong with what was handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A file that holds no text.
+    NotText {
+        /// The file's name.
+        name: String,
+    },
+    /// The reading stopped in the middle.
+    Stopped,
+}
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// Handed in a whole text, by pasting, opening, dropping or from the host page.
+    Hand(String),
+    /// Handed in a file that is not text.
+    Refuse(String),
+    /// Typed in a field.
+    Type(Field, String),
+    /// Chose a sample, as an index into the list.
+    Sample(usize),
+    /// Wants the text in the box read.
+    Read,
+    /// Wants to edit the text.
+    Write,
+    /// Wants an empty box.
+    Clear,
+    /// Wants to choose a file.
+    Open,
+    /// Wants the text to be taken as HTML.
+    TakeAsMarkup,
+    /// Follows an actor, or lets go of the one followed.
+    Follow(Id<Actor>),
+    /// Picks words in the text that refer to an actor, as an index into the cast's references.
+    Pick(u32),
+    /// Lets go of the actor.
+    Release,
+    /// Walks to the next or the previous mention.
+    Walk(Step),
+    /// Leaps to the place that proves a line.
+    Leap(Span),
+    /// Comes back from a leap.
+    Return,
+    /// Shows or hides a kind of mark.
+    Toggle(Layer),
+    /// Shows or hides all marks.
+    ToggleMarks,
+    /// Opens or folds the lines that were left out.
+    Fold(Id<Block>),
+    /// Changes between light and dark, from what the system prefers.
+    Turn(Theme),
+    /// On a narrow screen, goes to a part.
+    Go(Tab),
+    /// There is time to set more blocks.
+    More,
+}
+
+/// Which way to walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next.
+    Next,
+    /// To the previous.
+    Previous,
+}
+
+/// A field that the reader types in or chooses from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The article's text.
+    Draft,
+    /// The cast's search.
+    Find,
+    /// The cast's order.
+    Sort,
+    /// The summary's length.
+    Length,
+    /// The sample picker.
+    Sample,
+}
+
+/// What the browser has to do beside showing the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read this text.
+    Read(String),
+    /// Remember where the reader is, then show and focus the words that they are led to.
+    Leap,
+    /// Show and focus the words that the reader walked to.
+    Walk,
+    /// Go back to where the last leap began.
+    Return,
+    /// Show the open card in the cast, where it is beside the text.
+    Reveal,
+    /// Focus the element with this id.
+    Focus(&'static str),
+    /// Show the top of the page.
+    Top,
+    /// Open the file dialog.
+    Open,
+    /// Tell the host page that another actor is followed.
+    Tell,
+}
+
+impl State {
+    /// The state before anything happened.
+    pub fn new(home: Home) -> State {
+        State {
+            home,
+            screen: Screen::Start,
+            tab: Tab::Article,
+            followed: None,
+            here: None,
+            leaps: Vec::new(),
+            hidden: Vec::new(),
+            marks: Marks::Shown,
+            sort: Sort::Importance,
+            find: String::new(),
+            length: 3,
+            unfolded: Vec::new(),
+            theme: None,
+            announcement: String::new(),
+            trouble: None,
+            set: SLICE,
+            took: None,
+        }
+    }
+
+    /// Whether marks of this layer show.
+    pub fn shows(&self, layer: Layer) -> bool {
+        self.marks == Marks::Shown && !self.hidden.contains(&layer)
+    }
+}
+
+/// How many blocks are set at once.
+pub const SLICE: usize = 200;

@@ -1,0 +1,169 @@
+use std::hash::Hasher;
+
+use super::article::Fnv;
+use super::node::{Element, Node, On, button, element};
+use super::runs::{Run, runs};
+use super::{Article, Message, State, words};
+use crate::actors::How;
+use crate::text::{Block, BlockKind, Id};
+
+/// The article, set for reading: as many blocks as there was time for.
+pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let mut body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
+    let mut lines = article.lines().take(state.set).peekable();
+    while let Some((id, block)) = lines.next() {
+        match block.kind {
+            BlockKind::Boilerplate(_) => {
+                let mut group = vec![id];
+                while let Some((next, _)) =
+                    lines.next_if(|(_, next)| matches!(next.kind, BlockKind::Boilerplate(_)))
+                {
+                    group.push(next);
+                }
+                body = body.child(fold(article, state, &group));
+            }
+            BlockKind::Bullet => {
+                let mut list = element("ul").class("bullets").attribute("role", "list");
+                list = list.nodes([set(article, state, id)]);
+                while let Some((next, _)) = lines.next_if(|(_, next)| next.kind == BlockKind::Bullet) {
+                    list = list.nodes([set(article, state, next)]);
+                }
+                body = body.child(list);
+            }
+            _ => body = body.nodes([set(article, state, id)]),
+        }
+    }
+    body
+}
+
+/// A block that is only made when its hash is new.
+fn set<'t>(article: &Article, state: &State, id: Id<Block>) -> Node<'t> {
+    let span = article.analysis.blocks[id].span;
+    let mut hash = Fnv::default();
+    hash.write_u64(article.hash(id));
+    for layer in super::Layer::ALL {
+        hash.write_u8(u8::from(state.shows(layer)));
+    }
+    if let Some(here) = state.here.filter(|here| here.span.overlaps(span)) {
+        hash.write_u32(here.span.start);
+        hash.write_u32(here.span.end);
+        hash.write_u8(u8::from(here.reference.is_some()));
+    }
+    if tab_stop(article, state).is_some_and(|stop| span.start <= stop && stop < span.end) {
+        hash.write_u8(1);
+    }
+    if let Some(actor) = state.followed {
+        let spans = |list: &[u32], of: &dyn Fn(usize) -> crate::text::Span| {
+            let from = list.partition_point(|&index| of(index as usize).end <= span.start);
+            list.get(from).is_some_and(|&index| of(index as usize).start < span.end)
+        };
+        let analysis = &article.analysis;
+        let touched = spans(article.references(actor), &|index| analysis.cast.references[index].span)
+            || spans(article.quotes(actor), &|index| analysis.quotes[index].span);
+        if touched {
+            hash.write_usize(actor.index() + 1);
+        }
+    }
+    Node::Block(id, hash.finish())
+}
+
+/// Where the article's one tab stop is: at the mention walked to, else at the first.
+fn tab_stop(article: &Article, state: &State) -> Option<u32> {
+    let walked = state.here.filter(|here| here.reference.is_some()).map(|here| here.span.start);
+    walked.or_else(|| article.analysis.cast.references.first().map(|reference| reference.span.start))
+}
+
+/// A block of the article with its marks.
+pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<'t> {
+    let block = &article.analysis.blocks[id];
+    let (tag, class) = match block.kind {
+        BlockKind::Headline => ("h1", "headline"),
+        BlockKind::Heading => ("h2", "heading"),
+        BlockKind::Byline => ("p", "byline"),
+        BlockKind::Caption => ("p", "caption"),
+        BlockKind::Bullet => ("li", "bullet"),
+        BlockKind::Dateline | BlockKind::Paragraph | BlockKind::Boilerplate(_) => ("p", "paragraph"),
+    };
+    let stop = tab_stop(article, state);
+    element(tag)
+        .class(class)
+        .nodes(runs(article, state, id).into_iter().map(|run| words_of(article, state, &run, stop)))
+}
+
+fn words_of<'t>(article: &'t Article, state: &State, run: &Run, stop: Option<u32>) -> Node<'t> {
+    let words = article.words(run.span);
+    let here = state.here.filter(|here| run.here && here.span.start == run.span.start);
+    if run.mark.is_none() && !run.said && !run.here && !run.dateline {
+        return Node::Text(words.into());
+    }
+    let mut classes = Vec::new();
+    if let Some(mark) = run.mark {
+        classes.extend(["mark", words::layer(mark.layer).0]);
+        if mark.how != How::Name {
+            classes.push("reference");
+        }
+        if mark.guess {
+            classes.push("guess");
+        }
+        if mark.followed {
+            classes.push("followed");
+        }
+    }
+    for (class, holds) in [("said", run.said), ("here", run.here), ("dateline", run.dateline)] {
+        if holds {
+            classes.push(class);
+        }
+    }
+    let mut span = element("span").class(classes.join(" "));
+    if here.is_some() {
+        span = span.attribute("id", "here");
+    }
+    match run.mark.and_then(|mark| mark.reference) {
+        Some(reference) => {
+            span = span.on(On::Click(Message::Pick(reference)));
+            if stop == Some(run.span.start) {
+                span = span
+                    .attribute("tabindex", "0")
+                    .attribute("role", "button")
+                    .attribute("aria-describedby", "about-mention");
+            } else if here.is_some() {
+                span = span.attribute("tabindex", "-1");
+            }
+        }
+        None if here.is_some() => span = span.attribute("tabindex", "-1"),
+        None => {}
+    }
+    Node::Element(span.text(words))
+}
+
+/// Lines that are not of the article: said in one line, with the reason, and shown on demand.
+fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element<'t> {
+    let first = group[0];
+    let open = state.unfolded.contains(&first);
+    let block = &article.analysis.blocks[first];
+    let mut reasons: Vec<&str> = Vec::new();
+    for &id in group {
+        if let BlockKind::Boilerplate(reason) = article.analysis.blocks[id].kind
+            && !reasons.contains(&words::reason(reason))
+        {
+            reasons.push(words::reason(reason));
+        }
+    }
+    let line = element("p")
+        .class("left-out")
+        .text(format!("{} left out: ", words::count(group.len(), "line", "lines")))
+        .child(element("q").text(words::beginning(article.words(block.span))))
+        .text(format!(" ({}) ", reasons.join(", ")))
+        .child(button(Message::Fold(first)).class("link").state("aria-expanded", open).text(if open {
+            "hide"
+        } else {
+            "show"
+        }));
+    let mut folded = element("div").class("fold").child(line);
+    if open {
+        folded = folded.children(group.iter().map(|&id| {
+            element("p").class("boilerplate").text(article.words(article.analysis.blocks[id].span))
+        }));
+    }
+    folded
+}

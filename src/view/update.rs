@@ -1,0 +1,207 @@
+use super::samples::SAMPLES;
+use super::state::{Here, SLICE};
+use super::{Article, Effect, Field, Marks, Message, Screen, Sort, State, Step, Tab, Trouble, markup};
+use crate::actors::Actor;
+use crate::text::{Id, Span};
+
+/// Answers a message: changes the state and says what the browser has to do.
+pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Hand(text) => hand(state, text),
+        Message::Refuse(name) => {
+            state.trouble = Some(Trouble::NotText { name });
+            Vec::new()
+        }
+        Message::Type(Field::Draft, text) => {
+            start_afresh(state);
+            state.screen = Screen::Write;
+            vec![Effect::Read(text)]
+        }
+        Message::Type(Field::Sample, value) => sample(state, value.parse().ok()),
+        Message::Sample(at) => sample(state, Some(at)),
+        Message::Type(Field::Find, text) => {
+            state.find = text;
+            Vec::new()
+        }
+        Message::Type(Field::Sort, value) => {
+            state.sort = match value.as_str() {
+                "appearance" => Sort::Appearance,
+                "quotes" => Sort::Quotes,
+                _ => Sort::Importance,
+            };
+            Vec::new()
+        }
+        Message::Type(Field::Length, value) => {
+            state.length = value.parse().unwrap_or(state.length);
+            Vec::new()
+        }
+        Message::Read => {
+            state.screen = Screen::Read;
+            vec![Effect::Top, Effect::Focus("article")]
+        }
+        Message::Write => {
+            start_afresh(state);
+            state.screen = Screen::Write;
+            vec![Effect::Top, Effect::Focus("draft")]
+        }
+        Message::Clear => {
+            start_afresh(state);
+            state.screen = Screen::Start;
+            vec![Effect::Read(String::new()), Effect::Top, Effect::Focus("draft")]
+        }
+        Message::Open => vec![Effect::Open],
+        Message::TakeAsMarkup => hand(state, markup::text(&article.text)),
+        Message::Follow(actor) if state.followed == Some(actor) => release(state),
+        Message::Follow(actor) => {
+            follow(article, state, actor);
+            state.here = None;
+            vec![Effect::Tell]
+        }
+        Message::Pick(reference) => match article.analysis.cast.references.get(reference as usize) {
+            Some(it) => {
+                follow(article, state, it.actor);
+                walk_to(article, state, reference);
+                vec![Effect::Tell, Effect::Reveal]
+            }
+            None => Vec::new(),
+        },
+        Message::Release if state.here.is_some_and(|here| here.reference.is_none()) => come_back(state),
+        Message::Release => release(state),
+        Message::Walk(step) => walk(article, state, step),
+        Message::Leap(span) => leap(article, state, span),
+        Message::Return => come_back(state),
+        Message::Toggle(layer) => {
+            match state.hidden.iter().position(|&hidden| hidden == layer) {
+                Some(at) => drop(state.hidden.remove(at)),
+                None => state.hidden.push(layer),
+            }
+            Vec::new()
+        }
+        Message::ToggleMarks => {
+            (state.marks, state.announcement) = match state.marks {
+                Marks::Shown => (Marks::Hidden, "Highlights hidden".to_owned()),
+                Marks::Hidden => (Marks::Shown, "Highlights shown".to_owned()),
+            };
+            Vec::new()
+        }
+        Message::Fold(block) => {
+            match state.unfolded.iter().position(|&open| open == block) {
+                Some(at) => drop(state.unfolded.remove(at)),
+                None => state.unfolded.push(block),
+            }
+            Vec::new()
+        }
+        Message::Turn(theme) => {
+            state.theme = Some(theme);
+            Vec::new()
+        }
+        Message::Go(tab) => {
+            state.tab = tab;
+            vec![Effect::Top]
+        }
+        Message::More => {
+            state.set += SLICE;
+            Vec::new()
+        }
+    }
+}
+
+/// Takes a whole text and shows it read, unless there is nothing to show.
+fn hand(state: &mut State, text: String) -> Vec<Effect> {
+    start_afresh(state);
+    state.screen = if text.trim().is_empty() { Screen::Start } else { Screen::Read };
+    vec![Effect::Read(text), Effect::Top, Effect::Tell]
+}
+
+fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
+    match at.and_then(|at| SAMPLES.get(at)) {
+        Some(sample) => hand(state, sample.text.to_owned()),
+        None => Vec::new(),
+    }
+}
+
+/// Forgets what belongs to the text before.
+fn start_afresh(state: &mut State) {
+    state.tab = Tab::Article;
+    state.followed = None;
+    state.here = None;
+    state.leaps.clear();
+    state.find.clear();
+    state.unfolded.clear();
+    state.announcement.clear();
+    state.trouble = None;
+    state.set = SLICE;
+}
+
+fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
+    state.followed = Some(actor);
+    state.announcement = format!(
+        "{}: {} in the text",
+        article.name(actor),
+        super::words::count(article.references(actor).len(), "mention", "mentions")
+    );
+}
+
+fn release(state: &mut State) -> Vec<Effect> {
+    state.followed = None;
+    state.here = None;
+    state.announcement.clear();
+    vec![Effect::Tell]
+}
+
+/// Walks among the mentions of the followed actor; with nobody followed, among those of the first.
+fn walk(article: &Article, state: &mut State, step: Step) -> Vec<Effect> {
+    let Some(actor) = state.followed.or(article.analysis.order.first().map(|place| place.actor)) else {
+        return Vec::new();
+    };
+    let own = article.references(actor);
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let start = |index: u32| article.analysis.cast.references[index as usize].span.start;
+    let next = match (state.here, step) {
+        (None, Step::Next) => 0,
+        (None, Step::Previous) => own.len() - 1,
+        (Some(here), Step::Next) => own.partition_point(|&index| start(index) <= here.span.start) % own.len(),
+        (Some(here), Step::Previous) => {
+            let before = own.partition_point(|&index| start(index) < here.span.start);
+            (before + own.len() - 1) % own.len()
+        }
+    };
+    state.followed = Some(actor);
+    walk_to(article, state, own[next]);
+    state.tab = Tab::Article;
+    vec![Effect::Walk, Effect::Tell]
+}
+
+fn walk_to(article: &Article, state: &mut State, reference: u32) {
+    let it = article.analysis.cast.references[reference as usize];
+    let own = article.references(it.actor);
+    let at = own.partition_point(|&index| index < reference) + 1;
+    state.here = Some(Here { span: it.span, reference: Some(reference) });
+    state.announcement =
+        format!("{}: {at} of {}, {}", article.name(it.actor), own.len(), article.place(it.span.start));
+    make_room(article, state, it.span);
+}
+
+fn leap(article: &Article, state: &mut State, span: Span) -> Vec<Effect> {
+    state.here = Some(Here { span, reference: None });
+    state.leaps.push(state.tab);
+    state.tab = Tab::Article;
+    state.announcement = article.place(span.start);
+    make_room(article, state, span);
+    vec![Effect::Leap]
+}
+
+fn come_back(state: &mut State) -> Vec<Effect> {
+    let Some(tab) = state.leaps.pop() else { return Vec::new() };
+    state.tab = tab;
+    state.here = None;
+    state.announcement = "Back".to_owned();
+    vec![Effect::Return]
+}
+
+/// Sees to it that the block with these words is set.
+fn make_room(article: &Article, state: &mut State, span: Span) {
+    state.set = state.set.max(article.line_at(span.start) + SLICE);
+}

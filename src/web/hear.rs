@@ -1,0 +1,169 @@
+use std::rc::Rc;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent, Node,
+};
+
+use super::listener::Listener;
+use super::panel::Room;
+use crate::view::{self, Field, Home, Key, Message, On, Screen};
+
+/// Listens to everything that happens in a panel: one listener for each kind of event.
+pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
+    let on = |name: &'static str, hear: fn(&Rc<Room>, Event)| {
+        let own = Rc::downgrade(room);
+        Listener::new(room.root(), name, move |event| {
+            if let Some(room) = own.upgrade() {
+                hear(&room, event);
+            }
+        })
+    };
+    vec![
+        on("click", click),
+        on("input", input),
+        on("keydown", keydown),
+        on("paste", paste),
+        on("dragover", |_, event| event.prevent_default()),
+        on("drop", drop_file),
+    ]
+}
+
+fn click(room: &Rc<Room>, event: Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    if let Some((_, On::Click(message))) = room.patcher(|patcher| patcher.handler(target)) {
+        // Words that were just selected are to be copied, not picked.
+        if matches!(message, Message::Pick(_)) && selects(room) {
+            return;
+        }
+        room.send(message);
+    }
+}
+
+fn selects(room: &Room) -> bool {
+    room.window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}
+
+fn input(room: &Rc<Room>, event: Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let Some((element, On::Input(field))) = room.patcher(|patcher| patcher.handler(target)) else { return };
+    let own = Rc::downgrade(room);
+    let send = move || {
+        let Some(room) = own.upgrade() else { return };
+        let value = if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+            field.value()
+        } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+            field.value()
+        } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
+            field.value()
+        } else {
+            return;
+        };
+        room.send(Message::Type(field, value));
+    };
+    // Typing is read once a picture at most.
+    if field == Field::Draft { room.settle(send) } else { send() }
+}
+
+fn keydown(room: &Rc<Room>, event: Event) {
+    let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let typing = target
+        .as_ref()
+        .is_some_and(|target| matches!(target.node_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    let name = event.key();
+    if matches!(name.as_str(), "Enter" | " ")
+        && target.as_ref().is_some_and(|target| target.node_name() == "SPAN")
+        && let Some((_, On::Click(message))) = room.patcher(|patcher| patcher.handler(target))
+    {
+        event.prevent_default();
+        room.send(message);
+        room.open();
+        return;
+    }
+    let held = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if let Some(message) = room.state(|state| view::key(state, Key { name: &name, held, typing })) {
+        event.prevent_default();
+        room.send(message);
+    }
+}
+
+fn paste(room: &Rc<Room>, event: Event) {
+    let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
+    let Some(data) = event.clipboard_data() else { return };
+    // Only an empty box is read at once: in a text that is being edited, a paste is an edit.
+    let (home, screen) = room.state(|state| (state.home, state.screen));
+    if home == Home::Guest || screen != Screen::Start {
+        return;
+    }
+    if let Some(message) = handed(room, &data) {
+        event.prevent_default();
+        room.send(message);
+    }
+}
+
+fn drop_file(room: &Rc<Room>, event: Event) {
+    let Ok(event) = event.dyn_into::<DragEvent>() else { return };
+    let Some(data) = event.data_transfer() else { return };
+    event.prevent_default();
+    if room.state(|state| state.home) == Home::Page
+        && let Some(message) = handed(room, &data)
+    {
+        room.send(message);
+    }
+}
+
+/// The text that was pasted or dropped; a file is read first and sent later.
+fn handed(room: &Rc<Room>, data: &DataTransfer) -> Option<Message> {
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        read(room, file);
+        return None;
+    }
+    let plain = data.get_data("text/plain").unwrap_or_default();
+    let rich = data.get_data("text/html").map(|source| view::markup::text(&source)).unwrap_or_default();
+    let text = view::richer(plain, rich);
+    (!text.trim().is_empty()).then_some(Message::Hand(text))
+}
+
+/// Opens the file dialog.
+pub fn choose(room: &Rc<Room>) {
+    let Some(document) = room.window().document() else { return };
+    let Some(field) =
+        document.create_element("input").ok().and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return;
+    };
+    field.set_type("file");
+    field.set_accept(".txt,.md,.html,.htm,text/plain,text/html,text/markdown");
+    let own = Rc::downgrade(room);
+    let chosen = field.clone();
+    let change = Closure::once_into_js(move || {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0))
+            && let Some(room) = own.upgrade()
+        {
+            read(&room, file);
+        }
+    });
+    field.set_onchange(Some(change.unchecked_ref()));
+    field.click();
+}
+
+fn read(room: &Rc<Room>, file: File) {
+    let Ok(reader) = FileReader::new() else { return };
+    let own = Rc::downgrade(room);
+    let done = reader.clone();
+    let name = file.name();
+    let load = Closure::once_into_js(move || {
+        let Some(room) = own.upgrade() else { return };
+        let bytes = done.result().map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        room.send(match view::decode(&bytes) {
+            Some(text) => Message::Hand(view::file_text(&name, text)),
+            None => Message::Refuse(name),
+        });
+    });
+    reader.set_onloadend(Some(load.unchecked_ref()));
+    let _ = reader.read_as_array_buffer(&file);
+}

@@ -1,0 +1,256 @@
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Window,
+};
+
+use super::hear;
+use super::listener::Listener;
+use super::patch::{Live, Patcher};
+use crate::view::{self, Article, Effect, Home, Message, State};
+use crate::{Model, analyse};
+
+/// A panel in a shadow root. Everything inside the root is its own.
+#[wasm_bindgen]
+pub struct Panel {
+    room: Rc<Room>,
+    _listeners: Vec<Listener>,
+}
+
+/// What the listeners of a panel share.
+pub struct Room {
+    window: Window,
+    root: ShadowRoot,
+    /// Tells the element outside what happened: a word and a value.
+    tell: Function,
+    model: Model,
+    scene: RefCell<Scene>,
+    /// Where the leaps began: what had the focus, and how far the page was scrolled.
+    origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
+    /// What is to be done before the next picture.
+    waiting: RefCell<Option<Box<dyn FnOnce()>>>,
+    own: Weak<Room>,
+}
+
+struct Scene {
+    article: Article,
+    state: State,
+    live: Option<Live>,
+    patcher: Patcher,
+}
+
+#[wasm_bindgen]
+impl Panel {
+    /// Shows a panel in a root: as a page of its own, or as a guest in somebody's page.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: ShadowRoot, guest: bool, tell: Function) -> Result<Panel, JsError> {
+        let window = web_sys::window().ok_or_else(|| JsError::new("a panel needs a window"))?;
+        let document = window.document().ok_or_else(|| JsError::new("a panel needs a document"))?;
+        adopt(&root)?;
+        let model = Model::built_in();
+        let article = Article::new(String::new(), analyse(&model, ""));
+        let state = State::new(if guest { Home::Guest } else { Home::Page });
+        let scene = Scene { article, state, live: None, patcher: Patcher::new(document) };
+        let room = Rc::new_cyclic(|own| Room {
+            window,
+            root,
+            tell,
+            model,
+            scene: RefCell::new(scene),
+            origins: RefCell::default(),
+            waiting: RefCell::default(),
+            own: own.clone(),
+        });
+        room.show();
+        let listeners = hear::listen(&room);
+        Ok(Panel { room, _listeners: listeners })
+    }
+
+    /// Reads a text and shows it.
+    pub fn read(&self, text: String) {
+        self.room.send(Message::Hand(text));
+    }
+}
+
+impl Room {
+    /// Answers a message: changes the state, shows the page, and does what else there is to do.
+    pub fn send(&self, message: Message) {
+        let mut effects = {
+            let scene = &mut *self.scene.borrow_mut();
+            view::update(&scene.article, &mut scene.state, message)
+        };
+        for effect in &mut effects {
+            match effect {
+                Effect::Read(text) => self.read(std::mem::take(text)),
+                Effect::Leap => {
+                    let at = self.window.scroll_y().unwrap_or_default();
+                    self.origins.borrow_mut().push((self.focused(), at));
+                }
+                _ => {}
+            }
+        }
+        self.show();
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// Looks at the state.
+    pub fn state<T>(&self, see: impl FnOnce(&State) -> T) -> T {
+        see(&self.scene.borrow().state)
+    }
+
+    /// Looks at the patcher.
+    pub fn patcher<T>(&self, see: impl FnOnce(&Patcher) -> T) -> T {
+        see(&self.scene.borrow().patcher)
+    }
+
+    /// The root that the panel stands in.
+    pub fn root(&self) -> &ShadowRoot {
+        &self.root
+    }
+
+    /// The window.
+    pub fn window(&self) -> &Window {
+        &self.window
+    }
+
+    fn read(&self, text: String) {
+        self.say("reading", &JsValue::from_str(&text));
+        let now = || self.window.performance().map_or(0.0, |clock| clock.now());
+        let before = now();
+        let analysis = analyse(&self.model, &text);
+        let took = now() - before;
+        {
+            let scene = &mut *self.scene.borrow_mut();
+            scene.article = Article::new(text, analysis);
+            scene.state.took = Some((10.0 * took) as u32);
+        }
+        self.origins.borrow_mut().clear();
+        self.say("analysed", &JsValue::from_f64(took));
+    }
+
+    fn show(&self) {
+        let more = {
+            let Scene { article, state, live, patcher } = &mut *self.scene.borrow_mut();
+            let page = view::page(article, state);
+            let shown = patcher.show(&self.root, live.take(), page, &|id| view::block(article, state, id));
+            *live = Some(shown);
+            state.screen == view::Screen::Read && state.set < article.lines().len()
+        };
+        if more {
+            let own = self.own.clone();
+            self.settle(move || {
+                if let Some(room) = own.upgrade() {
+                    room.send(Message::More);
+                }
+            });
+        }
+    }
+
+    /// Does something before the next picture, in place of what was to be done then.
+    pub fn settle(&self, act: impl FnOnce() + 'static) {
+        if self.waiting.replace(Some(Box::new(act))).is_some() {
+            return;
+        }
+        let own = self.own.clone();
+        let settled = Closure::once_into_js(move || {
+            if let Some(act) = own.upgrade().and_then(|room| room.waiting.take()) {
+                act();
+            }
+        });
+        let _ = self.window.request_animation_frame(settled.unchecked_ref());
+    }
+
+    /// Focuses the open card.
+    pub fn open(&self) {
+        if let Some(head) = self.root.query_selector("#open .head").ok().flatten()
+            && let Ok(head) = head.dyn_into::<HtmlElement>()
+        {
+            focus(&head);
+        }
+    }
+
+    fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Read(_) => {}
+            Effect::Leap | Effect::Walk => {
+                if let Some(here) = self.find("here") {
+                    self.scroll(&here, ScrollLogicalPosition::Center);
+                    focus(&here);
+                }
+            }
+            Effect::Return => {
+                if let Some((origin, at)) = self.origins.borrow_mut().pop() {
+                    self.window.scroll_to_with_x_and_y(0.0, at);
+                    if let Some(origin) = origin {
+                        focus(&origin);
+                    }
+                }
+            }
+            Effect::Reveal => {
+                if let Some(open) = self.find("open") {
+                    self.scroll(&open, ScrollLogicalPosition::Nearest);
+                }
+            }
+            Effect::Focus(id) => {
+                if let Some(element) = self.find(id) {
+                    focus(&element);
+                }
+            }
+            Effect::Top => {
+                if self.state(|state| state.home) == Home::Page {
+                    self.window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+            Effect::Open => {
+                if let Some(room) = self.own.upgrade() {
+                    hear::choose(&room);
+                }
+            }
+            Effect::Tell => self.say("selected", &JsValue::NULL),
+        }
+    }
+
+    fn say(&self, word: &str, value: &JsValue) {
+        let _ = self.tell.call2(&JsValue::NULL, &JsValue::from_str(word), value);
+    }
+
+    fn find(&self, id: &str) -> Option<HtmlElement> {
+        self.root.get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    fn focused(&self) -> Option<HtmlElement> {
+        self.root.active_element()?.dyn_into().ok()
+    }
+
+    fn scroll(&self, element: &HtmlElement, block: ScrollLogicalPosition) {
+        let still = self.window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(block);
+        options.set_behavior(match still.is_some_and(|still| still.matches()) {
+            true => ScrollBehavior::Instant,
+            false => ScrollBehavior::Smooth,
+        });
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Focuses without scrolling: where to scroll to is ours to say.
+fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
+    let refused = |_| JsError::new("this browser cannot make a style sheet");
+    let sheet = CssStyleSheet::new().map_err(refused)?;
+    sheet.replace_sync(include_str!("../../assets/panel.css")).map_err(refused)?;
+    root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
+    Ok(())
+}

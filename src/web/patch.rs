@@ -1,0 +1,283 @@
+use std::collections::BTreeMap;
+
+use js_sys::WeakMap;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShadowRoot};
+
+use crate::text::{Block, Id};
+use crate::view::{Element, Node, On};
+
+/// What stands in the browser, beside what it was made from.
+pub struct Live {
+    node: web_sys::Node,
+    content: Content,
+}
+
+enum Content {
+    Text(String),
+    Element {
+        tag: &'static str,
+        key: Option<u32>,
+        /// For a block of the article, the hash of what is set.
+        hash: Option<u64>,
+        attributes: Vec<(&'static str, String)>,
+        handler: Option<u32>,
+        children: Vec<Live>,
+    },
+}
+
+/// Brings what stands in the browser up to date, touching only what changed.
+pub struct Patcher {
+    document: Document,
+    /// What each element that answers to something answers, by number.
+    handlers: BTreeMap<u32, On>,
+    /// From an element of the browser to that number.
+    numbers: WeakMap,
+    next: u32,
+}
+
+/// Makes a block of the article whose hash is new.
+pub type Expand<'p, 't> = &'p dyn Fn(Id<Block>) -> Element<'t>;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+impl Patcher {
+    /// A patcher for one document.
+    pub fn new(document: Document) -> Patcher {
+        Patcher { document, handlers: BTreeMap::new(), numbers: WeakMap::new(), next: 0 }
+    }
+
+    /// Shows a page in a root where `live` stands, and answers what stands there now.
+    pub fn show<'t>(
+        &mut self,
+        root: &ShadowRoot,
+        live: Option<Live>,
+        page: Element<'t>,
+        expand: Expand<'_, 't>,
+    ) -> Live {
+        let mut shown = self.children(root, live.into_iter().collect(), vec![Node::Element(page)], expand);
+        shown.remove(0)
+    }
+
+    /// What the nearest element around a node answers to, with that element.
+    pub fn handler(&self, target: Option<web_sys::Node>) -> Option<(web_sys::Element, On)> {
+        let mut at = target;
+        while let Some(node) = at {
+            if let Some(number) = self.numbers.get(node.as_ref()).as_f64()
+                && let Some(on) = self.handlers.get(&(number as u32))
+            {
+                return Some((node.dyn_into().ok()?, on.clone()));
+            }
+            at = node.parent_node();
+        }
+        None
+    }
+
+    fn children<'t>(
+        &mut self,
+        parent: &web_sys::Node,
+        old: Vec<Live>,
+        nodes: Vec<Node<'t>>,
+        expand: Expand<'_, 't>,
+    ) -> Vec<Live> {
+        let mut keyed = BTreeMap::new();
+        let mut plain = std::collections::VecDeque::new();
+        for live in old {
+            match live.key() {
+                Some(key) => drop(keyed.insert(key, live)),
+                None => plain.push_back(live),
+            }
+        }
+        let mut new = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let old = match key(&node) {
+                Some(key) => keyed.remove(&key),
+                None => {
+                    let fits = plain.iter().position(|live| live.fits(&node));
+                    fits.and_then(|at| plain.remove(at))
+                }
+            };
+            new.push(self.node(parent, old, node, expand));
+        }
+        for gone in keyed.into_values().chain(plain) {
+            self.remove(parent, gone);
+        }
+        let mut cursor = parent.first_child();
+        for live in &new {
+            if cursor.as_ref().is_some_and(|at| at.is_same_node(Some(&live.node))) {
+                cursor = live.node.next_sibling();
+            } else {
+                let _ = parent.insert_before(&live.node, cursor.as_ref());
+            }
+        }
+        new
+    }
+
+    fn node<'t>(
+        &mut self,
+        parent: &web_sys::Node,
+        old: Option<Live>,
+        node: Node<'t>,
+        expand: Expand<'_, 't>,
+    ) -> Live {
+        match (node, old) {
+            (Node::Text(text), Some(Live { node, content: Content::Text(had) })) => {
+                if had != text {
+                    node.set_node_value(Some(&text));
+                }
+                Live { node, content: Content::Text(text.into_owned()) }
+            }
+            (Node::Text(text), old) => {
+                self.drop_old(parent, old);
+                let node = self.document.create_text_node(&text).into();
+                Live { node, content: Content::Text(text.into_owned()) }
+            }
+            (Node::Element(element), old) => self.element(parent, old, element, None, expand),
+            (Node::Block(id, hash), Some(old))
+                if old.hash() == Some(hash) && old.key() == Some(id.index() as u32) =>
+            {
+                old
+            }
+            (Node::Block(id, hash), old) => {
+                self.element(parent, old, expand(id).key(id.index()), Some(hash), expand)
+            }
+        }
+    }
+
+    fn element<'t>(
+        &mut self,
+        parent: &web_sys::Node,
+        old: Option<Live>,
+        element: Element<'t>,
+        hash: Option<u64>,
+        expand: Expand<'_, 't>,
+    ) -> Live {
+        let (node, had, handler, children) = match old {
+            Some(Live { node, content: Content::Element { tag, attributes, handler, children, .. } })
+                if tag == element.tag =>
+            {
+                (node, attributes, handler, children)
+            }
+            old => {
+                self.drop_old(parent, old);
+                (self.create(parent, element.tag), Vec::new(), None, Vec::new())
+            }
+        };
+        let children = self.children(&node, children, element.children, expand);
+        // After the children: a select takes the value of an option that is there.
+        let attributes = attributes(&node, &had, element.attributes);
+        let handler = self.answer(&node, handler, element.on);
+        let content =
+            Content::Element { tag: element.tag, key: element.key, hash, attributes, handler, children };
+        Live { node, content }
+    }
+
+    fn create(&self, parent: &web_sys::Node, tag: &str) -> web_sys::Node {
+        let inside = parent.dyn_ref::<web_sys::Element>().and_then(web_sys::Element::namespace_uri);
+        let made = match (tag, inside.as_deref()) {
+            ("svg", _) | (_, Some(SVG)) => self.document.create_element_ns(Some(SVG), tag),
+            _ => self.document.create_element(tag),
+        };
+        made.expect("every tag of the view is a name").into()
+    }
+
+    fn answer(&mut self, node: &web_sys::Node, had: Option<u32>, on: Option<On>) -> Option<u32> {
+        let Some(on) = on else {
+            had.map(|number| self.handlers.remove(&number));
+            return None;
+        };
+        let number = had.unwrap_or_else(|| {
+            self.next += 1;
+            self.numbers.set(node.as_ref(), &JsValue::from(self.next));
+            self.next
+        });
+        self.handlers.insert(number, on);
+        Some(number)
+    }
+
+    fn drop_old(&mut self, parent: &web_sys::Node, old: Option<Live>) {
+        if let Some(old) = old {
+            self.remove(parent, old);
+        }
+    }
+
+    fn remove(&mut self, parent: &web_sys::Node, live: Live) {
+        let _ = parent.remove_child(&live.node);
+        self.forget(&live);
+    }
+
+    fn forget(&mut self, live: &Live) {
+        if let Content::Element { handler, children, .. } = &live.content {
+            handler.map(|number| self.handlers.remove(&number));
+            children.iter().for_each(|child| self.forget(child));
+        }
+    }
+}
+
+impl Live {
+    fn key(&self) -> Option<u32> {
+        match self.content {
+            Content::Element { key, .. } => key,
+            Content::Text(_) => None,
+        }
+    }
+
+    fn hash(&self) -> Option<u64> {
+        match self.content {
+            Content::Element { hash, .. } => hash,
+            Content::Text(_) => None,
+        }
+    }
+
+    fn fits(&self, node: &Node<'_>) -> bool {
+        match (&self.content, node) {
+            (Content::Text(_), Node::Text(_)) => true,
+            (Content::Element { tag, .. }, Node::Element(element)) => *tag == element.tag,
+            _ => false,
+        }
+    }
+}
+
+fn key(node: &Node<'_>) -> Option<u32> {
+    match node {
+        Node::Text(_) => None,
+        Node::Element(element) => element.key,
+        Node::Block(id, _) => Some(id.index() as u32),
+    }
+}
+
+fn attributes(
+    node: &web_sys::Node,
+    had: &[(&'static str, String)],
+    wanted: Vec<(&'static str, std::borrow::Cow<'_, str>)>,
+) -> Vec<(&'static str, String)> {
+    let element: &web_sys::Element = node.unchecked_ref();
+    for (name, _) in had.iter().filter(|(name, _)| !wanted.iter().any(|(other, _)| name == other)) {
+        let _ = element.remove_attribute(name);
+    }
+    let mut now = Vec::with_capacity(wanted.len());
+    for (name, value) in wanted {
+        if !had.iter().any(|(other, old)| *other == name && *old == value) {
+            if name == "value" && set_value(element, &value) {
+            } else {
+                let _ = element.set_attribute(name, &value);
+            }
+        }
+        now.push((name, value.into_owned()));
+    }
+    now
+}
+
+/// A field's value is a property; the attribute of that name is only where it begins.
+fn set_value(element: &web_sys::Element, value: &str) -> bool {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.set_value(value);
+    } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+        field.set_value(value);
+    } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
+        field.set_value(value);
+    } else {
+        return false;
+    }
+    true
+}

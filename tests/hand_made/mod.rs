@@ -1,0 +1,69 @@
+//! A cast made by hand, so that what is said of it does not hang on how it is found.
+//!
+//! The list is divided by semicolons: `Ana Ruiz (Ruiz, she); Reuters, organization; the official, unnamed`.
+
+use rapporteur::actors::{Actor, ActorKind, Cast, How, Reason, Reference};
+use rapporteur::text::{Arena, Document, Span};
+
+/// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
+pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
+    let mut names = Vec::new();
+    let mut actors = Arena::new();
+    let mut references: Vec<Reference> = Vec::new();
+    for entry in list.trim().trim_end_matches('.').split(';').map(str::trim).filter(|entry| !entry.is_empty())
+    {
+        let (entry, kind) = match entry.rsplit_once(", ") {
+            Some((entry, "organization")) => (entry, ActorKind::Organization),
+            Some((entry, "state")) => (entry, ActorKind::State),
+            Some((entry, "group")) => (entry, ActorKind::Group),
+            Some((entry, "unnamed")) => (entry, ActorKind::Unnamed),
+            _ => (entry, ActorKind::Person),
+        };
+        let (name, others) = entry.split_once(" (").unwrap_or((entry, ""));
+        let forms = std::iter::once(name)
+            .chain(others.trim_end_matches(')').split(", ").filter(|form| !form.is_empty()));
+        names.push(name.to_owned());
+        let place = document.text.find(name).unwrap_or(0);
+        let id = actors.push(Actor {
+            kind,
+            name: Span::at(place..place + document.text[place..].len().min(name.len())),
+            aliases: vec![],
+            roles: vec![],
+            affiliations: vec![],
+        });
+        for form in forms {
+            let how = match form {
+                "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "his" | "their" | "him" => {
+                    How::Pronoun
+                }
+                form if kind != ActorKind::Unnamed && form.starts_with(char::is_uppercase) => How::Name,
+                _ => How::Role,
+            };
+            for (at, _) in document.text.match_indices(form) {
+                let whole = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+                let end = at + form.len();
+                if whole(document.text[..at].chars().next_back())
+                    && whole(document.text[end..].chars().next())
+                {
+                    let span = Span::at(at..end);
+                    references.push(Reference {
+                        span,
+                        phrase: span,
+                        actor: id,
+                        how,
+                        reason: Reason::First,
+                        metonym: false,
+                    });
+                }
+            }
+        }
+    }
+    references.sort_by_key(|reference| (reference.span.start, std::cmp::Reverse(reference.span.end)));
+    let mut end = 0;
+    references.retain(|reference| {
+        let apart = reference.span.start >= end;
+        end = end.max(reference.span.end);
+        apart
+    });
+    (Cast { actors, references }, names)
+}

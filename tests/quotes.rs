@@ -1,0 +1,65 @@
+//! What is said, and by whom: the examples under `tests/specs/quotes`.
+
+mod hand_made;
+mod specs;
+
+use rapporteur::actors::{Cast, Manner, Quote, quotes};
+use rapporteur::text::{Document, read};
+
+const SPECS: [&str; 5] = [
+    "quotes/speaker_after.md",
+    "quotes/speaker_before.md",
+    "quotes/continued.md",
+    "quotes/fragments.md",
+    "quotes/indirect.md",
+];
+
+#[test]
+fn every_quote_of_the_specs_is_found_with_its_speaker() {
+    specs::check(&SPECS, |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, names) = hand_made::cast(&document, list);
+        let found = quotes(&document, &cast);
+        let lines = found.iter().map(|quote| line(&document, &names, quote) + "\n").collect::<String>();
+        if lines.is_empty() { "nothing\n".to_owned() } else { lines }
+    });
+}
+
+/// `direct “We won,” — Ana Ruiz — said`
+fn line(document: &Document<'_>, names: &[String], quote: &Quote) -> String {
+    let manner = match quote.manner {
+        Manner::Direct => "direct",
+        Manner::Fragment => "fragment",
+        Manner::Indirect => "indirect",
+    };
+    let speaker = match (quote.speaker, quote.speaker_span) {
+        (Some(actor), _) => names[actor.index()].clone(),
+        (None, Some(words)) => format!("({})", &document.text[words]),
+        (None, None) => "nobody".to_owned(),
+    };
+    let cue = match (quote.cue, quote.continues) {
+        (Some(cue), _) => document.text[cue].to_owned(),
+        (None, Some(_)) => "goes on".to_owned(),
+        (None, None) => "no cue".to_owned(),
+    };
+    let told = quote.addressee.map_or(String::new(), |actor| format!(" — to {}", names[actor.index()]));
+    format!("{manner} “{}” — {speaker} — {cue}{told}", &document.text[quote.span])
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_has_quotes_in_order_within_it(text in r#"([“”"'‘’,.:;!?—–() \n]|said|told|that|Ana|He|according to|the|was|by|and|as|stating|é|[a-z]{1,5}|\PC){0,80}"#) {
+        let document = read(&text);
+        let cast = Cast::default();
+        let all = quotes(&document, &cast);
+        for (index, quote) in all.iter().enumerate() {
+            assert!(text.get(quote.span.range()).is_some());
+            assert!(quote.cue.is_none_or(|cue| text.get(cue.range()).is_some()));
+            assert!(quote.speaker_span.is_none_or(|words| text.get(words.range()).is_some()));
+            assert!(quote.continues.is_none_or(|before| (before as usize) < index));
+        }
+        assert!(all.is_sorted_by_key(|quote| quote.span.start));
+    }
+}
