@@ -104,6 +104,14 @@ impl Article {
         self.lines.iter().map(|&(id, _, _)| (id, &self.analysis.blocks[id]))
     }
 
+    /// From the beginning of the first line to the end of the last.
+    pub fn extent(&self) -> Span {
+        match (self.lines.first(), self.lines.last()) {
+            (Some((_, first, _)), Some((_, last, _))) => first.cover(*last),
+            _ => Span::new(0, 0),
+        }
+    }
+
     /// The index among [`Article::lines`] of the block that holds a byte.
     pub fn line_at(&self, at: u32) -> usize {
         self.lines.partition_point(|&(_, span, _)| span.start <= at).saturating_sub(1)

@@ -243,7 +243,7 @@ pub fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t
 }
 
 /// One or two letters for the disc beside a name.
-fn initials(article: &Article, actor: &Actor) -> String {
+pub fn initials(article: &Article, actor: &Actor) -> String {
     if actor.kind == ActorKind::Unnamed {
         return "?".to_owned();
     }

@@ -36,6 +36,8 @@ pub enum On {
     Click(Message),
     /// New content of a field.
     Input(Field),
+    /// A click at some height of a picture of the whole article; see [`Message::Seek`].
+    Seek,
 }
 
 /// Makes an element with nothing in it.

@@ -5,7 +5,7 @@ use super::node::{Element, On, button, element};
 use super::samples::SAMPLES;
 use super::sources::sources;
 use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble};
-use super::story::story;
+use super::story::{opening, story};
 use super::strip::strip;
 use super::{Article, Field, Message, State, words};
 use crate::actors::ActorKind;
@@ -70,13 +70,9 @@ fn header<'t>(state: &State) -> Element<'t> {
     };
     let page = state.home == Home::Page;
     element("header")
-        .child(
-            element("div")
-                .class("skips")
-                .child(read.then(|| skip(Tab::Article, "Skip to the article")))
-                .child(read.then(|| skip(Tab::Cast, "Skip to the cast")))
-                .child(read.then(|| skip(Tab::Summary, "Skip to the summary"))),
-        )
+        .child(read.then(|| skip(Tab::Article, "Skip to the article")))
+        .child(read.then(|| skip(Tab::Cast, "Skip to the cast")))
+        .child(read.then(|| skip(Tab::Summary, "Skip to the summary")))
         .child(
             element("p")
                 .class("wordmark")
@@ -94,9 +90,19 @@ fn header<'t>(state: &State) -> Element<'t> {
                     button(Message::Turn(other))
                         .class("theme")
                         .attribute("aria-label", format!("{label} colours"))
-                        .text(label),
+                        .attribute("title", format!("{label} colours"))
+                        .child(half_moon()),
                 )
         }))
+}
+
+fn half_moon<'t>() -> Element<'t> {
+    let circle = element("circle").attribute("cx", "8").attribute("cy", "8").attribute("r", "6.5");
+    element("svg")
+        .attribute("viewBox", "0 0 16 16")
+        .attribute("aria-hidden", "true")
+        .child(circle.attribute("fill", "none").attribute("stroke", "currentColor"))
+        .child(element("path").attribute("d", "M8 1.5a6.5 6.5 0 0 1 0 13z").attribute("fill", "currentColor"))
 }
 
 fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -170,7 +176,7 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let number = article.text.split_whitespace().count();
-    let kicker = format!("{} · {} min", words::count(number, "word", "words"), (number + 120) / 240 + 1);
+    let kicker = format!("{} · {} min", words::count(number, "word", "words"), ((number + 120) / 240).max(1));
     let body = element("main")
         .class("article")
         .attribute("id", "article")
@@ -179,13 +185,14 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .attribute("tabindex", "-1")
         .child(trouble(article, state))
         .child(element("p").class("kicker").text(kicker))
+        .child(opening(article, state))
         .child(summary(article, state))
         .child(legend(state))
         .child(story(article, state))
         .child(follower(article, state));
     element("div")
         .class("room")
-        .child(element("div").class("margin").child(strip(article, state)))
+        .child(element("div").class("margin").attribute("aria-hidden", "true").child(strip(article, state)))
         .child(body)
         .child(
             element("aside")

@@ -199,6 +199,8 @@ pub enum Message {
     Go(Tab),
     /// There is time to set more blocks.
     More,
+    /// Goes to so many thousandths of the article.
+    Seek(u32),
 }
 
 /// Which way to walk.

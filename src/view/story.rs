@@ -7,10 +7,36 @@ use super::{Article, Message, State, words};
 use crate::actors::How;
 use crate::text::{Block, BlockKind, Id};
 
-/// The article, set for reading: as many blocks as there was time for.
+/// The article's title with what stands over and right under it; nothing where there is no title.
+pub fn opening<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
+    let end = opening_end(article);
+    (end > 0).then(|| set_lines(article, state, element("div").class("opening"), 0, end))
+}
+
+/// The article, set for reading: as many blocks as there was time for, the title left out.
 pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let mut body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
-    let mut lines = article.lines().take(state.set).peekable();
+    let body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
+    set_lines(article, state, body, opening_end(article), state.set)
+}
+
+/// How many lines the title takes, with those before it and the subtitle and the byline after it.
+fn opening_end(article: &Article) -> usize {
+    const NEAR: usize = 12;
+    let kinds = || article.lines().take(NEAR).map(|(_, block)| block.kind);
+    let Some(title) = kinds().position(|kind| kind == BlockKind::Headline) else { return 0 };
+    let under = kinds().skip(title + 1);
+    let subtitle = |kind: &BlockKind| matches!(kind, BlockKind::Heading | BlockKind::Byline);
+    title + 1 + under.take(2).take_while(subtitle).count()
+}
+
+fn set_lines<'t>(
+    article: &'t Article,
+    state: &State,
+    mut body: Element<'t>,
+    from: usize,
+    to: usize,
+) -> Element<'t> {
+    let mut lines = article.lines().take(to).skip(from).peekable();
     while let Some((id, block)) = lines.next() {
         match block.kind {
             BlockKind::Boilerplate(_) => {

@@ -1,14 +1,19 @@
-use super::node::{Element, element};
-use super::{Article, Layer, State, words};
+use super::cards::initials;
+use super::node::{Element, On, element};
+use super::{Article, Layer, Message, State, words};
 use crate::actors::Actor;
-use crate::text::Id;
+use crate::text::{Id, Span};
 
 /// How many actors have a column.
 const COLUMNS: usize = 5;
 /// The height that the article's length is drawn to.
-const HEIGHT: u32 = 1000;
+const HEIGHT: u32 = 800;
 /// The distance between columns.
-const PITCH: usize = 12;
+const PITCH: usize = 15;
+/// The width of a mark.
+const WIDTH: usize = 9;
+/// The height of a mention's mark.
+const TICK: u32 = 4;
 
 /// The article's length at a glance: a column for each leading actor, a tick for each mention, filled where
 /// they speak. The cast says the same in words.
@@ -19,53 +24,74 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         actors.truncate(COLUMNS - 1);
         actors.push(followed);
     }
-    let (first, last) = extent(article)?;
-    let y = |at: u32| {
-        (u64::from(at.saturating_sub(first)) * u64::from(HEIGHT) / u64::from((last - first).max(1))) as u32
+    let extent = article.extent();
+    if extent.is_empty() {
+        return None;
+    }
+    let layer = |actor: Id<Actor>| words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
+    let class = |actor: Id<Actor>| match state.followed {
+        Some(followed) if followed == actor => format!("{} lit", layer(actor)),
+        _ => layer(actor).to_owned(),
     };
-    let rect = |class: &'static str, x: usize, from: u32, height: u32, width: u32| {
-        element("rect")
-            .class(class)
-            .attribute("x", x.to_string())
-            .attribute("y", from.to_string())
-            .attribute("width", width.to_string())
-            .attribute("height", height.to_string())
-    };
+    let key = element("div").class("key").children(actors.iter().map(|&actor| {
+        element("span")
+            .class(class(actor))
+            .attribute("title", article.name(actor).to_owned())
+            .on(On::Click(Message::Follow(actor)))
+            .text(initials(article, &article.analysis.cast.actors[actor]))
+    }));
     let columns = actors.iter().enumerate().map(|(column, &actor)| {
-        let layer = words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
-        let class = if state.followed == Some(actor) { format!("{layer} lit") } else { layer.to_owned() };
-        let x = 2 + column * PITCH;
-        let quotes = article.quotes(actor).iter().map(|&quote| {
-            let span = article.analysis.quotes[quote as usize].span;
-            rect("speaks", x, y(span.start), (y(span.end) - y(span.start)).max(6), 8)
-        });
-        let mut drawn = None;
-        let ticks = article.references(actor).iter().filter_map(|&reference| {
-            let at = y(article.analysis.cast.references[reference as usize].span.start);
-            // In a long text thousands of mentions fall on the same line of the picture.
-            let new = drawn.is_none_or(|drawn| at > drawn + 1);
-            if new {
-                drawn = Some(at);
-            }
-            new.then(|| rect("tick", x, at, 3, 8))
-        });
-        element("g").class(class).children(quotes.collect::<Vec<_>>()).children(ticks.collect::<Vec<_>>())
+        let x = column * PITCH;
+        let axis = rect("axis", x + PITCH / 2, (0, HEIGHT), 1);
+        let marks = column_marks(article, actor, extent, x + (PITCH - WIDTH) / 2);
+        element("g").class(class(actor)).child(axis).children(marks)
     });
-    let width = 2 + actors.len() * PITCH;
-    Some(
-        element("svg")
-            .class("strip")
-            .attribute("part", "strip")
-            .attribute("viewBox", format!("0 0 {width} {}", HEIGHT + 6))
-            .attribute("preserveAspectRatio", "none")
-            .attribute("aria-hidden", "true")
-            .children(columns.collect::<Vec<_>>()),
-    )
+    let picture = element("svg")
+        .attribute("viewBox", format!("0 0 {} {HEIGHT}", actors.len() * PITCH))
+        .attribute("preserveAspectRatio", "none")
+        .attribute("width", (actors.len() * PITCH).to_string())
+        .on(On::Seek)
+        .children(columns.collect::<Vec<_>>());
+    Some(element("div").class("strip").attribute("part", "strip").child(key).child(picture))
 }
 
-/// Where the article's lines begin and end.
-fn extent(article: &Article) -> Option<(u32, u32)> {
-    let first = article.lines().next()?.1.span.start;
-    let last = article.lines().last()?.1.span.end;
-    Some((first, last))
+/// What stands in one column: where the actor speaks, and where it is mentioned.
+fn column_marks<'t>(article: &Article, actor: Id<Actor>, extent: Span, x: usize) -> Vec<Element<'t>> {
+    let y = |at: u32| {
+        let part = u64::from(at.saturating_sub(extent.start)) * u64::from(HEIGHT);
+        ((part / u64::from(extent.len().max(1))) as u32).min(HEIGHT - TICK)
+    };
+    let quotes = article.quotes(actor).iter().map(|&quote| {
+        let span = article.analysis.quotes[quote as usize].span;
+        (y(span.start), y(span.end).max(y(span.start) + 2 * TICK))
+    });
+    let ticks = article.references(actor).iter().map(|&reference| {
+        let from = y(article.analysis.cast.references[reference as usize].span.start);
+        (from, from + TICK)
+    });
+    let mut marks = spaced("speaks", quotes, x);
+    marks.extend(spaced("tick", ticks, x));
+    marks
+}
+
+/// In a long text thousands of mentions fall on the same line of the picture; one of them is drawn.
+fn spaced<'t>(class: &'static str, marks: impl Iterator<Item = (u32, u32)>, x: usize) -> Vec<Element<'t>> {
+    let mut drawn = Vec::new();
+    let mut free = 0;
+    for (from, to) in marks {
+        if from >= free {
+            drawn.push(rect(class, x, (from, to), WIDTH));
+            free = from + TICK;
+        }
+    }
+    drawn
+}
+
+fn rect<'t>(class: &'static str, x: usize, (from, to): (u32, u32), width: usize) -> Element<'t> {
+    element("rect")
+        .class(class)
+        .attribute("x", x.to_string())
+        .attribute("y", from.to_string())
+        .attribute("width", width.to_string())
+        .attribute("height", (to - from).to_string())
 }

@@ -65,7 +65,11 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
             }
             None => Vec::new(),
         },
-        Message::Release if state.here.is_some_and(|here| here.reference.is_none()) => come_back(state),
+        Message::Release
+            if state.here.is_some_and(|here| here.reference.is_none()) && !state.leaps.is_empty() =>
+        {
+            come_back(state)
+        }
         Message::Release => release(state),
         Message::Walk(step) => walk(article, state, step),
         Message::Leap(span) => leap(article, state, span),
@@ -99,6 +103,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
             state.tab = tab;
             vec![Effect::Top]
         }
+        Message::Seek(thousandths) => seek(article, state, thousandths),
         Message::More => {
             state.set += SLICE;
             Vec::new()
@@ -191,6 +196,18 @@ fn leap(article: &Article, state: &mut State, span: Span) -> Vec<Effect> {
     state.announcement = article.place(span.start);
     make_room(article, state, span);
     vec![Effect::Leap]
+}
+
+/// Goes to the sentence that stands so many thousandths into the article.
+fn seek(article: &Article, state: &mut State, thousandths: u32) -> Vec<Effect> {
+    let extent = article.extent();
+    let at = extent.start + (u64::from(extent.len()) * u64::from(thousandths.min(1000)) / 1000) as u32;
+    let sentences = article.analysis.sentences.as_slice();
+    let after = sentences.partition_point(|sentence| sentence.span.end <= at);
+    let Some(sentence) = sentences.get(after).or(sentences.last()) else { return Vec::new() };
+    state.here = Some(Here { span: sentence.span, reference: None });
+    make_room(article, state, sentence.span);
+    vec![Effect::Walk]
 }
 
 fn come_back(state: &mut State) -> Vec<Effect> {

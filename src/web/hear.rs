@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, Node,
+    HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
 };
 
 use super::listener::Listener;
@@ -34,12 +34,17 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 
 fn click(room: &Rc<Room>, event: Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    if let Some((_, On::Click(message))) = room.patcher(|patcher| patcher.handler(target)) {
+    match room.patcher(|patcher| patcher.handler(target)) {
         // Words that were just selected are to be copied, not picked.
-        if matches!(message, Message::Pick(_)) && selects(room) {
-            return;
+        Some((_, On::Click(Message::Pick(_)))) if selects(room) => {}
+        Some((_, On::Click(message))) => room.send(message),
+        Some((element, On::Seek)) => {
+            let Ok(event) = event.dyn_into::<MouseEvent>() else { return };
+            let frame = element.get_bounding_client_rect();
+            let part = (f64::from(event.client_y()) - frame.top()) / frame.height().max(1.0);
+            room.send(Message::Seek((1000.0 * part) as u32));
         }
-        room.send(message);
+        _ => {}
     }
 }
 
