@@ -1,0 +1,284 @@
+//! What is shown, as plain data: nothing here needs a browser.
+
+mod hand_made;
+mod specs;
+
+use proptest::prelude::*;
+use rapporteur::actors::{ActorKind, order, quotes};
+use rapporteur::summary::Pick;
+use rapporteur::text::{Id, Span, read};
+use rapporteur::view::{
+    Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, block,
+    look, markup, page, update,
+};
+use rapporteur::{Analysis, Model, analyse};
+
+#[test]
+fn every_look_of_the_specs_is_seen() {
+    specs::check(&["view/look.md"], |text| format!("{:?}\n", look(text)));
+}
+
+#[test]
+fn every_page_of_the_specs_is_read() {
+    specs::check(&["view/markup.md"], |source| markup::text(source) + "\n");
+}
+
+#[test]
+fn every_mark_of_the_specs_is_set() {
+    specs::check(&["view/marks.md"], |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let (list, follow) = list.split_once("; follow ").unwrap_or((list, ""));
+        let (article, names) = by_hand(text, list);
+        let mut state = State::new(Home::Page);
+        state.followed = names.iter().position(|name| name == follow).map(Id::new);
+        let blocks = article.lines().map(|(id, _)| marked(&block(&article, &state, id)) + "\n");
+        blocks.collect()
+    });
+}
+
+/// An article whose cast is made by hand.
+fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
+    let document = read(text);
+    let (cast, names) = hand_made::cast(&document, list);
+    let quotes = quotes(&document, &cast);
+    let order = order(&document, &cast, &quotes, &[]);
+    let summary =
+        document.sentences.ids().zip(1..).map(|(sentence, rank)| Pick { sentence, rank, why: vec![] });
+    let analysis = Analysis {
+        summary: summary.take(3).collect(),
+        mentions: vec![],
+        relations: vec![],
+        quotes,
+        order,
+        cast,
+        blocks: document.blocks,
+        sentences: document.sentences,
+    };
+    (Article::new(text.to_owned(), analysis), names)
+}
+
+fn marked(element: &Element<'_>) -> String {
+    let mut text = String::new();
+    for node in &element.children {
+        match node {
+            Node::Text(words) => text += words,
+            Node::Element(run) => {
+                let classes = run.attributes.iter().find(|(name, _)| *name == "class");
+                let classes = classes.map_or("", |(_, value)| value.trim_start_matches("mark "));
+                text += &format!("[{classes}: {}]", words(run));
+            }
+            Node::Block(..) => unreachable!("a block has no block in it"),
+        }
+    }
+    text.replace("][", "|")
+}
+
+/// All the words in an element.
+fn words(element: &Element<'_>) -> String {
+    let words_of = |node: &Node<'_>| match node {
+        Node::Text(text) => text.to_string(),
+        Node::Element(element) => words(element),
+        Node::Block(..) => String::new(),
+    };
+    element.children.iter().map(words_of).collect()
+}
+
+fn real(text: &str) -> Article {
+    Article::new(text.to_owned(), analyse(&Model::built_in(), text))
+}
+
+fn all<'e, 't>(element: &'e Element<'t>, found: &mut Vec<&'e Element<'t>>) {
+    found.push(element);
+    for node in &element.children {
+        if let Node::Element(child) = node {
+            all(child, found);
+        }
+    }
+}
+
+const STORY: &str = "Ana Ruiz, the mayor of Lima, met Tom Brandt on Monday. “The dam held,” Ruiz said.\n\n\
+    A senior official said that the council would pay. Brandt agreed with Ruiz.";
+
+#[test]
+fn walking_goes_round_among_the_mentions_of_the_followed_actor() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); Tom Brandt (Brandt); A senior official, unnamed");
+    let mut state = State::new(Home::Page);
+    update(&article, &mut state, Message::Follow(Id::new(0)));
+    let mut places = Vec::new();
+    for _ in 0..4 {
+        update(&article, &mut state, Message::Walk(Step::Next));
+        places.push(state.announcement.clone());
+    }
+    assert_eq!(
+        places,
+        [
+            "Ana Ruiz: 1 of 3, paragraph 1",
+            "Ana Ruiz: 2 of 3, paragraph 1",
+            "Ana Ruiz: 3 of 3, paragraph 2",
+            "Ana Ruiz: 1 of 3, paragraph 1",
+        ]
+    );
+    update(&article, &mut state, Message::Walk(Step::Previous));
+    assert_eq!(state.announcement, "Ana Ruiz: 3 of 3, paragraph 2");
+}
+
+#[test]
+fn a_leap_comes_back_to_where_it_began() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz)");
+    let mut state = State::new(Home::Page);
+    update(&article, &mut state, Message::Go(Tab::Cast));
+    update(&article, &mut state, Message::Leap(Span::new(0, 8)));
+    assert_eq!((state.tab, state.here.map(|here| here.span)), (Tab::Article, Some(Span::new(0, 8))));
+    update(&article, &mut state, Message::Return);
+    assert_eq!((state.tab, state.here), (Tab::Cast, None));
+}
+
+#[test]
+fn following_an_actor_changes_only_the_blocks_that_it_is_in() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); Tom Brandt (Brandt); A senior official, unnamed");
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let before = hashes(&page(&article, &state));
+    update(&article, &mut state, Message::Follow(Id::new(2)));
+    let after = hashes(&page(&article, &state));
+    let changed: Vec<bool> = before.iter().zip(&after).map(|(before, after)| before != after).collect();
+    assert_eq!(changed, [false, true]);
+}
+
+fn hashes(page: &Element<'_>) -> Vec<u64> {
+    let mut elements = Vec::new();
+    all(page, &mut elements);
+    let blocks = elements.iter().flat_map(|element| &element.children);
+    blocks.filter_map(|node| if let Node::Block(_, hash) = node { Some(*hash) } else { None }).collect()
+}
+
+#[test]
+fn every_line_of_a_card_leads_to_its_own_words() {
+    let article = real(STORY);
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let mut leaps = 0;
+    for place in &article.analysis.order {
+        update(&article, &mut state, Message::Follow(place.actor));
+        let page = page(&article, &state);
+        let mut elements = Vec::new();
+        all(&page, &mut elements);
+        for element in elements {
+            if let Some(On::Click(Message::Leap(span))) = &element.on
+                && element.attributes.iter().any(|(_, value)| value == "evidence" || value == "sentence")
+            {
+                assert!(words(element).starts_with(article.words(*span)), "{}", words(element));
+                leaps += 1;
+            }
+        }
+        state.followed = None;
+    }
+    assert!(leaps > 0);
+}
+
+#[test]
+fn unnamed_sources_have_a_group_of_their_own() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); A senior official, unnamed");
+    let tally = rapporteur::view::tally(&article);
+    assert_eq!((tally.named, tally.unnamed), (1, 1));
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let shown = page(&article, &state);
+    let mut elements = Vec::new();
+    all(&shown, &mut elements);
+    let cards = |class: &str| {
+        let group = elements.iter().find(|it| it.attributes.iter().any(|(_, value)| value == class));
+        group.map(|group| words(group)).unwrap_or_default()
+    };
+    assert!(cards("sources").contains("1 of 2 statements rests on unnamed sources"), "{}", cards("sources"));
+    assert!(cards("sources").contains("A senior official") && !cards("cast").contains("A senior official"));
+    let unnamed = article.analysis.cast.actors.iter().filter(|actor| actor.kind == ActorKind::Unnamed);
+    assert_eq!(unnamed.count(), 1);
+}
+
+#[test]
+fn nothing_that_was_handed_in_is_lost() {
+    for text in ["", "One", "<p>One</p>", "\u{0}\u{1}\u{2}", &"a".repeat(5000)] {
+        let article = real(text);
+        let mut state = State::new(Home::Page);
+        update(&article, &mut state, Message::Write);
+        let shown = page(&article, &state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let draft = elements.iter().find(|element| element.tag == "textarea").expect("a box to write in");
+        assert!(draft.attributes.iter().any(|(name, value)| *name == "value" && value == text));
+    }
+}
+
+fn messages() -> impl Strategy<Value = Message> {
+    prop_oneof![
+        (0_u32..9, 0_u32..9).prop_map(|(from, length)| Message::Leap(Span::new(from, from + length))),
+        (0_usize..4).prop_map(|actor| Message::Follow(Id::new(actor))),
+        (0_u32..9).prop_map(Message::Pick),
+        (0_u32..2000).prop_map(Message::Seek),
+        (0_usize..3).prop_map(|block| Message::Fold(Id::new(block))),
+        "[a-z0-9]{0,3}".prop_map(|text| Message::Type(Field::Find, text)),
+        "[a-z0-9]{0,3}".prop_map(|text| Message::Type(Field::Length, text)),
+        prop_oneof![
+            Just(Message::Read),
+            Just(Message::Write),
+            Just(Message::Release),
+            Just(Message::Return),
+            Just(Message::Walk(Step::Next)),
+            Just(Message::Walk(Step::Previous)),
+            Just(Message::ToggleMarks),
+            Just(Message::Toggle(Layer::Person)),
+            Just(Message::Turn(Theme::Dark)),
+            Just(Message::Go(Tab::Sources)),
+            Just(Message::Type(Field::Sort, "quotes".to_owned())),
+            Just(Message::Type(Field::Sort, "appearance".to_owned())),
+        ],
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_article_is_set_word_for_word(text in r#"([“”" \n.,:-]|said|Ana Ruiz|he|the official|Peru|é|\PC){0,60}"#) {
+        let article = real(&text);
+        let mut state = State::new(Home::Page);
+        for followed in std::iter::once(None).chain(article.analysis.cast.actors.ids().map(Some)) {
+            state.followed = followed;
+            for (id, line) in article.lines() {
+                prop_assert_eq!(words(&block(&article, &state, id)), article.words(line.span));
+            }
+        }
+    }
+
+    #[test]
+    fn no_message_upsets_the_page(
+        text in r#"([“”" \n.,:-]|said|Ana Ruiz|he|the official|Peru|é){0,40}"#,
+        messages in proptest::collection::vec(messages(), 0..12),
+    ) {
+        let article = real(&text);
+        let actors = article.analysis.cast.actors.len();
+        let blocks = article.analysis.blocks.len();
+        let whole = |span: Span| article.text.get(span.range()).is_some();
+        let mut state = State::new(Home::Page);
+        state.screen = Screen::Read;
+        for message in messages {
+            let can = match &message {
+                Message::Follow(actor) => actor.index() < actors,
+                Message::Fold(block) => block.index() < blocks,
+                Message::Leap(span) => whole(*span),
+                _ => true,
+            };
+            if can {
+                update(&article, &mut state, message);
+                page(&article, &state);
+            }
+        }
+        prop_assert!(matches!(state.marks, Marks::Shown | Marks::Hidden));
+    }
+
+    #[test]
+    fn any_source_is_read_to_words(source in r#"([<>/&;"'a-z \n=]|<p>|</p>|<nav>|</nav>|<!--|-->|&amp;|<script>|</script>|é|\PC){0,60}"#) {
+        markup::text(&source);
+        look(&source);
+    }
+}
