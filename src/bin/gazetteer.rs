@@ -66,6 +66,7 @@ fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
         ("function", Classes::FUNCTION | Classes::COMMON),
         ("speech", Classes::SPEECH | Classes::COMMON),
         ("particles", Classes::PARTICLE),
+        ("times", Classes::TIME),
     ] {
         for line in lines(&ours.join(format!("{file}.txt")))? {
             line.split_whitespace().for_each(|word| lists.add(word, class, 0));

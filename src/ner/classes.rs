@@ -44,6 +44,9 @@ impl Classes {
     /// The organ of a state, which belongs to no name: in "Israeli Army", the people is named apart.
     pub const ORGAN: Classes = Classes(1 << 18);
 
+    /// A word that can open a date: "last", "today".
+    pub const TIME: Classes = Classes(1 << 19);
+
     /// Any of the three nouns that end a name.
     pub const HEAD: Classes = Classes(7 << 12);
     /// Anything that is a place for sure.

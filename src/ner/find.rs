@@ -44,7 +44,19 @@ pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     for title in titles {
         headings(&words, &known, title, |tokens, kind| mentions.push(mention(document, tokens, kind)));
     }
-    mentions.sort_by_key(|mention| mention.span);
+    mentions.extend(
+        words.dates.iter().map(|date| Mention {
+            day: date.day,
+            ..mention(document, date.tokens.clone(), (Kind::Date, 90))
+        }),
+    );
+    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    let mut end = 0;
+    mentions.retain(|mention| {
+        let clear = mention.span.start >= end;
+        end = end.max(mention.span.end);
+        clear
+    });
     mentions
 }
 
@@ -74,12 +86,25 @@ fn administration(words: &Words<'_, '_>, candidate: &mut Candidate, end: u32) {
     }
 }
 
+/// How much the words around all places of a name count at most, however often it stands.
+const MOST: i32 = 9;
+
 /// Gives each candidate a kind, or none where it is no name: one name has one kind in a document.
 fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Option<(Kind, u8)>> {
     let mut pools: BTreeMap<u32, Votes> = BTreeMap::new();
     for (candidate, outer) in found.iter().zip(outers) {
-        let pool = pools.entry(key(words, &candidate.tokens)).or_insert_with(|| inner(words, candidate));
+        let pool = pools.entry(key(words, &candidate.tokens)).or_default();
         pool.iter_mut().zip(outer).for_each(|(sum, vote)| *sum += vote);
+    }
+    let mut counted = BTreeMap::new();
+    for candidate in found {
+        let own = key(words, &candidate.tokens);
+        if counted.insert(own, ()).is_none()
+            && let Some(pool) = pools.get_mut(&own)
+        {
+            let inner = inner(words, candidate);
+            pool.iter_mut().zip(inner).for_each(|(sum, vote)| *sum = (*sum).clamp(-MOST, MOST) + vote);
+        }
     }
     // The last word, or the first, of a longer name stands for it; so do its initials.
     let mut short: BTreeMap<u32, Votes> = BTreeMap::new();

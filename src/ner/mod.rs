@@ -4,6 +4,7 @@
 
 mod candidates;
 mod classes;
+mod dates;
 mod find;
 mod gazetteer;
 mod headings;

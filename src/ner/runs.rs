@@ -63,7 +63,7 @@ fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
                 return Some(Atom { tokens: start..stop, classes: entry.classes, join: Join::Next });
             }
         }
-        if words.is_capital(start) && !words.class(start).has(Classes::CALENDAR) {
+        if words.is_capital(start) {
             return Some(Atom { tokens: start..start + 1, classes: words.class(start), join: Join::Next });
         }
     }
@@ -93,6 +93,13 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
     let particle = |token: u32| words.class(token).has(Classes::PARTICLE) && !words.is(token, "for");
     let last = gap.end - 1;
     let small = if words.is_hyphen(last) { gap.start..last } else { gap.clone() };
+    if words.is_hyphen(last)
+        && small.len() == 1
+        && words.document.word(small.start).len() <= 3
+        && !words.is_hyphen(small.start)
+    {
+        return (!before.classes.has(Classes::NAMED)).then_some(Join::Next);
+    }
     if !small.is_empty() && small.clone().all(particle) && !before.classes.has(Classes::NAMED) {
         return Some(Join::Next);
     }

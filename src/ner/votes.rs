@@ -59,7 +59,7 @@ pub(super) fn inner(words: &Words<'_, '_>, candidate: &Candidate) -> Votes {
         }
         return votes;
     }
-    if candidate.head.is_empty() {
+    if candidate.head.is_empty() && !classes.has(Classes::NAMED) {
         votes[PERSON] += 6 * i32::from(first.has(Classes::GIVEN)) + 4 * i32::from(last.has(Classes::SURNAME));
         let tokens = candidate.tokens.clone();
         let mut common = 0;

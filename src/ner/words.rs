@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::dates::{Date, dates};
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Sentence, Shape};
+use crate::text::{BlockKind, Document, Sentence, Shape, Token};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -10,6 +11,8 @@ pub(super) struct Words<'d, 't> {
     pub gazetteer: Gazetteer,
     /// What the lists say of each token by itself.
     pub classes: Vec<Classes>,
+    /// The dates, in order.
+    pub dates: Vec<Date>,
     /// Whether a token is capitalised, and whether only because it opens a sentence or a quotation.
     pub letters: Vec<Letters>,
     seen: Norms<Seen>,
@@ -66,9 +69,28 @@ impl Hasher for NormHasher {
 impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
     pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
-        let classes = document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).collect();
-        let mut words = Words { document, gazetteer, classes, letters: Vec::new(), seen: Norms::default() };
+        let class = |token: &Token| {
+            let classes = gazetteer.entry([token.norm]).classes;
+            // "US" is not "us", "WHO" is not "who".
+            let name = token.shape == Shape::Upper && classes.has(Classes::NAMED);
+            if name { classes.without(Classes::COMMON | Classes::FUNCTION) } else { classes }
+        };
+        let classes = document.tokens.iter().map(class).collect();
+        let mut words = Words {
+            document,
+            gazetteer,
+            classes,
+            letters: Vec::new(),
+            dates: Vec::new(),
+            seen: Norms::default(),
+        };
         words.letters = letters(document);
+        let mut found = Vec::new();
+        document.sentences.iter().for_each(|sentence| dates(&words, sentence.tokens.clone(), &mut found));
+        for token in found.iter().flat_map(|date| date.tokens.clone()) {
+            words.letters[token as usize] = Letters::Plain;
+        }
+        words.dates = found;
         for sentence in document.sentences.iter() {
             if words.case(sentence) == Case::Heading {
                 continue;
@@ -89,7 +111,8 @@ impl<'d, 't> Words<'d, 't> {
 
     /// How often the word stands where in the document.
     pub fn seen(&self, token: u32) -> Seen {
-        self.seen.get(&self.norm(token)).copied().unwrap_or_default()
+        let seen = self.seen.get(&self.norm(token)).copied().unwrap_or_default();
+        if self.shape(token) == Shape::Upper { Seen { lower: 0, ..seen } } else { seen }
     }
 
     pub fn norm(&self, token: u32) -> u32 {
@@ -102,6 +125,11 @@ impl<'d, 't> Words<'d, 't> {
 
     pub fn class(&self, token: u32) -> Classes {
         self.classes[token as usize]
+    }
+
+    /// What the lists say of the token, or nothing of one that is past the end.
+    pub fn class_at(&self, token: u32, end: u32) -> Classes {
+        if token < end { self.class(token) } else { Classes::default() }
     }
 
     pub fn is_capital(&self, token: u32) -> bool {
