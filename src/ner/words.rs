@@ -169,10 +169,15 @@ impl<'d, 't> Words<'d, 't> {
                 _ => {}
             }
         }
-        let heading =
-            !matches!(self.document.blocks[sentence.block].kind, BlockKind::Paragraph | BlockKind::Bullet);
-        let enough = if heading { 1 } else { 3 };
-        if capital >= enough && capital > 2 * lower { Case::Heading } else { Case::Sentence }
+        let running =
+            matches!(self.document.blocks[sentence.block].kind, BlockKind::Paragraph | BlockKind::Bullet);
+        let heading = if running {
+            let stopped = self.document.text[sentence.span].ends_with(['.', '?', '!', '”', '"']);
+            capital > 2 && lower == 0 && !stopped
+        } else {
+            capital > 0 && capital > 2 * lower
+        };
+        if heading { Case::Heading } else { Case::Sentence }
     }
 }
 
