@@ -1,7 +1,7 @@
 //! Who takes part: each example of the specs holds.
 
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::words;
+use rapporteur::actors::words::{self, Class};
 use rapporteur::text::{self, Span};
 
 /// Takes the marks out of an example and answers what stood between them.
@@ -30,7 +30,7 @@ fn every_marked_phrase_is_found() {
         let (text, names, phrase, head) = unmarked(example);
         let text = text.as_str();
         let document = text::read(text);
-        let classes = words::classify(&document, names, []);
+        let classes = words::classify(&document, names.into_iter().map(|name| (name, Class::NAME)));
         let phrases = Phrases { document: &document, classes: &classes };
         let head = document.tokens.partition_point(|token| token.span.start < head) as u32;
         let found = phrases.around(head);

@@ -144,7 +144,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         let meaning = if meanings[form].is_some() {
             continue;
         } else if organization {
-            let (body, reason) = bodies.enrol(words, entry.identity);
+            let (body, reason) = bodies.enrol(words, *entry);
             Some((Who::Body(body), reason))
         } else if *kind == Kind::Place {
             let country = entry.identity.filter(|_| entry.classes.has(Classes::COUNTRY));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Reason;
 use super::fold::near;
-use crate::ner::Identity;
+use crate::ner::{Classes, Entry, Identity};
 
 /// An organisation's place in the register.
 pub(super) type Number = usize;
@@ -27,10 +27,12 @@ pub(super) struct Bodies {
 
 impl Bodies {
     /// Enters a name, or finds whose it is; longer names come first.
-    pub(super) fn enrol(&mut self, words: &[String], identity: Option<Identity>) -> (Number, Reason) {
+    pub(super) fn enrol(&mut self, words: &[String], entry: Entry) -> (Number, Reason) {
         let words = without_form(words);
         let whole = words.join(" ");
-        let part = self.parts.get(&whole).copied().flatten();
+        let identity = entry.identity;
+        let other = entry.classes.has(Classes::EVENT | Classes::LAND | Classes::GROUP);
+        let part = self.parts.get(&whole).copied().flatten().filter(|_| !other);
         let found = match identity.and_then(|identity| self.identities.get(&identity)) {
             Some(&body) => Some((body, Reason::OtherName)),
             None => match self.whole.get(&whole) {

@@ -1,5 +1,7 @@
 use super::phrase::Phrases;
-use super::{alias, words};
+use super::scene::Scene;
+use super::words::Class;
+use super::{alias, nominal, role, words};
 use crate::ner::{Kind, Mention, Model};
 use crate::text::{Arena, Document, Id, Span};
 
@@ -148,13 +150,22 @@ pub enum Reason {
 
 /// Joins the mentions into actors and finds the ones without a name.
 pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
-    let spans = |dates: bool| {
-        mentions
-            .iter()
-            .filter(move |mention| (mention.kind == Kind::Date) == dates)
-            .map(|mention| mention.span)
-    };
-    let classes = words::classify(document, spans(false), spans(true));
+    let classes = words::classify(
+        document,
+        mentions.iter().map(|mention| {
+            let class = match mention.kind {
+                Kind::Person => Class::NAME | Class::BEARER,
+                Kind::Date => Class::DATE,
+                _ => Class::NAME,
+            };
+            (mention.span, class)
+        }),
+    );
     let phrases = Phrases { document, classes: &classes };
-    alias::join(model, &phrases, mentions)
+    let mut cast = alias::join(model, &phrases, mentions);
+    let scene = Scene::new(&phrases, &cast);
+    let roles = role::find(&scene);
+    role::assign(&scene, &roles, &mut cast);
+    nominal::refer(&scene, &roles, &mut cast);
+    cast
 }

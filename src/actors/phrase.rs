@@ -72,8 +72,8 @@ impl Phrases<'_> {
                 continue;
             }
             let coordinates = matches!(self.word(at), "and" | "or")
-                && self.is(at - 1, Class::NAME)
-                && self.is(at + 1, Class::NAME)
+                && self.adjective(at - 1)
+                && self.adjective(at + 1)
                 && self.describes(at + 2);
             let opens = head.is_none() && self.is(at, Class::PAST | Class::PROGRESSIVE | Class::ADVERB);
             if coordinates || opens {
@@ -162,20 +162,26 @@ impl Phrases<'_> {
             let further = |class: Class| before > floor && self.is(before - 1, class);
             if self.is(before, Class::NAME) || self.is_hyphen(before) {
                 at = before;
-            } else if self.is_possessive(before) && before > floor && self.noun(before - 1) {
+            } else if self.is_possessive(before) && before > floor && self.describes(before - 1) {
                 at = before - 1;
                 possessed = true;
+            } else if self.word(before) == "that"
+                && (self.is(head, Class::PLURAL) || further(Class::SAYING) || self.is(at, Class::DETERMINER))
+            {
+                break;
             } else if self.is(before, Class::DETERMINER) {
                 let mut opening = self.opening(before);
                 at = before;
-                if opening == Opening::Indefinite && further(Class::DEFINITE | Class::POSSESSIVE) {
+                let that = before > floor && self.word(before - 1) == "that";
+                if opening == Opening::Indefinite && !that && further(Class::DEFINITE | Class::POSSESSIVE) {
                     at = before - 1;
                     opening = self.opening(at);
                 }
                 return (at, if possessed { Opening::Possessive } else { opening });
             } else if matches!(self.word(before), "and" | "or")
-                && self.is(at, Class::NAME)
-                && further(Class::NAME)
+                && self.adjective(at)
+                && before > floor
+                && self.adjective(before - 1)
             {
                 at = before - 1;
             } else if self.is(before, Class::PAST | Class::PROGRESSIVE) && !self.is(before, Class::HUMAN) {
@@ -223,7 +229,11 @@ impl Phrases<'_> {
                 good = next;
                 open = false;
             } else if self.is_hyphen(at) {
-                at = next;
+                if !inside {
+                    break;
+                }
+                good = next + 1;
+                at = good;
                 continue;
             } else if self.is_possessive(at) {
                 if !inside {
@@ -298,7 +308,7 @@ impl Phrases<'_> {
     }
 
     /// Whether a token can stand before a noun and describe it, or be a noun.
-    fn describes(&self, token: u32) -> bool {
+    pub fn describes(&self, token: u32) -> bool {
         const STOP: Class = Class::PREPOSITION
             .or(Class::CONJUNCTION)
             .or(Class::PRONOUN)
@@ -314,8 +324,9 @@ impl Phrases<'_> {
         word && !self.is(token, STOP)
     }
 
-    fn noun(&self, token: u32) -> bool {
-        self.describes(token)
+    /// Whether a token is a name that can stand for an adjective: "US", "Israeli".
+    fn adjective(&self, token: u32) -> bool {
+        self.is(token, Class::NAME) && !self.is(token, Class::BEARER)
     }
 
     fn opening(&self, token: u32) -> Opening {

@@ -57,6 +57,8 @@ impl Class {
     pub const NARROWING: Class = Class(1 << 22);
     /// Part of a name.
     pub const NAME: Class = Class(1 << 23);
+    /// Part of a person's name; such a token is also a [`Class::NAME`].
+    pub const BEARER: Class = Class(1 << 26);
     /// Part of a date.
     pub const DATE: Class = Class(1 << 24);
     /// "report", "claims": a verb form that is as often a noun.
@@ -95,29 +97,26 @@ impl BitOr for Class {
     }
 }
 
-/// The class of every token of a document; `names` and `dates` are sorted spans of what was found there.
-pub fn classify(
-    document: &Document<'_>,
-    names: impl IntoIterator<Item = Span>,
-    dates: impl IntoIterator<Item = Span>,
-) -> Vec<Class> {
+/// The class of every token of a document; `found` are the names and dates in it, each with its class.
+pub fn classify(document: &Document<'_>, found: impl IntoIterator<Item = (Span, Class)>) -> Vec<Class> {
     let lexicon = Lexicon::new();
     let mut classes: Vec<Class> = document
         .tokens
         .iter()
-        .map(|token| lexicon.class(token.norm) | by_form(&document.text[token.span], token.shape))
+        .map(|token| match lexicon.class(token.norm) {
+            // "US" is no pronoun.
+            class if token.shape == Shape::Upper && !class.is(Class::HUMAN | Class::TITLE) => {
+                Class::default()
+            }
+            class => class | by_form(&document.text[token.span], token.shape),
+        })
         .collect();
-    mark(document, &mut classes, names, Class::NAME);
-    mark(document, &mut classes, dates, Class::DATE);
-    classes
-}
-
-fn mark(document: &Document<'_>, classes: &mut [Class], spans: impl IntoIterator<Item = Span>, as_a: Class) {
-    for span in spans {
+    for (span, class) in found {
         for token in document.tokens_in(span) {
-            classes[token as usize] = as_a;
+            classes[token as usize] = class;
         }
     }
+    classes
 }
 
 fn by_form(word: &str, shape: Shape) -> Class {
@@ -190,7 +189,7 @@ fn plural(noun: &str) -> String {
     }
 }
 
-const CLOSED: [(&str, Class); 16] = [
+const CLOSED: [(&str, Class); 17] = [
     (include_str!("../../assets/words/definite.txt"), Class::DEFINITE),
     (include_str!("../../assets/words/indefinite.txt"), Class::INDEFINITE),
     (include_str!("../../assets/words/possessive.txt"), Class::POSSESSIVE),
@@ -207,6 +206,7 @@ const CLOSED: [(&str, Class); 16] = [
     (include_str!("../../assets/words/abbreviated.txt"), Class::TITLE),
     (include_str!("../../assets/words/dates.txt"), Class::DATE),
     (include_str!("../../assets/words/nouns.txt"), Class::NOUN),
+    (include_str!("../../assets/words/collectives.txt"), Class::SOURCE.or(Class::PLURAL)),
 ];
 
 const NOUNS: [(&str, Class); 6] = [

@@ -1,0 +1,158 @@
+//! Whether people without a name take part: whether they speak, act, or are cited.
+
+use super::phrase::{Opening, Phrase, Phrases};
+use super::words::{Class, entries};
+use crate::text::norm;
+
+/// What people without a name do where they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// Nothing that shows.
+    Absent,
+    /// They do something, or something is done with them as with one who acts.
+    Acts,
+    /// They say, think or know something.
+    Speaks,
+}
+
+/// The words that show it.
+pub(super) struct Evidence {
+    inverted: Vec<u32>,
+}
+
+/// How far a clause between commas reaches, in tokens.
+const ASIDE: u32 = 30;
+
+impl Evidence {
+    pub(super) fn new() -> Evidence {
+        let mut inverted: Vec<u32> =
+            entries(include_str!("../../assets/words/inverted.txt")).map(norm).collect();
+        inverted.sort_unstable();
+        Evidence { inverted }
+    }
+
+    /// What the people of a phrase do.
+    pub(super) fn part(&self, phrases: &Phrases<'_>, phrase: &Phrase) -> Part {
+        let bounds = phrases.sentence(phrase.head);
+        let cited = phrase.tokens.start.checked_sub(1).filter(|&before| before >= bounds.start).map_or(
+            Part::Absent,
+            |before| {
+                let plural = phrases.is(phrase.head, Class::PLURAL) || phrase.opening == Opening::Definite;
+                self.cited(phrases, before, bounds.start, plural)
+            },
+        );
+        cited.max(subject(phrases, phrase, bounds.end))
+    }
+
+    /// What the words before a phrase show: "according to", "reported by", a verb after a quotation.
+    fn cited(&self, phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
+        let word =
+            |back: u32| before.checked_sub(back).filter(|&at| at >= floor).map_or("", |at| phrases.word(at));
+        let is = |back: u32, class: Class| {
+            before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
+        };
+        let closes = before == floor || phrases.boundary(before - 1);
+        let inverts = self.inverted.binary_search(&phrases.document.tokens[before as usize].norm).is_ok();
+        if inverts && closes {
+            return Part::Speaks;
+        }
+        match word(0) {
+            "to" if word(1) == "according" || word(1) == "According" => Part::Speaks,
+            "citing" | "quoting" | "Citing" | "Quoting" => Part::Speaks,
+            "by" if is(1, Class::SAYING) => Part::Speaks,
+            "by" if is(1, Class::PAST) => Part::Acts,
+            "from" if matches!(word(1), "reports" | "statements" | "accounts" | "testimony" | "comments") => {
+                Part::Speaks
+            }
+            "with" if plural && MEETINGS.contains(&word(1)) => Part::Acts,
+            _ => Part::Absent,
+        }
+    }
+}
+
+const MEETINGS: [&str; 12] = [
+    "meet",
+    "met",
+    "meets",
+    "meeting",
+    "talks",
+    "spoke",
+    "talked",
+    "negotiated",
+    "negotiating",
+    "meetings",
+    "spoken",
+    "negotiations",
+];
+
+/// What the verb after a phrase shows.
+fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
+    // The object of a preposition is no subject: "a meeting with officials was".
+    let bounds = phrases.sentence(phrase.head);
+    let before = phrase.tokens.start.checked_sub(1).filter(|&before| before >= bounds.start);
+    let subject = before.is_none_or(|before| {
+        !phrases.is(before, Class::PREPOSITION | Class::VERB) && !phrases.is_possessive(before)
+            || matches!(phrases.word(before), "since" | "after" | "before" | "until" | "with")
+            || matches!(phrases.word(before), "as" | "As")
+                && (phrase.opening != Opening::Indefinite
+                    || phrase.tokens.clone().any(|token| phrases.is(token, Class::NAME | Class::BODY)))
+    });
+    if !subject {
+        return Part::Absent;
+    }
+    let mut at = phrase.tokens.end;
+    let relative = phrases.is(at, Class::RELATIVE) && at < end;
+    if relative && at + 1 < end && phrases.is(at + 1, Class::SAYING) {
+        return Part::Speaks;
+    }
+    let mut acts = relative && at + 1 < end && phrases.is(at + 1, Class::FINITE);
+    if phrases.word(at) == "," && at < end {
+        let close = (at + 1..end.min(at + ASIDE)).find(|&close| phrases.word(close) == ",");
+        let aside = phrases.is(
+            at + 1,
+            Class::RELATIVE
+                | Class::ADVERB
+                | Class::PROGRESSIVE
+                | Class::PAST
+                | Class::CONJUNCTION
+                | Class::SAYING,
+        );
+        match close.filter(|_| aside) {
+            Some(close) => at = close + 1,
+            None => return Part::Absent,
+        }
+    }
+    for _ in 0..3 {
+        let dated = phrases.is(at, Class::PREPOSITION) && phrases.is(at + 1, Class::DATE);
+        if at < end && (phrases.is(at, Class::ADVERB | Class::DATE) || dated) {
+            at += 1;
+        }
+    }
+    let mut has = false;
+    for _ in 0..4 {
+        if at < end && phrases.is(at, Class::AUXILIARY | Class::ADVERB) {
+            has |= phrases.is(at, Class::AUXILIARY);
+            at += 1;
+        }
+    }
+    if at < end && !has && before.is_some_and(|before| phrases.word(before) == "with") {
+        return if phrases.is(at, Class::SAYING) && phrases.word(at).ends_with("ing") {
+            Part::Speaks
+        } else {
+            Part::Absent
+        };
+    }
+    if at < end && phrases.is(at, Class::SAYING) && !phrases.word(at).ends_with("ing") {
+        return Part::Speaks;
+    }
+    if at < end
+        && matches!(
+            phrases.word(at),
+            "skeptical" | "sceptical" | "aware" | "convinced" | "optimistic" | "confident" | "divided"
+        )
+    {
+        return Part::Speaks;
+    }
+    acts |= has || at < end && phrases.is(at, Class::FINITE) && !phrases.is(at, Class::NOUN);
+    if acts { Part::Acts } else { Part::Absent }
+}
