@@ -66,7 +66,7 @@ fn pairs(document: &Document<'_>) -> String {
 
 #[test]
 fn blocks_and_sentences_are_as_the_specs_say() {
-    specs::check(&["text/blocks.md", "text/sentences.md", "text/boilerplate.md"], |text| {
+    specs::check(&["text/blocks.md", "text/sentences.md", "text/boilerplate.md", "text/pages.md"], |text| {
         describe(&read(text))
     });
 }

@@ -9,6 +9,9 @@ use super::word_set::{WordSet, count};
 const REQUEST_LIST: &str = include_str!("../../assets/text/requests.txt");
 const JOB_LIST: &str = include_str!("../../assets/text/media_jobs.txt");
 
+const SHARE_LIST: &str = include_str!("../../assets/text/share_words.txt");
+
+static SHARE_WORDS: WordSet<{ count(SHARE_LIST) }> = WordSet::new(SHARE_LIST);
 static REQUESTS: WordSet<{ count(REQUEST_LIST) }> = WordSet::new(REQUEST_LIST);
 static JOBS: WordSet<{ count(JOB_LIST) }> = WordSet::new(JOB_LIST);
 
@@ -16,6 +19,9 @@ static JOBS: WordSet<{ count(JOB_LIST) }> = WordSet::new(JOB_LIST);
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     if is_menu(line, words) {
         return Some(Look::Furniture(Reason::Navigation));
+    }
+    if words > 1 && line.split_whitespace().all(|word| SHARE_WORDS.has(norm(word))) {
+        return Some(Look::Furniture(Reason::Share));
     }
     let quoted = line.starts_with(['“', '"', '‘', '«']);
     if line.starts_with('©') {
@@ -29,20 +35,27 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     let arrow = line.ends_with(">>") || line.ends_with(['»', '→', '›']);
     let mut weak = u32::from(arrow);
     let mut reason = None;
-    let mut strong = None;
+    let mut strong: Option<(usize, Place, Reason)> = None;
     cues(line, |place, length, cue| match place {
-        Place::Whole => strong = strong.or(Some((place, cue))),
         Place::Start if length == 1 && !names_what_follows(line) => {}
-        Place::Start | Place::End if sentence && length < 3 => weak += 1,
-        Place::Start | Place::End => strong = strong.or(Some((place, cue))),
         Place::Anywhere => {
             weak += 1;
             reason = reason.or(Some(cue));
         }
+        Place::Start | Place::End if sentence && length < 3 => {
+            weak += 1;
+            reason = reason.or(Some(cue));
+        }
+        Place::Whole | Place::Start | Place::End => {
+            // The longest cue knows best: "click here" leads to a story, "click here to get the" to an application.
+            if strong.is_none_or(|(known, ..)| length > known) {
+                strong = Some((length, place, cue));
+            }
+        }
     });
     match strong {
-        Some((Place::Whole, Reason::Related)) => return Some(Look::LinkHeader),
-        Some((_, reason)) if !quoted => return Some(Look::Furniture(reason)),
+        Some((_, Place::Whole, Reason::Related)) => return Some(Look::LinkHeader),
+        Some((_, _, reason)) if !quoted => return Some(Look::Furniture(reason)),
         _ => {}
     }
     let reason = reason?;
@@ -89,6 +102,11 @@ fn is_menu(line: &str, words: usize) -> bool {
         && items.iter().all(|item| short(item))
         && !line.ends_with(['.', ',', ';', '”', '"'])
         && !line.starts_with(['•', '·', '-', '–', '—', '*'])
+}
+
+/// Whether the word is what somebody does at a paper.
+pub(super) fn is_job(word: &str) -> bool {
+    JOBS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// The surname-like last word of the name, if the line is who the author is: "Ana Ruiz is a reporter in Lima."

@@ -3,27 +3,35 @@
 use super::Reason;
 use super::line::Look;
 
+const OPENINGS: [&str; 12] = [
+    "FILE - ",
+    "FILE – ",
+    "FILE — ",
+    "FILE PHOTO",
+    "FILE:",
+    "File photo",
+    "File Photo",
+    "Photo:",
+    "PHOTO:",
+    "Image:",
+    "Pictured:",
+    "Picture:",
+];
+
+/// Agencies whose name stands before the caption, as one broadcaster's pages have it.
+const AGENCIES: [&str; 7] =
+    ["Getty Images ", "Reuters ", "EPA ", "AFP ", "PA Media ", "EPA-EFE ", "Anadolu Agency "];
+
 /// Tells a caption, or a bare credit, by the credit in it.
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {
-    let opening = [
-        "FILE - ",
-        "FILE – ",
-        "FILE — ",
-        "FILE PHOTO",
-        "FILE:",
-        "File photo",
-        "File Photo",
-        "Photo:",
-        "PHOTO:",
-        "Image:",
-        "Pictured:",
-        "Picture:",
-    ];
-    let opens = opening.iter().any(|mark| line.starts_with(mark));
+    let agency = AGENCIES.iter().find_map(|agency| line.strip_prefix(agency));
+    let led =
+        agency.is_some_and(|rest| rest.starts_with(char::is_uppercase)) && !line.ends_with('.') && words >= 5;
+    let opens = led || is_numbered(line) || OPENINGS.iter().any(|mark| line.starts_with(mark));
     let credit = credit_start(line);
     match (opens, credit) {
         (false, None) => None,
-        (true, None) => Some(if words >= 8 { Look::Caption } else { Look::Furniture(Reason::Credit) }),
+        (true, None) => Some(if led || words >= 8 { Look::Caption } else { Look::Furniture(Reason::Credit) }),
         (_, Some(at)) => {
             let labelled = line[at..].starts_with(char::is_alphabetic);
             let said = line[..at].split_whitespace().take(4).count();
@@ -34,6 +42,17 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
             })
         }
     }
+}
+
+/// Whether the line opens with a place in a row of pictures: "[1/3]", "1 of 6 |".
+fn is_numbered(line: &str) -> bool {
+    let mut parts = line
+        .split(|c: char| matches!(c, '[' | '/' | ']' | ' ' | '|'))
+        .filter(|part| !part.is_empty() && *part != "of");
+    let mut number = || parts.next().is_some_and(|part| part.chars().all(|c| c.is_ascii_digit()));
+    let gallery = line.starts_with('[')
+        || line.get(..12).is_some_and(|head| head.contains(" of ") && head.contains('|'));
+    gallery && number() && number()
 }
 
 /// Where the credit at the end of the line begins: "(Photo by …)", "[… /AFP]", "Getty Images".

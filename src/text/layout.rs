@@ -2,7 +2,7 @@
 
 use super::line::{Letters, Line, Look, look_at};
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Reason, Span, boilerplate, dateline};
+use super::{Block, BlockKind, Reason, Span, boilerplate, byline, dateline};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -15,6 +15,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     fold_menus(&mut lines);
     let body = body(&lines);
     name_authors(text, &mut lines, body);
+    sign(text, &mut lines, body);
+    shout(text, &mut lines, body);
     drop_sign_offs(text, &mut lines, body);
     let kinds = kinds(&lines, body);
     let mut blocks = Vec::with_capacity(lines.len());
@@ -30,12 +32,12 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// The first and the last line of running text.
+/// Where the running text stands among the lines.
 #[derive(Clone, Copy)]
 struct Body {
-    first: usize,
+    /// The last line of it.
     last: usize,
-    /// The first paragraph long enough to be sure of.
+    /// The first paragraph long enough to be sure of, or else the first of all.
     sure: usize,
     /// The last one.
     sure_last: usize,
@@ -47,7 +49,6 @@ fn body(lines: &[Line]) -> Option<Body> {
     let first = lines.iter().position(text)?;
     let last = lines.iter().rposition(text)?;
     Some(Body {
-        first,
         last,
         sure: lines.iter().position(sure).unwrap_or(first),
         sure_last: lines.iter().rposition(sure).unwrap_or(last),
@@ -86,7 +87,7 @@ fn fold_menus(lines: &mut [Line]) {
         let run = lines[at..].iter().take_while(|line| short(line)).count();
         let furniture =
             lines[at..at + run].iter().filter(|line| matches!(line.look, Look::Furniture(_))).count();
-        if run >= 4 && (furniture > 0 || run >= 6) {
+        if run >= 4 && (furniture * 2 >= run || run >= 6) {
             for line in &mut lines[at..at + run] {
                 if !matches!(line.look, Look::Furniture(_)) {
                     line.look = Look::Furniture(Reason::Navigation);
@@ -118,6 +119,35 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
     }
 }
 
+/// Takes the lines between the headline and the article that name its author, and what he or she is, for a byline.
+fn sign(text: &str, lines: &mut [Line], body: Option<Body>) {
+    let sure = body.map_or(0, |body| body.sure);
+    let Some(title) = headline(lines, body).filter(|&title| lines[title].words >= 5) else { return };
+    for at in (title + 1..sure).rev() {
+        if !matches!(lines[at].look, Look::Heading(_)) {
+            continue;
+        }
+        let words = &text[lines[at].span];
+        let signed = lines[at + 1].look == Look::Byline;
+        if byline::says_job(words, lines[at].words) || signed && byline::is_name(words, lines[at].words) {
+            lines[at].look = Look::Byline;
+        }
+    }
+}
+
+/// Takes a whole line in capitals between two paragraphs for the link that it is on some pages.
+fn shout(text: &str, lines: &mut [Line], body: Option<Body>) {
+    let Some(body) = body else { return };
+    for line in &mut lines[body.sure..body.last] {
+        if line.words >= 7
+            && matches!(line.look, Look::Heading(_))
+            && !text[line.span].contains(char::is_lowercase)
+        {
+            line.look = Look::Furniture(Reason::Related);
+        }
+    }
+}
+
 /// Takes a bare name with a full stop after the article ("The Lima Courier Community.") for the site's own.
 fn drop_sign_offs(text: &str, lines: &mut [Line], body: Option<Body>) {
     let Some(body) = body.filter(|body| body.sure != body.sure_last) else { return };
@@ -131,45 +161,34 @@ fn drop_sign_offs(text: &str, lines: &mut [Line], body: Option<Body>) {
 }
 
 fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
-    let mut titled = false;
-    let only_titles = body.is_none();
-    let mut kinds = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
-        let kind = match line.look {
-            Look::Furniture(reason) => BlockKind::Boilerplate(reason),
-            Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
-            Look::Caption => BlockKind::Caption,
-            Look::Bullet => BlockKind::Bullet,
-            Look::Body => BlockKind::Paragraph,
-            Look::Byline => BlockKind::Byline,
-            Look::Heading(letters) => {
-                let kind = heading(at, line, letters, lines, body, titled);
-                titled |= kind == BlockKind::Headline;
-                if only_titles && (titled && kind != BlockKind::Headline || lines.len() == 1) {
-                    BlockKind::Paragraph
-                } else {
-                    kind
-                }
-            }
-        };
-        kinds.push(kind);
-    }
-    kinds
+    let headline = headline(lines, body);
+    let kind = |(at, line): (usize, &Line)| match line.look {
+        Look::Furniture(reason) => BlockKind::Boilerplate(reason),
+        Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
+        Look::Caption => BlockKind::Caption,
+        Look::Bullet => BlockKind::Bullet,
+        Look::Body => BlockKind::Paragraph,
+        Look::Byline => BlockKind::Byline,
+        Look::Heading(_) if headline == Some(at) => BlockKind::Headline,
+        Look::Heading(letters) => {
+            body.map_or(BlockKind::Paragraph, |body| heading(at, line, letters, lines, body))
+        }
+    };
+    lines.iter().enumerate().map(kind).collect()
 }
 
-fn heading(
-    at: usize,
-    line: &Line,
-    letters: Letters,
-    lines: &[Line],
-    body: Option<Body>,
-    titled: bool,
-) -> BlockKind {
-    let Some(body) = body else {
-        return if titled { BlockKind::Paragraph } else { BlockKind::Headline };
-    };
-    if at < body.first.max(body.sure.min(at + 1)) && at < body.sure {
-        return if !titled && line.words >= 3 { BlockKind::Headline } else { BlockKind::Heading };
+/// The first line before the article that is long enough for a title, or else the first of three words; where there
+/// is no article, the first of several lines.
+fn headline(lines: &[Line], body: Option<Body>) -> Option<usize> {
+    let before = body.map_or(if lines.len() > 1 { lines } else { &[] }, |body| &lines[..body.sure]);
+    let of =
+        |words| before.iter().position(|line| matches!(line.look, Look::Heading(_)) && line.words >= words);
+    of(5).or_else(|| of(3))
+}
+
+fn heading(at: usize, line: &Line, letters: Letters, lines: &[Line], body: Body) -> BlockKind {
+    if at < body.sure {
+        return BlockKind::Heading;
     }
     if at > body.last {
         // Nothing comes under it: a link to another story, unless it only lacks its full stop.

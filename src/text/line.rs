@@ -1,7 +1,7 @@
 //! What a single paragraph looks like, before anything is known about its neighbours.
 
 use super::paragraph::{Paragraph, marker_length};
-use super::{Reason, Span, boilerplate, caption, dateline};
+use super::{Reason, Span, boilerplate, byline, caption, dateline};
 
 /// A paragraph with the facts by which it is told what it is for.
 pub(super) struct Line {
@@ -59,7 +59,7 @@ fn look(line: &str, words: usize) -> Look {
     if dateline::length(line).is_some() {
         return Look::Body;
     }
-    if is_byline(line, words) {
+    if byline::is_byline(line, words) {
         return Look::Byline;
     }
     if let Some(look) = boilerplate::look(line, words) {
@@ -69,94 +69,6 @@ fn look(line: &str, words: usize) -> Look {
         return Look::Bullet;
     }
     heading(line, words).map_or(Look::Body, Look::Heading)
-}
-
-/// Whether the line says who wrote the article or when: "By Ana Ruiz", "Updated 5 May 2025", "4 min read".
-fn is_byline(line: &str, words: usize) -> bool {
-    let lower = |word: &str| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-    let stop = line.ends_with('.');
-    if words <= 14 && (lower("by ") || lower("by: ")) {
-        let mut names = line.split_whitespace().skip(1);
-        let first = names.next().is_some_and(|word| word.starts_with(char::is_uppercase));
-        return first
-            && !stop
-            && names.all(|word| {
-                word.starts_with(|c: char| !c.is_lowercase())
-                    || matches!(
-                        word,
-                        "and" | "in" | "for" | "of" | "the" | "de" | "van" | "von" | "bin" | "al" | "at"
-                    )
-            });
-    }
-    let dated = [
-        "published",
-        "updated",
-        "last updated",
-        "first published",
-        "posted",
-        "last modified",
-        "date:",
-        "issued on",
-    ];
-    let has_digit = line.contains(|c: char| c.is_ascii_digit());
-    words <= 16 && has_digit && !stop && dated.iter().any(|&word| lower(word))
-        || words <= 6
-            && has_digit
-            && (line.ends_with("min read") || line.ends_with("minute read") || line.ends_with("mins read"))
-        || words <= 8 && has_digit && is_date(line)
-}
-
-/// Whether every word of the line is part of a date or a time.
-fn is_date(line: &str) -> bool {
-    const WORDS: [&str; 33] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "at",
-        "on",
-    ];
-    let mut months = 0;
-    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| {
-        let lower = word.to_ascii_lowercase();
-        let named = WORDS.contains(&lower.as_str());
-        months += usize::from(named);
-        named
-            || word.starts_with(|c: char| c.is_ascii_digit())
-            || [
-                "am", "pm", "gmt", "utc", "est", "edt", "et", "bst", "cet", "ist", "mon", "tue", "wed",
-                "thu", "fri", "sat", "sun",
-            ]
-            .contains(&lower.as_str())
-    }) && months > 0
 }
 
 /// How the heading is written, if the line can be one.

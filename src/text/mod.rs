@@ -8,6 +8,7 @@ mod arena;
 mod block;
 mod boilerplate;
 mod boundary;
+mod byline;
 mod caption;
 mod cue;
 mod dateline;

@@ -1,6 +1,6 @@
 //! Lines, joined where a line break is only the width of somebody's window.
 
-use super::Span;
+use super::{Span, boilerplate};
 
 /// A paragraph of the page: one line, or several that were wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
 
 fn wraps(text: &str, before: Paragraph, line: Paragraph, width: Option<usize>) -> bool {
     let next = &text[line.span];
-    if marker_length(next).is_some() {
+    if marker_length(next).is_some() || next.starts_with("list ") && boilerplate::look(next, 1).is_some() {
         return false;
     }
     if width.is_some_and(|width| is_full(text, before, line, width)) {

@@ -1,0 +1,74 @@
+//! Who wrote the article, and when.
+
+use super::boilerplate::is_job;
+use super::token::norm;
+use super::word_set::{WordSet, count};
+
+const DATE_LIST: &str = include_str!("../../assets/text/date_words.txt");
+
+static DATE_WORDS: WordSet<{ count(DATE_LIST) }> = WordSet::new(DATE_LIST);
+
+/// What opens a line that says when.
+const DATED: [&str; 8] = [
+    "published",
+    "updated",
+    "last updated",
+    "first published",
+    "posted",
+    "last modified",
+    "date:",
+    "issued on",
+];
+
+/// Whether the line says by itself who wrote the article or when: "By Ana Ruiz", "3 hours ago", "4 min read".
+pub(super) fn is_byline(line: &str, words: usize) -> bool {
+    let opens = |word: &str| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    if line.ends_with('.') || words > 16 {
+        return false;
+    }
+    if opens("by ") || opens("by: ") {
+        let named = line.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+        return named && line.split_whitespace().skip(2).all(is_of_byline);
+    }
+    let digit = line.contains(|c: char| c.is_ascii_digit());
+    let read = line.ends_with(" read") && DATE_WORDS.has(norm(line.split_whitespace().nth(1).unwrap_or("")));
+    digit && (DATED.iter().any(|&word| opens(word)) || read && words <= 6 || words <= 10 && is_date(line))
+}
+
+/// Whether a line of the head of an article can be its author's name: two to four words, each with a capital.
+pub(super) fn is_name(line: &str, words: usize) -> bool {
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.'))
+    };
+    (2..=4).contains(&words)
+        && line
+            .split_whitespace()
+            .all(|word| capital(word) || matches!(word, "de" | "van" | "von" | "bin" | "al"))
+}
+
+/// Whether a line of the head of an article says what its author is: "Balkans correspondent", "Reporting from Lima".
+pub(super) fn says_job(line: &str, words: usize) -> bool {
+    words <= 7
+        && !line.ends_with('.')
+        && (line.starts_with("Reporting from ") || line.split_whitespace().any(is_job))
+}
+
+fn is_of_byline(word: &str) -> bool {
+    word.starts_with(|c: char| !c.is_lowercase())
+        || matches!(
+            word,
+            "and" | "in" | "for" | "of" | "the" | "de" | "van" | "von" | "bin" | "al" | "at" | "am" | "pm"
+        )
+}
+
+/// Whether every word of the line is part of a date or a time, and not all are numbers.
+fn is_date(line: &str) -> bool {
+    let mut named = line.contains('/');
+    let mut parts = line.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.all(|part| {
+        let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        named |= !letters.is_empty();
+        letters.is_empty() || DATE_WORDS.has(norm(letters))
+    }) && named
+}
