@@ -46,9 +46,7 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
 
 /// Whether the line opens with a place in a row of pictures: "[1/3]", "1 of 6 |".
 fn is_numbered(line: &str) -> bool {
-    let mut parts = line
-        .split(|c: char| matches!(c, '[' | '/' | ']' | ' ' | '|'))
-        .filter(|part| !part.is_empty() && *part != "of");
+    let mut parts = line.split(['[', '/', ']', ' ', '|']).filter(|part| !part.is_empty() && *part != "of");
     let mut number = || parts.next().is_some_and(|part| part.chars().all(|c| c.is_ascii_digit()));
     let gallery = line.starts_with('[')
         || line.get(..12).is_some_and(|head| head.contains(" of ") && head.contains('|'));

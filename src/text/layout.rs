@@ -181,9 +181,14 @@ fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
 /// is no article, the first of several lines.
 fn headline(lines: &[Line], body: Option<Body>) -> Option<usize> {
     let before = body.map_or(if lines.len() > 1 { lines } else { &[] }, |body| &lines[..body.sure]);
-    let of =
-        |words| before.iter().position(|line| matches!(line.look, Look::Heading(_)) && line.words >= words);
-    of(5).or_else(|| of(3))
+    let title = |line: &Line| match line.look {
+        Look::Heading(Letters::Title) => line.words >= 5,
+        // A site's name has capitals; a short line without them is a title already.
+        Look::Heading(Letters::Sentence) => line.words >= 4,
+        _ => false,
+    };
+    let short = |line: &Line| matches!(line.look, Look::Heading(_)) && line.words >= 3;
+    before.iter().position(title).or_else(|| before.iter().position(short))
 }
 
 fn heading(at: usize, line: &Line, letters: Letters, lines: &[Line], body: Body) -> BlockKind {
