@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use crate::program::{cargo, output, program};
-use crate::say::{note, step};
+use crate::say::{note, print, step};
 use crate::{Result, files};
 
 /// Where the annotations and their articles lie, beside the repository; they are not part of it.
@@ -33,14 +33,14 @@ pub fn accuracy() -> Result<()> {
             .arg(&folder)
             .args(["--textdir", ARTICLES]),
     )?;
-    println!("| measure | macro average of {} articles |\n|---|---:|", articles.len());
+    let mut table = format!("| measure | macro average of {} articles |\n|---|---:|\n", articles.len());
     for line in scores.lines().skip(1) {
         let mut words = line.split_whitespace();
         if let (Some(measure), Some(score)) = (words.next(), words.next_back()) {
-            println!("| {} | {score} |", measure.replace('_', " "));
+            table += &format!("| {} | {score} |\n", measure.replace('_', " "));
         }
     }
-    Ok(())
+    print(&table)
 }
 
 /// The articles that have annotations: theirs is the name up to the first underscore.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::program::{output, program, run, succeeds, version};
-use crate::say::{note, step};
+use crate::say::{note, print, step};
 use crate::{Result, dist, files, node};
 
 /// One engine, the programs any of which drives it, and Debian's packages that bring it.
@@ -66,8 +66,7 @@ pub fn shots() -> Result<()> {
     step("taking the pictures", "1 min", || {
         run(node::script("shots.mjs").arg(&folder).env("RAPPORTEUR_ENGINES", engines()?.join(",")))
     })?;
-    println!("{}", folder.display());
-    Ok(())
+    print(&folder.display().to_string())
 }
 
 /// Whether packages may be installed for the whole machine.

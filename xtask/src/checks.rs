@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use crate::Result;
 use crate::program::{cargo, run};
-use crate::say::step;
+use crate::say::{print, step};
 
 /// Checks the format, and asks clippy about the native code and the browser's.
 pub fn lints() -> Result<()> {
@@ -33,7 +33,7 @@ pub fn native() -> Result<Vec<String>> {
         let mut closing = Vec::new();
         for line in running.stdout.take().into_iter().flat_map(|lines| BufReader::new(lines).lines()) {
             let Ok(line) = line else { continue };
-            println!("{line}");
+            print(&line)?;
             if line.starts_with("test result:") {
                 closing.push(line);
             }

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::policy::{self, Files};
-use crate::program::{program, run};
+use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, single, tools};
+use crate::{Result, files, single, stamp, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 9] = [
@@ -28,33 +28,41 @@ pub struct Bindings {
     pub wasm: Vec<u8>,
 }
 
-/// Builds everything.
+/// Builds everything, unless it stands there as it would be built.
 pub fn dist() -> Result<()> {
     tools::toolchain()?;
     tools::page_builder()?;
     tools::wasm_opt()?;
     tools::crates()?;
-    step("building the page with trunk", "60 s the first time", || {
-        run(program("trunk")
-            .args(["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"])
-            .arg(files::dist()))
+    step("compiling the page", "40 s the first time", || {
+        let arguments =
+            ["build", "--quiet", "--release", "--offline", "--locked", "--target", "wasm32-unknown-unknown"];
+        run(cargo().args(arguments))
+    })?;
+    if stamp::holds()? {
+        return Ok(());
+    }
+    step("building the page with trunk", "10 s", || {
+        let arguments =
+            ["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"];
+        run(program("trunk").args(arguments).arg(files::dist()))
     })?;
     step("building the single file and the embeddable script", "5 s", || {
         let bindings = bindings()?;
         hosted()?;
         write("rapporteur.html", single::page(&bindings)?)?;
         embeddable(bindings)
-    })
+    })?;
+    stamp::set()
 }
 
 /// The wasm that trunk compiled, with bindings for a classic script instead of a module.
 fn bindings() -> Result<Bindings> {
-    let compiled = files::target().join("wasm32-unknown-unknown/release/rapporteur.wasm");
     let folder = files::target().join("no-modules");
     let built = |name: &str| folder.join(name);
     run(program("wasm-bindgen")
         .args(["--target", "no-modules", "--no-typescript", "--out-name", "rapporteur", "--out-dir"])
-        .args([&folder, &compiled]))?;
+        .args([&folder, &files::compiled()]))?;
     let path = built("rapporteur_bg.wasm");
     run(program("wasm-opt").args(WASM_OPT).arg(&path).arg("-o").arg(&path))?;
     Ok(Bindings { glue: files::read(&built("rapporteur.js"))?, wasm: files::read_bytes(&path)? })

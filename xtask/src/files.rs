@@ -25,6 +25,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The wasm as the compiler leaves it.
+pub fn compiled() -> PathBuf {
+    target().join("wasm32-unknown-unknown/release/rapporteur.wasm")
+}
+
 /// Reads a text file.
 pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
@@ -40,7 +45,7 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }
 
-/// The files of a folder in the order of their names.
+/// The files of a folder, not of those in it, in the order of their names.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(folder).map_err(|error| format!("cannot list {}: {error}", folder.display()))?;

@@ -14,6 +14,7 @@ mod say;
 mod serve;
 mod single;
 mod sizes;
+mod stamp;
 mod test;
 mod tools;
 
@@ -90,13 +91,10 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve(profile) => serve::serve(profile),
         Command::Test => test::test(),
-        Command::Dist => dist::dist().and_then(|()| sizes::print()),
+        Command::Dist => dist::dist().and_then(|()| sizes::sizes()),
         Command::Accuracy => accuracy::accuracy(),
         Command::Bench => bench::bench(),
         Command::Shots => browsers::shots(),
-        Command::Usage => {
-            println!("{USAGE}");
-            Ok(())
-        }
+        Command::Usage => say::print(USAGE),
     }
 }

@@ -1,5 +1,6 @@
 //! What the commands tell the person who waits.
 
+use std::io::Write;
 use std::time::Instant;
 
 use crate::Result;
@@ -20,4 +21,9 @@ pub fn step<T>(what: &str, about: &str, take: impl FnOnce() -> Result<T>) -> Res
 /// Says something that is worth knowing and is not a failure.
 pub fn note(what: &str) {
     eprintln!("▸ {what}");
+}
+
+/// Prints a result, for people and for programs that read it.
+pub fn print(result: &str) -> Result<()> {
+    writeln!(std::io::stdout(), "{}", result.trim_end()).map_err(|error| format!("cannot print: {error}"))
 }

@@ -2,17 +2,23 @@
 
 use brotli::enc::BrotliEncoderParams;
 
+use crate::say::print;
 use crate::{Result, files, single};
 
 /// Prints the table.
-pub fn print() -> Result<()> {
-    println!("| file | bytes | gzip | brotli |\n|---|---:|---:|---:|");
+pub fn sizes() -> Result<()> {
+    let mut table = "| file | bytes | gzip | brotli |\n|---|---:|---:|---:|\n".to_owned();
     for path in files::list(&files::dist())? {
         let bytes = files::read_bytes(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        println!("| {name} | {} | {} | {} |", bytes.len(), single::gzip(&bytes)?.len(), brotli(&bytes)?);
+        table += &format!(
+            "| {name} | {} | {} | {} |\n",
+            bytes.len(),
+            single::gzip(&bytes)?.len(),
+            brotli(&bytes)?
+        );
     }
-    Ok(())
+    print(&table)
 }
 
 /// The length after brotli at its best, as a static host that compresses ahead sends it.

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is.
 
 use crate::program::run;
-use crate::say::step;
+use crate::say::{print, step};
 use crate::{Result, browsers, checks, dist, files, node, tools};
 
 /// Runs every check and ends with the closing lines of the tests.
@@ -30,8 +30,6 @@ pub fn test() -> Result<()> {
             .env("RAPPORTEUR_ENGINES", engines.join(","))
             .env("RAPPORTEUR_NATIVE", native))
     });
-    for line in closing {
-        println!("{line}");
-    }
+    print(&closing.join("\n"))?;
     browser
 }
