@@ -12,15 +12,20 @@ export const until = async (what, ask) => {
   }
 };
 
-// Waits until the panel is there.
+// Waits until the panel is there, and notes where: beside an article of the page's own it is one shadow root further in.
 export const ready = (tab) =>
   until("the page to start", () =>
-    tab.run(() => Boolean(document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector(".rapporteur, output:not(:empty)"))));
+    tab.run(() => {
+      const outer = document.querySelector("rapporteur-panel")?.shadowRoot;
+      const roots = [outer, ...Array.from(outer?.children ?? [], (child) => child.shadowRoot)];
+      globalThis.panel = roots.find((root) => root?.querySelector(".rapporteur"));
+      return Boolean(globalThis.panel);
+    }));
 
 // Pastes a text into the box, as Ctrl-V does.
 export const paste = (tab, text) =>
   tab.run((text) => {
-    const box = document.querySelector("rapporteur-panel").shadowRoot.querySelector("textarea");
+    const box = globalThis.panel.querySelector("textarea");
     box.focus();
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
@@ -37,7 +42,7 @@ export const read = async (tab, text) => {
 // What the page shows.
 export const seen = (tab) =>
   tab.run(() => {
-    const root = document.querySelector("rapporteur-panel").shadowRoot;
+    const root = globalThis.panel;
     const texts = (selector) => Array.from(root.querySelectorAll(selector), (element) => element.textContent.trim());
     return {
       screen: root.querySelector(".rapporteur")?.classList[1],
@@ -53,16 +58,16 @@ export const seen = (tab) =>
     };
   });
 
-// Clicks the first element that a selector finds, where it is, with the mouse.
-export const click = async (tab, selector) => {
+// Clicks one of the elements that a selector finds, the first unless told, where it is, with the mouse.
+export const click = async (tab, selector, at = 0) => {
   const [x, y] = await until(`something to click at ${selector}`, () =>
-    tab.run(async (selector) => {
-      const element = document.querySelector("rapporteur-panel").shadowRoot.querySelector(selector);
+    tab.run(async (selector, at) => {
+      const element = globalThis.panel.querySelectorAll(selector)[at];
       if (!element) return null;
       element.scrollIntoView({ block: "center", behavior: "instant" });
       await new Promise((resolve) => setTimeout(resolve, 50));
       const [box] = element.getClientRects();
       return box && [box.x + box.width / 2, box.y + box.height / 2];
-    }, selector));
+    }, selector, at));
   await tab.click(x, y);
 };

@@ -27,7 +27,8 @@ stream.on("test:fail", ({ name, nesting, details }) => {
   if (details.error?.failureType === "subtestsFailed") return;
   count.failed++;
   say("FAILED", name, nesting, details);
-  console.log(String(cause?.stack ?? cause ?? "").replace(/^/gm, "    "));
+  const lines = String(cause?.stack ?? cause ?? "").split("\n");
+  for (const line of lines.slice(0, 20)) console.log(`    ${line.slice(0, 300)}`);
 });
 stream.on("test:stderr", ({ message }) => process.stderr.write(message));
 stream.on("end", () => {

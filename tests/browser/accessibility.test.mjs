@@ -1,0 +1,65 @@
+// axe finds nothing to complain of in any view, light or dark, wide or narrow.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { engines } from "./engines.mjs";
+import { host } from "./host.mjs";
+import { fileUrl, samples } from "./places.mjs";
+import { click, read, ready } from "./reader.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { text } = samples.find(({ name }) => name === "channel");
+
+const views = {
+  "the empty page": async () => {},
+  "an article": (tab) => read(tab, text),
+  "an article with an actor followed": async (tab) => {
+    await read(tab, text);
+    await click(tab, ".cast .card .head");
+  },
+};
+
+for (const engine of engines.filter(({ name }) => name === "chromium")) {
+  describe(engine.name, () => {
+    let browser;
+    let site;
+    before(async () => ([browser, site] = await Promise.all([engine.open(), host()])));
+    after(() => Promise.all([browser?.close(), site?.close()]));
+
+    const check = async (tab) => {
+      await tab.run(axe);
+      const found = await tab.run(async () => {
+        const { violations } = await axe.run(document);
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target.flat().join(" ")} ${any[0]?.message ?? ""}`));
+      });
+      assert.deepEqual(found, []);
+    };
+
+    for (const scheme of ["light", "dark"]) {
+      for (const width of [1280, 360]) {
+        for (const [name, show] of Object.entries(views)) {
+          if (width === 360 && name.includes("followed")) continue;
+          test(`${name}, ${scheme}, ${width} pixels wide`, async () => {
+            const tab = await browser.newTab();
+            await tab.scheme(scheme);
+            await tab.size(width, 900);
+            await tab.open(fileUrl("rapporteur.html"));
+            await ready(tab);
+            await show(tab);
+            await check(tab);
+            await tab.close();
+          });
+        }
+      }
+      test(`the embedded panel, ${scheme}`, async () => {
+        const tab = await browser.newTab();
+        await tab.scheme(scheme);
+        await tab.open(site.url("embed.html"));
+        await ready(tab);
+        await check(tab);
+        await tab.close();
+      });
+    }
+  });
+}
