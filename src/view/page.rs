@@ -9,6 +9,7 @@ use super::story::{opening, story};
 use super::strip::strip;
 use super::{Article, Field, Message, State, words};
 use crate::actors::ActorKind;
+use crate::text::BlockKind;
 
 /// The whole page.
 pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -177,12 +178,17 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let number = article.text.split_whitespace().count();
     let kicker = format!("{} · {} min", words::count(number, "word", "words"), ((number + 120) / 240).max(1));
-    let body = element("main")
+    // In somebody's page the main part is theirs, and so is the title.
+    let page = state.home == Home::Page;
+    let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
+    let title = (page && !headed).then(|| element("h1").class("unseen").text("The article"));
+    let body = element(if page { "main" } else { "section" })
         .class("article")
         .attribute("id", "article")
         .attribute("part", "article")
         .attribute("aria-label", "Article")
         .attribute("tabindex", "-1")
+        .child(title)
         .child(trouble(article, state))
         .child(element("p").class("kicker").text(kicker))
         .child(opening(article, state))

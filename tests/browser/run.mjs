@@ -28,7 +28,7 @@ stream.on("test:fail", ({ name, nesting, details }) => {
   count.failed++;
   say("FAILED", name, nesting, details);
   const lines = String(cause?.stack ?? cause ?? "").split("\n");
-  for (const line of lines.slice(0, 20)) console.log(`    ${line.slice(0, 300)}`);
+  for (const line of lines.slice(0, 12)) console.log(`    ${line.slice(0, 300)}`);
 });
 stream.on("test:stderr", ({ message }) => process.stderr.write(message));
 stream.on("end", () => {

@@ -14,7 +14,9 @@ bindings.initSync({ module: readFileSync(join(dist, "rapporteur.wasm")) });
 
 for (const { name, path, text } of new Set([...samples, ...articles])) {
   test(`native and wasm answer the same bytes for ${name}`, () => {
-    const expected = execFileSync(native, [path], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const line = execFileSync(native, [path], { encoding: "utf8", maxBuffer: 1 << 28 });
+    // The program puts the article's name first.
+    const expected = line.replace(`{"id":${JSON.stringify(path)},`, "{");
     const actual = `${JSON.stringify(bindings.analyse(text))}\n`;
     let at = 0;
     while (at < expected.length && actual[at] === expected[at]) at++;
