@@ -2,7 +2,7 @@
 
 use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
 use crate::ner::{self, Mention, Model};
-use crate::summary::{self, Pick};
+use crate::summary::{self, Brief, Pick, Signals};
 use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
@@ -24,6 +24,10 @@ pub struct Analysis {
     pub order: Vec<Place>,
     /// The sentences that tell the story, the best first.
     pub summary: Vec<Pick>,
+    /// The facts at the head of the story.
+    pub brief: Brief,
+    /// Counts by which a reader can judge the article.
+    pub signals: Signals,
 }
 
 /// Reads an article; every text has an answer, in time linear in its length.
@@ -35,6 +39,8 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
     let relations = actors::relations(&document, &cast, &quotes);
     let order = actors::order(&document, &cast, &quotes, &relations);
     let summary = summary::pick(&document, &cast, &order);
+    let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
+    let signals = summary::signals(&document, &cast, &quotes);
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
@@ -44,6 +50,8 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
         relations,
         order,
         summary,
+        brief,
+        signals,
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use rapporteur::summary::Pick;
-use rapporteur::text::BlockKind;
+use rapporteur::actors::Actor;
+use rapporteur::summary::{Pick, Signals};
+use rapporteur::text::{BlockKind, Id, Span};
 use rapporteur::{Analysis, Model, analyse, focus};
 
 mod specs;
@@ -52,6 +53,41 @@ fn is_in_order(picks: &[Pick], analysis: &Analysis) {
         seen.push(pick.sentence);
     }
     assert!(seen.len() <= 10);
+}
+
+#[test]
+fn the_facts_of_each_example_are_gathered() {
+    let model = Model::built_in();
+    specs::check(&["summary/brief.md"], |text| {
+        let Analysis { brief, cast, .. } = analyse(&model, text);
+        let actors =
+            |ids: &[Id<Actor>]| ids.iter().map(|&id| &text[cast.actors[id].name]).collect::<Vec<_>>();
+        let places = |spans: &[Span]| spans.iter().map(|&span| &text[span]).collect::<Vec<_>>();
+        let facts = [
+            ("who", actors(&brief.who)),
+            ("with", actors(&brief.with)),
+            ("where", places(&brief.places)),
+            ("when", places(&brief.dates)),
+            ("sources", actors(&brief.sources)),
+        ];
+        facts.map(|(name, found)| format!("{name}: {}\n", found.join("; "))).concat()
+    });
+}
+
+#[test]
+fn the_signals_of_each_example_are_counted() {
+    let model = Model::built_in();
+    specs::check(&["summary/signals.md"], |text| {
+        let Analysis { signals, .. } = analyse(&model, text);
+        let hedges: Vec<_> = signals.hedges.iter().map(|&hedge| &text[hedge]).collect();
+        let Signals { words, minutes, quoted, named, unnamed, unattributed, .. } = signals;
+        format!(
+            "{words} words, {minutes} min, {quoted} of them quoted\n\
+             {named} statements by name, {unnamed} without, {unattributed} unattributed\n\
+             hedges: {}\n",
+            hedges.join("; ")
+        )
+    });
 }
 
 fn any_article() -> impl Strategy<Value = String> {

@@ -5,7 +5,7 @@ use crate::actors::{Actor, Cast, How, Place};
 use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count};
 
 const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
-const LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
+static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
 
 /// A sentence that may go into the summary, with what speaks for it; each figure is 0 … 1000 unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

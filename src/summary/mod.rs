@@ -2,11 +2,15 @@
 //!
 //! This room knows sentences and the cast. It does not know the screen.
 
+mod brief;
 mod candidate;
 mod pick;
+mod signals;
 mod weigh;
 mod words;
 
+pub use brief::{Brief, brief};
 pub use candidate::{Candidate, candidates};
 pub use pick::{Pick, Why, pick, pick_for};
+pub use signals::{Signals, signals};
 pub use words::{Words, stems};

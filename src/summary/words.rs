@@ -1,7 +1,7 @@
 use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count, norm};
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
-const FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
+static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
 
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::Analysis;
 use crate::actors::{ActorKind, How, Manner, Part, RelationKind};
 use crate::ner::{Day, Kind};
-use crate::summary::Why;
+use crate::summary::{self, Why};
 use crate::text::{self, BlockKind, Reason, Utf16Index};
 
 /// The analysis as JavaScript and JSON see it: offsets in UTF-16 code units, actors by importance.
@@ -29,6 +29,10 @@ pub struct Object<'t> {
     pub relations: Vec<Relation>,
     /// The sentences that tell the story, in order of rank.
     pub summary: Vec<Pick>,
+    /// The facts at the head of the story.
+    pub brief: Brief,
+    /// Counts by which a reader can judge the article.
+    pub signals: Signals,
 }
 
 /// A half-open range of UTF-16 code units.
@@ -132,6 +136,30 @@ pub struct Pick {
     pub why: Vec<&'static str>,
 }
 
+/// See [`crate::summary::Brief`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Brief {
+    pub who: Vec<usize>,
+    pub with: Vec<usize>,
+    pub places: Vec<Span>,
+    pub dates: Vec<Span>,
+    pub sources: Vec<usize>,
+}
+
+/// See [`crate::summary::Signals`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Signals {
+    pub words: u32,
+    pub minutes: u32,
+    pub quoted: u32,
+    pub named: u32,
+    pub unnamed: u32,
+    pub unattributed: u32,
+    pub hedges: Vec<Span>,
+}
+
 /// Makes the object that JavaScript and JSON see.
 pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
     let index = Utf16Index::new(text);
@@ -210,7 +238,26 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
                 why: pick.why.iter().map(|&why| chosen(why)).collect(),
             })
             .collect(),
+        brief: brief(&analysis.brief, &place, span),
+        signals: signals(&analysis.signals, span),
     }
+}
+
+fn brief(brief: &summary::Brief, place: &[usize], span: impl Fn(text::Span) -> Span) -> Brief {
+    let actors = |ids: &[text::Id<crate::actors::Actor>]| ids.iter().map(|id| place[id.index()]).collect();
+    Brief {
+        who: actors(&brief.who),
+        with: actors(&brief.with),
+        places: brief.places.iter().map(|&place| span(place)).collect(),
+        dates: brief.dates.iter().map(|&date| span(date)).collect(),
+        sources: actors(&brief.sources),
+    }
+}
+
+fn signals(signals: &summary::Signals, span: impl Fn(text::Span) -> Span) -> Signals {
+    let summary::Signals { words, minutes, quoted, named, unnamed, unattributed, ref hedges } = *signals;
+    let hedges = hedges.iter().map(|&hedge| span(hedge)).collect();
+    Signals { words, minutes, quoted, named, unnamed, unattributed, hedges }
 }
 
 /// Merges the named mentions and the references, both sorted; a reference by name is its mention.

@@ -1,0 +1,111 @@
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::actors::{Actor, ActorKind, Cast, Part, Place, Relation};
+use crate::ner::{Kind, Mention};
+use crate::text::{Document, Id, Span};
+
+use super::Pick;
+
+/// The facts at the head of the story: who, with whom, where, when, and who says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brief {
+    /// Whom the story is about, at most three, the most important first.
+    pub who: Vec<Id<Actor>>,
+    /// Those who have to do with them, at most six, the most important first.
+    pub with: Vec<Id<Actor>>,
+    /// Where each of the places that are named most often is named first, at most three.
+    pub places: Vec<Span>,
+    /// Where each of the dates of the summary is named first, at most three; else the first of the article.
+    pub dates: Vec<Span>,
+    /// Whose statements the article rests on, at most six, those with the most statements first.
+    pub sources: Vec<Id<Actor>>,
+}
+
+/// Gathers the facts of a story from what was found in it.
+pub fn brief(
+    document: &Document<'_>,
+    mentions: &[Mention],
+    cast: &Cast,
+    relations: &[Relation],
+    order: &[Place],
+    picks: &[Pick],
+) -> Brief {
+    let who: Vec<_> = order
+        .iter()
+        .filter(|place| cast.actors[place.actor].kind != ActorKind::Unnamed)
+        .take(3)
+        .enumerate()
+        .filter(|(at, place)| *at == 0 || place.part == Part::Lead)
+        .map(|(_, place)| place.actor)
+        .collect();
+    Brief {
+        with: with(&who, relations, order),
+        places: places(document, mentions, cast),
+        dates: dates(document, mentions, picks),
+        sources: sources(order),
+        who,
+    }
+}
+
+/// Those that a relation ties to whom the story is about; without a relation, the others that it needs.
+fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Actor>> {
+    let mut tied = BTreeSet::new();
+    for relation in relations {
+        if who.contains(&relation.from) {
+            tied.insert(relation.to);
+        }
+        if who.contains(&relation.to) {
+            tied.insert(relation.from);
+        }
+    }
+    let belongs = |place: &&Place| {
+        !who.contains(&place.actor)
+            && if tied.is_empty() { place.part <= Part::Important } else { tied.contains(&place.actor) }
+    };
+    order.iter().filter(belongs).map(|place| place.actor).take(6).collect()
+}
+
+/// Places that are no actors, a part of another's name ("Gaza" and "the Gaza Strip") counted with it.
+fn places(document: &Document<'_>, mentions: &[Mention], cast: &Cast) -> Vec<Span> {
+    let acts = |span: Span| cast.references.binary_search_by_key(&span, |reference| reference.span).is_ok();
+    let mut named: BTreeMap<&str, (u32, Span)> = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Place && !acts(mention.span)) {
+        named.entry(&document.text[mention.span]).or_insert((0, mention.span)).0 += 1;
+    }
+    let mut named: Vec<(u32, Span)> = named.into_values().collect();
+    named.sort_by_key(|&(times, span)| (Reverse(times), span));
+    let mut chosen: Vec<Span> = Vec::new();
+    for (_, span) in named.into_iter().take(12) {
+        let name = &document.text[span];
+        let same = |other: &Span| {
+            let other = &document.text[*other];
+            other.split(' ').any(|word| word == name) || name.split(' ').any(|word| word == other)
+        };
+        if chosen.len() < 3 && !chosen.iter().any(same) {
+            chosen.push(span);
+        }
+    }
+    chosen
+}
+
+fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<Span> {
+    let mut sentences: Vec<Span> =
+        picks.iter().take(3).map(|pick| document.sentences[pick.sentence].span).collect();
+    sentences.sort_unstable();
+    let all = || mentions.iter().filter(|mention| mention.kind == Kind::Date).map(|mention| mention.span);
+    let told = |span: &Span| sentences.iter().any(|sentence| sentence.contains(*span));
+    let mut chosen: Vec<Span> = Vec::new();
+    for span in all().filter(told) {
+        if chosen.len() < 3 && !chosen.iter().any(|&other| document.text[other] == document.text[span]) {
+            chosen.push(span);
+        }
+    }
+    if chosen.is_empty() { all().take(1).collect() } else { chosen }
+}
+
+fn sources(order: &[Place]) -> Vec<Id<Actor>> {
+    let mut sources: Vec<&Place> = order.iter().filter(|place| place.facts.quotes > 0).collect();
+    sources.sort_by_key(|place| Reverse(place.facts.quotes));
+    sources.into_iter().map(|place| place.actor).take(6).collect()
+}
