@@ -2,8 +2,9 @@ use std::hash::Hasher;
 
 use super::intake::{Look, look};
 use crate::Analysis;
-use crate::actors::Actor;
-use crate::text::{Block, BlockKind, Id, Span};
+use crate::actors::{Actor, Part};
+use crate::summary::{self, Pick};
+use crate::text::{self, Block, BlockKind, Id, Span};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug)]
@@ -18,10 +19,8 @@ pub struct Article {
     references: Vec<Vec<u32>>,
     /// For each actor, what it says, as indices into the quotes.
     quotes: Vec<Vec<u32>>,
-    /// For each actor, its place in the order of importance.
+    /// For each actor, where it is in the order of importance.
     ranks: Vec<usize>,
-    /// For each actor, how much the article is about it.
-    saliences: Vec<u16>,
     /// The blocks by where they begin, datelines left out; the last column counts paragraphs.
     lines: Vec<(Id<Block>, Span, u32)>,
     /// For each block, the hash of what is set in it.
@@ -43,10 +42,8 @@ impl Article {
             }
         }
         let mut ranks = vec![0; actors];
-        let mut saliences = vec![0; actors];
         for (rank, place) in analysis.order.iter().enumerate() {
             ranks[place.actor.index()] = rank;
-            saliences[place.actor.index()] = place.salience;
         }
         let mut paragraphs = 0;
         let lines = analysis
@@ -60,7 +57,7 @@ impl Article {
             .collect();
         let look = look(&text);
         let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).collect();
-        Article { text, analysis, look, references, quotes, ranks, saliences, lines, hashes }
+        Article { text, analysis, look, references, quotes, ranks, lines, hashes }
     }
 
     /// The words of a span.
@@ -89,14 +86,15 @@ impl Article {
         self.quotes(actor).iter().filter(|index| quote(index)).count()
     }
 
-    /// An actor's place in the order of importance, from 0.
-    pub fn rank(&self, actor: Id<Actor>) -> usize {
-        self.ranks[actor.index()]
+    /// An actor's place in the order of importance.
+    pub fn part(&self, actor: Id<Actor>) -> Part {
+        self.analysis.order[self.ranks[actor.index()]].part
     }
 
-    /// How much the article is about an actor, 0 to 1000.
-    pub fn salience(&self, actor: Id<Actor>) -> u16 {
-        self.saliences[actor.index()]
+    /// The sentences that tell the story as it concerns one actor, the best first.
+    pub fn concerning(&self, actor: Id<Actor>) -> Vec<Pick> {
+        let Analysis { cast, order, .. } = &self.analysis;
+        summary::pick_for(&text::read(&self.text), cast, order, actor)
     }
 
     /// The blocks that are set one after the other: all but the datelines, which open a paragraph.

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::node::{Element, On, button, element};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
-use crate::actors::{Actor, ActorKind, How};
+use crate::actors::{Actor, ActorKind, How, Manner, Reason};
 use crate::text::{Id, Span};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
@@ -90,7 +90,7 @@ fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
     let statements = article.statements(id);
     let measure = match actor.kind {
         ActorKind::Unnamed if statements > 0 => words::count(statements, "statement", "statements"),
-        _ => words::level(article.salience(id)).to_owned(),
+        _ => words::part(article.part(id)).to_owned(),
     };
     let head = button(Message::Follow(id))
         .class("head")
@@ -130,9 +130,9 @@ fn gist(article: &Article, id: Id<Actor>) -> Option<String> {
 }
 
 /// What was said, with quotation marks only where the article has them.
-fn quoted(article: &Article, span: Span, manner: crate::actors::Manner) -> String {
+fn quoted(article: &Article, span: Span, manner: Manner) -> String {
     match manner {
-        crate::actors::Manner::Indirect => article.words(span).to_owned(),
+        Manner::Indirect => article.words(span).to_owned(),
         _ => format!("“{}”", article.words(span).trim_end_matches(',')),
     }
 }
@@ -150,22 +150,19 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
             );
         }
     };
-    row(
-        "Role",
-        actor.roles.iter().map(|role| evidence(article, role.span, article.words(role.span))).collect(),
-    );
-    row(
-        "Also",
-        actor.aliases.iter().map(|alias| evidence(article, alias.span, article.words(alias.span))).collect(),
-    );
-    let stand_ins = analysis.cast.references.iter().filter(|it| it.actor == id && it.how == How::Role);
+    let told = |span: Span, reason: Reason| {
+        let why = words::tie(reason);
+        element("span")
+            .child(evidence(article, span, article.words(span)))
+            .child((!why.is_empty()).then(|| element("span").class("tie").text(why)))
+    };
+    row("Role", actor.roles.iter().map(|it| evidence(article, it.span, article.words(it.span))).collect());
+    row("Also", actor.aliases.iter().map(|alias| told(alias.span, alias.reason)).collect());
+    let stand_ins = article.references(id).iter().map(|&index| &analysis.cast.references[index as usize]);
+    let stand_ins = stand_ins.filter(|it| it.how == How::Role && it.phrase != actor.name);
     let mut seen = BTreeSet::new();
-    let stand_ins = stand_ins
-        .filter(|it| it.phrase != actor.name && seen.insert(article.words(it.phrase).to_lowercase()));
-    row(
-        "Called",
-        stand_ins.take(6).map(|it| evidence(article, it.phrase, article.words(it.phrase))).collect(),
-    );
+    let stand_ins = stand_ins.filter(|it| seen.insert(article.words(it.phrase).to_lowercase()));
+    row("Called", stand_ins.take(6).map(|it| told(it.phrase, it.reason)).collect());
     row(
         "Belongs to",
         (actor.affiliations.iter())

@@ -23,14 +23,14 @@ mod words;
 pub use article::Article;
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
-pub use node::{Element, Node, On, button, element};
+pub use node::{Element, Node, On, button, element, link};
 pub use object::{Object, object};
 pub use page::page;
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use sources::{Tally, tally};
 pub use state::{
-    Effect, Field, Here, Home, Layer, Marks, Message, Screen, Sort, State, Step, Tab, Theme, Trouble,
+    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Theme, Trouble,
 };
 pub use story::block;
 pub use update::update;

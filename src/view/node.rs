@@ -50,6 +50,11 @@ pub fn button<'t>(message: Message) -> Element<'t> {
     element("button").attribute("type", "button").on(On::Click(message))
 }
 
+/// Makes a link inside the panel that sends a message; unlike a button's, its words flow with the line.
+pub fn link<'t>(message: Message) -> Element<'t> {
+    element("a").attribute("href", "#").on(On::Click(message))
+}
+
 impl<'t> Element<'t> {
     /// Adds an attribute.
     pub fn attribute(mut self, name: &'static str, value: impl Into<Cow<'t, str>>) -> Self {

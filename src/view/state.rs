@@ -1,4 +1,5 @@
 use crate::actors::{Actor, ActorKind};
+use crate::summary::Pick;
 use crate::text::{Block, Id, Span};
 
 /// What the reader has chosen; with the article it makes the page.
@@ -26,6 +27,8 @@ pub struct State {
     pub find: String,
     /// How many sentences the summary has.
     pub length: u32,
+    /// The summary as it concerns the followed actor, where it is asked for.
+    pub concerning: Option<Vec<Pick>>,
     /// The folded lines that were opened, by their first block.
     pub unfolded: Vec<Id<Block>>,
     /// Light or dark, where the reader overrules the system.
@@ -191,6 +194,8 @@ pub enum Message {
     Toggle(Layer),
     /// Shows or hides all marks.
     ToggleMarks,
+    /// Wants the summary of the whole, or as it concerns the followed actor.
+    Concern(Scope),
     /// Opens or folds the lines that were left out.
     Fold(Id<Block>),
     /// Changes between light and dark, from what the system prefers.
@@ -201,6 +206,15 @@ pub enum Message {
     More,
     /// Goes to so many thousandths of the article.
     Seek(u32),
+}
+
+/// Whose story a summary tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody's.
+    Whole,
+    /// The followed actor's.
+    Followed,
 }
 
 /// Which way to walk.
@@ -265,6 +279,7 @@ impl State {
             sort: Sort::Importance,
             find: String::new(),
             length: 3,
+            concerning: None,
             unfolded: Vec::new(),
             theme: None,
             announcement: String::new(),

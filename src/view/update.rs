@@ -1,6 +1,6 @@
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
-use super::{Article, Effect, Field, Marks, Message, Screen, Sort, State, Step, Tab, Trouble, markup};
+use super::{Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble, markup};
 use crate::actors::Actor;
 use crate::text::{Id, Span};
 
@@ -88,6 +88,11 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
             };
             Vec::new()
         }
+        Message::Concern(scope) => {
+            let actor = state.followed.filter(|_| scope == Scope::Followed);
+            state.concerning = actor.map(|actor| article.concerning(actor));
+            Vec::new()
+        }
         Message::Fold(block) => {
             match state.unfolded.iter().position(|&open| open == block) {
                 Some(at) => drop(state.unfolded.remove(at)),
@@ -129,6 +134,7 @@ fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
 fn start_afresh(state: &mut State) {
     state.tab = Tab::Article;
     state.followed = None;
+    state.concerning = None;
     state.here = None;
     state.leaps.clear();
     state.find.clear();
@@ -139,6 +145,9 @@ fn start_afresh(state: &mut State) {
 }
 
 fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
+    if state.followed != Some(actor) && state.concerning.is_some() {
+        state.concerning = Some(article.concerning(actor));
+    }
     state.followed = Some(actor);
     state.announcement = format!(
         "{}: {} in the text",
@@ -149,6 +158,7 @@ fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
 
 fn release(state: &mut State) -> Vec<Effect> {
     state.followed = None;
+    state.concerning = None;
     state.here = None;
     state.announcement.clear();
     vec![Effect::Tell]

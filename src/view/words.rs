@@ -1,6 +1,7 @@
 use super::Layer;
-use crate::actors::ActorKind;
-use crate::text::Reason;
+use crate::actors::{ActorKind, Part, Reason};
+use crate::summary::Why;
+use crate::text;
 
 /// A number with its noun: "1 line", "2 lines".
 pub fn count(number: usize, one: &str, many: &str) -> String {
@@ -20,13 +21,47 @@ pub fn grouped(number: usize) -> String {
     text
 }
 
-/// Importance in a word; the bounds are those of [`crate::actors::Place`]'s scale.
-pub fn level(salience: u16) -> &'static str {
-    match salience {
-        700.. => "lead",
-        350.. => "important",
-        120.. => "minor",
-        _ => "passing",
+/// Importance in a word.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Lead => "lead",
+        Part::Important => "important",
+        Part::Minor => "minor",
+        Part::Passing => "passing",
+    }
+}
+
+/// Why words mean an actor; nothing where they are its name.
+pub fn tie(reason: Reason) -> &'static str {
+    match reason {
+        Reason::First | Reason::SameName => "",
+        Reason::Surname => "last name",
+        Reason::GivenName => "first name",
+        Reason::Nickname => "short form of the first name",
+        Reason::Initials => "with or without initials",
+        Reason::Bracketed => "in brackets after the name",
+        Reason::Acronym => "its letters",
+        Reason::Shortened => "part of the name",
+        Reason::OtherName => "another name of the same",
+        Reason::Demonym => "its people",
+        Reason::Metonym => "meaning its government",
+        Reason::Spelling => "spelt one letter apart",
+        Reason::Possessor => "the one whose it is",
+        Reason::Role => "the only one with that role",
+        Reason::Apposition => "beside the name",
+        Reason::TakenUp => "takes up the words before",
+        Reason::Pronoun => "the only one it can mean",
+    }
+}
+
+/// What speaks for a sentence of the summary.
+pub fn why(why: Why) -> &'static str {
+    match why {
+        Why::Early => "it opens the article",
+        Why::Headline => "it has the headline’s words",
+        Why::Actor => "it names whom the story is about",
+        Why::Central => "its words come back most",
+        Why::Follows => "it completes the sentence before it",
     }
 }
 
@@ -53,7 +88,8 @@ pub fn layer(layer: Layer) -> (&'static str, &'static str) {
 }
 
 /// Why lines were left out.
-pub fn reason(reason: Reason) -> &'static str {
+pub fn reason(reason: text::Reason) -> &'static str {
+    use text::Reason;
     match reason {
         Reason::Navigation => "navigation",
         Reason::Subscription => "subscription pitch",

@@ -37,7 +37,10 @@ fn click(room: &Rc<Room>, event: Event) {
     match room.patcher(|patcher| patcher.handler(target)) {
         // Words that were just selected are to be copied, not picked.
         Some((_, On::Click(Message::Pick(_)))) if selects(room) => {}
-        Some((_, On::Click(message))) => room.send(message),
+        Some((_, On::Click(message))) => {
+            event.prevent_default();
+            room.send(message);
+        }
         Some((element, On::Seek)) => {
             let Ok(event) = event.dyn_into::<MouseEvent>() else { return };
             let frame = element.get_bounding_client_rect();
