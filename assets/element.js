@@ -1,4 +1,5 @@
 // Defines <rapporteur-panel>. A classic script: the page, the single file and the embeddable script all load it as it is.
+// What is inside the element's shadow root belongs to Rust; what is outside it, to this file.
 //
 // Where the bindings come from, in the order to look:
 // - `wasm_bindgen`, where a loader put it just before this script: call it without arguments, then use its properties;
@@ -11,59 +12,234 @@
         globalThis.wasmBindings ? answer() : addEventListener("TrunkApplicationStarted", answer, { once: true });
       })
     : wasm_bindgen().then(() => wasm_bindgen));
+  const parsed = () => document.readyState === "loading"
+    && new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 
-  /** The words of an element, a line for each block. */
-  const words = (element) => element.innerText ?? "";
+  /** What happens in a panel, for whoever built the page around it. */
+  class RapporteurEvent extends Event {
+    constructor(name, fields) {
+      super(`rapporteur-${name}`, { bubbles: true, composed: true });
+      Object.assign(this, fields);
+    }
+  }
+
+  /** An article that stands in the host page: its words, and where each of them is. Its DOM is only read. */
+  class Story {
+    static #left = "script, style, noscript, template, nav, aside, footer, form, button, figure, svg, rapporteur-panel";
+    #pieces = [];
+    text = "";
+
+    constructor(element) {
+      const accept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(Story.#left)
+        ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
+      let block;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === Node.ELEMENT_NODE) {
+          if (node.localName === "br") this.text += "\n";
+          continue;
+        }
+        if (!node.data.trim() && !this.text) continue;
+        const own = Story.#block(node.parentElement);
+        if (block && own !== block) this.text += "\n\n";
+        block = own;
+        this.#pieces.push({ node, start: this.text.length });
+        // One character for one, so that places stay true; a line break in the source is a space to the reader.
+        this.text += node.data.replace(/[\t\n\r\f]/g, " ");
+      }
+    }
+
+    static #block(element) {
+      while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
+      return element;
+    }
+
+    /** The range of a span of the text. */
+    range({ start, end }) {
+      const range = new Range();
+      range.setStart(...this.#place(start));
+      range.setEnd(...this.#place(end));
+      return range;
+    }
+
+    /** The place in the text of a point on the screen. */
+    at(x, y) {
+      const caret = document.caretPositionFromPoint?.(x, y) ?? document.caretRangeFromPoint?.(x, y);
+      const node = caret?.offsetNode ?? caret?.startContainer;
+      const piece = this.#pieces.find((piece) => piece.node === node);
+      return piece && piece.start + (caret.offset ?? caret.startOffset);
+    }
+
+    #place(at) {
+      let [from, to] = [0, this.#pieces.length - 1];
+      while (from < to) {
+        const middle = (from + to + 1) >> 1;
+        if (this.#pieces[middle].start <= at) from = middle;
+        else to = middle - 1;
+      }
+      const { node, start } = this.#pieces[from];
+      return [node, Math.min(at - start, node.length)];
+    }
+  }
+
+  /** The marks in host pages: one highlight of each kind, shared by all panels, and their style. */
+  const marks = {
+    kinds: ["person", "organization", "state", "unnamed", "followed", "here"],
+    sheet: `
+      ::highlight(rapporteur-person) { text-decoration: underline solid light-dark(#0d2a81, #9db0fe) 0.1em; }
+      ::highlight(rapporteur-organization) { text-decoration: underline double light-dark(#7e3005, #f78a3d) 0.07em; }
+      ::highlight(rapporteur-state) { text-decoration: underline dashed light-dark(#0b735c, #47f5ab) 0.1em; }
+      ::highlight(rapporteur-unnamed) { text-decoration: underline dotted light-dark(#41274b, #b48aa4) 0.13em; }
+      ::highlight(rapporteur-followed) { background-color: light-dark(#f3dfae, #4a3a10); }
+      ::highlight(rapporteur-here) { background-color: light-dark(#ead3d6, #4a2b30); }`,
+    of: (kind) => {
+      if (!marks.styled) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(marks.sheet);
+        document.adoptedStyleSheets.push(sheet);
+        marks.styled = true;
+        marks.kinds.forEach((kind, priority) => CSS.highlights.set(`rapporteur-${kind}`, Object.assign(new Highlight(), { priority })));
+      }
+      return CSS.highlights.get(`rapporteur-${kind}`);
+    },
+  };
 
   class RapporteurPanel extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
+    #bindings;
     #panel;
+    #story;
     #text = "";
+    #drawn = [];
 
     async connectedCallback() {
-      if (this.#panel) return;
-      const story = this.hasAttribute("for") ? this.getRootNode().getElementById(this.getAttribute("for")) : this.firstElementChild;
-      // What stands here until the page can read shows through, and so does an article of one's own.
+      if (this.#bindings) return;
+      // What stands here until the page can read shows through, and so does an article of its own.
       this.#root.append(document.createElement("slot"));
       try {
-        const { Panel } = await bindings();
-        const own = document.createElement("div");
-        const inner = story ? own.attachShadow({ mode: "open" }) : this.#root;
-        if (!story) this.#root.replaceChildren();
-        else this.#root.append(own);
-        this.#panel = new Panel(inner, Boolean(story), (word, value) => this.#told(word, value));
-        if (story) this.read(words(story));
+        this.#bindings = await bindings();
+        await parsed();
+        addEventListener("error", this);
+        this.#start();
+        this.refresh();
       } catch (error) {
-        this.#failed(error);
+        this.#fail(error);
       }
+    }
+
+    disconnectedCallback() {
+      removeEventListener("error", this);
+      this.#wipe();
+    }
+
+    /** What was found in the text that is shown; see rapporteur.d.ts. */
+    get analysis() {
+      return this.#panel?.analysis();
     }
 
     /** Reads a text and shows what is in it. */
     read(text) {
-      try {
-        this.#panel.read(text);
-      } catch (error) {
-        this.#failed(error);
+      this.#try(() => this.#panel.read(text));
+    }
+
+    /** Reads the article in the page again, for instance after it has changed. */
+    refresh() {
+      const element = this.#article();
+      if (!element) return;
+      this.#story = new Story(element);
+      element.addEventListener("click", this);
+      this.read(this.#story.text);
+    }
+
+    handleEvent(event) {
+      if (event.type === "error") {
+        if (event.error instanceof WebAssembly.RuntimeError && this.#text) this.#stop(event.error);
+      } else if (getSelection()?.isCollapsed ?? true) {
+        const at = this.#story?.at(event.clientX, event.clientY);
+        if (at !== undefined) this.#try(() => this.#panel.pick(at));
       }
+    }
+
+    #article() {
+      if (this.hasAttribute("for")) return this.getRootNode().getElementById(this.getAttribute("for"));
+      return this.firstElementChild;
+    }
+
+    #start() {
+      this.#root.replaceChildren();
+      this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), (word, value) => this.#told(word, value));
     }
 
     #told(word, value) {
       if (word === "reading") this.#text = value;
-      else this.#fire(`rapporteur-${word}`, value);
+      else if (word === "theme") document.documentElement.style.colorScheme = value;
+      else if (word === "here") this.#show(value);
+      else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
+      if (word === "analysed" || word === "select") this.#draw(word === "select" ? value : null);
     }
 
-    #failed(error) {
+    /** Marks the article in the page. */
+    #draw(followed) {
+      this.#wipe();
+      if (!this.#story || !globalThis.Highlight) return;
+      const { actors, mentions } = this.analysis;
+      for (const mention of mentions.filter(({ actor }) => actor !== null)) {
+        const kind = actors[mention.actor].kind;
+        this.#add(kind === "group" ? "state" : kind, mention);
+        if (mention.actor === followed) this.#add("followed", mention);
+      }
+    }
+
+    #show(span) {
+      if (!this.#story || !span) return;
+      const range = this.#story.range(span);
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+      if (!globalThis.Highlight) return;
+      this.#drawn.filter(([kind]) => kind === "here").forEach(([kind, range]) => marks.of(kind).delete(range));
+      this.#add("here", span);
+    }
+
+    #add(kind, span) {
+      const range = this.#story.range(span);
+      marks.of(kind).add(range);
+      this.#drawn.push([kind, range]);
+    }
+
+    #wipe() {
+      for (const [kind, range] of this.#drawn.splice(0)) marks.of(kind).delete(range);
+    }
+
+    #try(act) {
+      try {
+        act();
+      } catch (error) {
+        if (error instanceof WebAssembly.RuntimeError) this.#stop(error);
+        else this.#fail(error);
+      }
+    }
+
+    /** The reading stopped in the middle: shows the text as it is, and starts afresh with the next one. */
+    #stop(error) {
+      const text = this.#text;
+      this.#text = "";
+      try {
+        this.#start();
+        this.#panel.stopped(text);
+        this.dispatchEvent(new RapporteurEvent("error", { error }));
+      } catch (again) {
+        this.#fail(again);
+      }
+    }
+
+    #fail(error) {
       const line = document.createElement("p");
       line.setAttribute("role", "alert");
-      line.textContent = "The reader could not start here. " + (error instanceof WebAssembly.CompileError
-        ? "This page’s policy, or this browser’s settings, forbid WebAssembly."
-        : "Reloading the page may help.");
+      line.textContent = error instanceof WebAssembly.CompileError
+        ? "Rapporteur cannot start: this page’s policy, or this browser’s settings, forbid WebAssembly."
+        : "Rapporteur could not start here. Reloading the page may help.";
       this.#root.append(line);
-      this.#fire("rapporteur-error", error);
-    }
-
-    #fire(name, detail) {
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+      this.dispatchEvent(new RapporteurEvent("error", { error }));
     }
   }
   customElements.get("rapporteur-panel") ?? customElements.define("rapporteur-panel", RapporteurPanel);

@@ -2,9 +2,9 @@ use std::hash::Hasher;
 
 use super::intake::{Look, look};
 use crate::Analysis;
-use crate::actors::{Actor, Part};
+use crate::actors::{Actor, Cast, Part};
 use crate::summary::{self, Pick};
-use crate::text::{self, Block, BlockKind, Id, Span};
+use crate::text::{self, Block, BlockKind, Id, Sentence, Span};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug)]
@@ -60,6 +60,31 @@ impl Article {
         Article { text, analysis, look, references, quotes, ranks, lines, hashes }
     }
 
+    /// A text of which nothing is known but its lines.
+    pub fn plain(text: String) -> Article {
+        let mut at = 0;
+        let lines = text.split_inclusive('\n').map(|line| {
+            let start = at + line.len() - line.trim_start().len();
+            at += line.len();
+            Span::at(start..start + line.trim().len())
+        });
+        let blocks = lines
+            .filter(|span| !span.is_empty())
+            .map(|span| Block { span, kind: BlockKind::Paragraph })
+            .collect();
+        let analysis = Analysis {
+            blocks,
+            sentences: text::Arena::new(),
+            mentions: Vec::new(),
+            cast: Cast::default(),
+            quotes: Vec::new(),
+            relations: Vec::new(),
+            order: Vec::new(),
+            summary: Vec::new(),
+        };
+        Article::new(text, analysis)
+    }
+
     /// The words of a span.
     pub fn words(&self, span: Span) -> &str {
         &self.text.as_str()[span]
@@ -91,10 +116,36 @@ impl Article {
         self.analysis.order[self.ranks[actor.index()]].part
     }
 
+    /// An actor's rank in the order of importance, from 0.
+    pub fn rank(&self, actor: Id<Actor>) -> usize {
+        self.ranks[actor.index()]
+    }
+
+    /// The words at a byte that refer to an actor, as an index into the cast's references.
+    pub fn reference_at(&self, at: u32) -> Option<u32> {
+        let references = &self.analysis.cast.references;
+        let index = references.partition_point(|reference| reference.span.end <= at);
+        references.get(index).filter(|reference| reference.span.start <= at).map(|_| index as u32)
+    }
+
     /// The sentences that tell the story as it concerns one actor, the best first.
     pub fn concerning(&self, actor: Id<Actor>) -> Vec<Pick> {
         let Analysis { cast, order, .. } = &self.analysis;
         summary::pick_for(&text::read(&self.text), cast, order, actor)
+    }
+
+    /// The words of a sentence, without the dateline that may open it.
+    pub fn after_dateline(&self, sentence: Id<Sentence>) -> Span {
+        let Sentence { span, block, .. } = self.analysis.sentences[sentence];
+        let before = block.index().checked_sub(1).map(|before| &self.analysis.blocks.as_slice()[before]);
+        match before {
+            Some(Block { kind: BlockKind::Dateline, span: dateline }) if span.contains(*dateline) => {
+                let rest = self.words(Span::new(dateline.end, span.end));
+                let words = rest.trim_start_matches(|c: char| c.is_whitespace() || "–—-:".contains(c));
+                Span::new(span.end - words.len() as u32, span.end)
+            }
+            _ => span,
+        }
     }
 
     /// The blocks that are set one after the other: all but the datelines, which open a paragraph.

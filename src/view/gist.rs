@@ -68,7 +68,7 @@ fn scopes<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 }
 
 fn sentence<'t>(article: &'t Article, pick: &Pick) -> Element<'t> {
-    let span = article.analysis.sentences[pick.sentence].span;
+    let span = article.after_dateline(pick.sentence);
     let why: Vec<&str> = pick.why.iter().map(|&why| words::why(why)).collect();
     let why = (!why.is_empty()).then(|| {
         let line = format!("Chosen because {}.", why.join(", and because "));

@@ -25,7 +25,7 @@ pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, button, element, link};
 pub use object::{Object, object};
-pub use page::page;
+pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use sources::{Tally, tally};

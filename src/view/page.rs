@@ -18,11 +18,6 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         Screen::Write => "rapporteur write",
         Screen::Read => "rapporteur read",
     };
-    let theme = match state.theme {
-        None => "system",
-        Some(Theme::Light) => "light",
-        Some(Theme::Dark) => "dark",
-    };
     let home = match state.home {
         Home::Page => "page",
         Home::Guest => "guest",
@@ -30,13 +25,16 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let frame = element("div")
         .class(format!("{class} {home}"))
         .attribute("part", "panel")
-        .attribute("data-theme", theme)
-        .attribute("data-tab", tab_name(state.tab))
-        .child(header(state));
-    let frame = match state.screen {
-        Screen::Start => frame.child(start(article, state)),
-        Screen::Write => frame.child(write(article, state)),
-        Screen::Read => frame.child(read(article, state)).child(tabs(article, state)),
+        .attribute("data-theme", state.theme.map_or("system", theme_name))
+        .attribute("data-tab", tab_name(state.tab));
+    let frame = match (state.home, state.screen) {
+        (Home::Guest, Screen::Read) => frame.child(beside(article, state)),
+        (Home::Guest, _) => frame,
+        (Home::Page, Screen::Start) => frame.child(header(state)).child(start(article, state)),
+        (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
+        (Home::Page, Screen::Read) => {
+            frame.child(header(state)).child(read(article, state)).child(tabs(article, state))
+        }
     };
     frame
         .child(footer(article, state))
@@ -50,6 +48,14 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
             "Enter opens the card; n and p go to the next and the previous mention; Escape comes back.",
         ))
+}
+
+/// What style sheets call a theme.
+pub fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
 }
 
 fn header<'t>(state: &State) -> Element<'t> {
@@ -69,7 +75,6 @@ fn header<'t>(state: &State) -> Element<'t> {
         Some(Theme::Dark) => (Theme::Light, "Light"),
         _ => (Theme::Dark, "Dark"),
     };
-    let page = state.home == Home::Page;
     element("header")
         .child(read.then(|| skip(Tab::Article, "Skip to the article")))
         .child(read.then(|| skip(Tab::Cast, "Skip to the cast")))
@@ -80,7 +85,7 @@ fn header<'t>(state: &State) -> Element<'t> {
                 .text("Rapporteur")
                 .child(element("span").attribute("aria-hidden", "true").text(".")),
         )
-        .child(page.then(|| {
+        .child({
             element("div")
                 .class("tools")
                 .child(samples)
@@ -94,7 +99,7 @@ fn header<'t>(state: &State) -> Element<'t> {
                         .attribute("title", format!("{label} colours"))
                         .child(half_moon()),
                 )
-        }))
+        })
 }
 
 fn half_moon<'t>() -> Element<'t> {
@@ -207,6 +212,16 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 .child(sources(article, state))
                 .child(cast(article, state)),
         )
+}
+
+/// What is shown beside an article that stands in the host page.
+fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    element("div")
+        .class("beside")
+        .child(trouble(article, state))
+        .child(summary(article, state))
+        .child(element("div").class("rail").child(sources(article, state)).child(cast(article, state)))
+        .child(follower(article, state))
 }
 
 /// What the marks mean; each can be switched off.

@@ -262,6 +262,8 @@ pub enum Effect {
     Open,
     /// Tell the host page that another actor is followed.
     Tell,
+    /// Tell the page around the panel whether it is light or dark.
+    Theme,
 }
 
 impl State {

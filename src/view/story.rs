@@ -15,7 +15,8 @@ pub fn opening<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 
 /// The article, set for reading: as many blocks as there was time for, the title left out.
 pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
+    let class = if article.lines().len() > super::state::SLICE { "story long" } else { "story" };
+    let body = element("div").class(class).attribute("id", "story").attribute("lang", "en");
     set_lines(article, state, body, opening_end(article), state.set)
 }
 

@@ -4,8 +4,17 @@ use super::{Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, 
 use crate::actors::Actor;
 use crate::text::{Id, Span};
 
-/// Answers a message: changes the state and says what the browser has to do.
+/// Answers a message: changes the state and says what the browser has to do, in order.
 pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
+    let followed = state.followed;
+    let mut effects = answer(article, state, message);
+    if state.followed != followed {
+        effects.insert(0, Effect::Tell);
+    }
+    effects
+}
+
+fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Hand(text) => hand(state, text),
         Message::Refuse(name) => {
@@ -55,13 +64,13 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
         Message::Follow(actor) => {
             follow(article, state, actor);
             state.here = None;
-            vec![Effect::Tell]
+            Vec::new()
         }
         Message::Pick(reference) => match article.analysis.cast.references.get(reference as usize) {
             Some(it) => {
                 follow(article, state, it.actor);
                 walk_to(article, state, reference);
-                vec![Effect::Tell, Effect::Reveal]
+                vec![Effect::Reveal]
             }
             None => Vec::new(),
         },
@@ -102,7 +111,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
         }
         Message::Turn(theme) => {
             state.theme = Some(theme);
-            Vec::new()
+            vec![Effect::Theme]
         }
         Message::Go(tab) => {
             state.tab = tab;
@@ -120,7 +129,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
 fn hand(state: &mut State, text: String) -> Vec<Effect> {
     start_afresh(state);
     state.screen = if text.trim().is_empty() { Screen::Start } else { Screen::Read };
-    vec![Effect::Read(text), Effect::Top, Effect::Tell]
+    vec![Effect::Read(text), Effect::Top]
 }
 
 fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
@@ -161,7 +170,7 @@ fn release(state: &mut State) -> Vec<Effect> {
     state.concerning = None;
     state.here = None;
     state.announcement.clear();
-    vec![Effect::Tell]
+    Vec::new()
 }
 
 /// Walks among the mentions of the followed actor; with nobody followed, among those of the first.
@@ -186,7 +195,7 @@ fn walk(article: &Article, state: &mut State, step: Step) -> Vec<Effect> {
     state.followed = Some(actor);
     walk_to(article, state, own[next]);
     state.tab = Tab::Article;
-    vec![Effect::Walk, Effect::Tell]
+    vec![Effect::Walk]
 }
 
 fn walk_to(article: &Article, state: &mut State, reference: u32) {

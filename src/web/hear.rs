@@ -34,7 +34,7 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 
 fn click(room: &Rc<Room>, event: Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    match room.patcher(|patcher| patcher.handler(target)) {
+    match room.handler(target) {
         // Words that were just selected are to be copied, not picked.
         Some((_, On::Click(Message::Pick(_)))) if selects(room) => {}
         Some((_, On::Click(message))) => {
@@ -57,7 +57,7 @@ fn selects(room: &Room) -> bool {
 
 fn input(room: &Rc<Room>, event: Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let Some((element, On::Input(field))) = room.patcher(|patcher| patcher.handler(target)) else { return };
+    let Some((element, On::Input(field))) = room.handler(target) else { return };
     let own = Rc::downgrade(room);
     let send = move || {
         let Some(room) = own.upgrade() else { return };
@@ -85,7 +85,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
     let name = event.key();
     if matches!(name.as_str(), "Enter" | " ")
         && target.as_ref().is_some_and(|target| target.node_name() == "SPAN")
-        && let Some((_, On::Click(message))) = room.patcher(|patcher| patcher.handler(target))
+        && let Some((_, On::Click(message))) = room.handler(target)
     {
         event.prevent_default();
         room.send(message);
@@ -93,7 +93,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
         return;
     }
     let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if let Some(message) = room.state(|state| view::key(state, Key { name: &name, held, typing })) {
+    if let Some(message) = room.state(|state| view::key(state, Key { name: &name, held, typing })).flatten() {
         event.prevent_default();
         room.send(message);
     }
@@ -103,8 +103,7 @@ fn paste(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
     // Only an empty box is read at once: in a text that is being edited, a paste is an edit.
-    let (home, screen) = room.state(|state| (state.home, state.screen));
-    if home == Home::Guest || screen != Screen::Start {
+    if room.state(|state| (state.home, state.screen)) != Some((Home::Page, Screen::Start)) {
         return;
     }
     if let Some(message) = handed(room, &data) {
@@ -117,7 +116,7 @@ fn drop_file(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };
     event.prevent_default();
-    if room.state(|state| state.home) == Home::Page
+    if room.state(|state| state.home) == Some(Home::Page)
         && let Some(message) = handed(room, &data)
     {
         room.send(message);

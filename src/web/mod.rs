@@ -12,12 +12,15 @@ pub use panel::Panel;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::{Model, view};
+use crate::{Analysis, Model, view};
 
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes.
 #[wasm_bindgen]
 pub fn analyse(text: &str) -> Result<JsValue, JsError> {
-    let analysis = crate::analyse(&Model::built_in(), text);
+    value(text, &crate::analyse(&Model::built_in(), text))
+}
+
+fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(view::object(text, &analysis).serialize(&serializer)?)
+    Ok(view::object(text, analysis).serialize(&serializer)?)
 }

@@ -11,6 +11,7 @@ use web_sys::{
 use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
+use crate::text::Utf16Index;
 use crate::view::{self, Article, Effect, Home, Message, State};
 use crate::{Model, analyse};
 
@@ -39,7 +40,7 @@ pub struct Room {
 struct Scene {
     article: Article,
     state: State,
-    live: Option<Live>,
+    live: Vec<Live>,
     patcher: Patcher,
 }
 
@@ -54,7 +55,7 @@ impl Panel {
         let model = Model::built_in();
         let article = Article::new(String::new(), analyse(&model, ""));
         let state = State::new(if guest { Home::Guest } else { Home::Page });
-        let scene = Scene { article, state, live: None, patcher: Patcher::new(document) };
+        let scene = Scene { article, state, live: Vec::new(), patcher: Patcher::new(document) };
         let room = Rc::new_cyclic(|own| Room {
             window,
             root,
@@ -74,14 +75,43 @@ impl Panel {
     pub fn read(&self, text: String) {
         self.room.send(Message::Hand(text));
     }
+
+    /// Shows a text as it is, because reading it stopped in the middle.
+    pub fn stopped(&self, text: String) {
+        if let Ok(mut scene) = self.room.scene.try_borrow_mut() {
+            scene.article = Article::plain(text);
+            scene.state.screen = view::Screen::Read;
+            scene.state.trouble = Some(view::Trouble::Stopped);
+        }
+        self.room.show();
+    }
+
+    /// Picks the mention at an offset, counted in UTF-16 code units.
+    pub fn pick(&self, units: u32) {
+        let picked = self.room.scene.try_borrow().ok().and_then(|scene| {
+            let at = Utf16Index::new(&scene.article.text).byte(units);
+            scene.article.reference_at(at)
+        });
+        if let Some(reference) = picked {
+            self.room.send(Message::Pick(reference));
+        }
+    }
+
+    /// The analysis of the text that is shown, as `assets/rapporteur.d.ts` describes it.
+    pub fn analysis(&self) -> Result<JsValue, JsError> {
+        let scene = self.room.scene.try_borrow().map_err(|_| JsError::new("the reading stopped"))?;
+        super::value(&scene.article.text, &scene.article.analysis)
+    }
 }
 
 impl Room {
     /// Answers a message: changes the state, shows the page, and does what else there is to do.
     pub fn send(&self, message: Message) {
         let mut effects = {
-            let scene = &mut *self.scene.borrow_mut();
-            view::update(&scene.article, &mut scene.state, message)
+            // After a trap the scene stays taken; whoever still listens here is deaf from then on.
+            let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
+            let Scene { article, state, .. } = &mut *scene;
+            view::update(article, state, message)
         };
         for effect in &mut effects {
             match effect {
@@ -100,13 +130,13 @@ impl Room {
     }
 
     /// Looks at the state.
-    pub fn state<T>(&self, see: impl FnOnce(&State) -> T) -> T {
-        see(&self.scene.borrow().state)
+    pub fn state<T>(&self, see: impl FnOnce(&State) -> T) -> Option<T> {
+        Some(see(&self.scene.try_borrow().ok()?.state))
     }
 
-    /// Looks at the patcher.
-    pub fn patcher<T>(&self, see: impl FnOnce(&Patcher) -> T) -> T {
-        see(&self.scene.borrow().patcher)
+    /// What the nearest element around a node answers to.
+    pub fn handler(&self, target: Option<web_sys::Node>) -> Option<(web_sys::Element, view::On)> {
+        self.scene.try_borrow().ok()?.patcher.handler(target)
     }
 
     /// The root that the panel stands in.
@@ -126,7 +156,7 @@ impl Room {
         let analysis = analyse(&self.model, &text);
         let took = now() - before;
         {
-            let scene = &mut *self.scene.borrow_mut();
+            let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
             scene.article = Article::new(text, analysis);
             scene.state.took = Some((10.0 * took) as u32);
         }
@@ -136,10 +166,14 @@ impl Room {
 
     fn show(&self) {
         let more = {
-            let Scene { article, state, live, patcher } = &mut *self.scene.borrow_mut();
-            let page = view::page(article, state);
-            let shown = patcher.show(&self.root, live.take(), page, &|id| view::block(article, state, id));
-            *live = Some(shown);
+            let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
+            let Scene { article, state, live, patcher } = &mut *scene;
+            // A guest's own article, or what stands for it without a program, comes before the panel.
+            let slot = (state.home == Home::Guest).then(|| view::element("slot"));
+            let nodes = slot.into_iter().chain([view::page(article, state)]).map(view::Node::Element);
+            let nodes = nodes.collect();
+            *live =
+                patcher.show(&self.root, std::mem::take(live), nodes, &|id| view::block(article, state, id));
             state.screen == view::Screen::Read && state.set < article.lines().len()
         };
         if more {
@@ -178,6 +212,18 @@ impl Room {
     fn perform(&self, effect: Effect) {
         match effect {
             Effect::Read(_) => {}
+            Effect::Leap | Effect::Walk if self.is_guest() => {
+                let span = self.scene.try_borrow().ok().and_then(|scene| {
+                    let here = scene.state.here?;
+                    Some(Utf16Index::new(&scene.article.text).span(here.span))
+                });
+                if let Some(span) = span {
+                    let value = js_sys::Object::new();
+                    let _ = js_sys::Reflect::set(&value, &"start".into(), &span.start.into());
+                    let _ = js_sys::Reflect::set(&value, &"end".into(), &span.end.into());
+                    self.say("here", &value);
+                }
+            }
             Effect::Leap | Effect::Walk => {
                 if let Some(here) = self.find("here") {
                     self.scroll(&here, ScrollLogicalPosition::Center);
@@ -203,7 +249,7 @@ impl Room {
                 }
             }
             Effect::Top => {
-                if self.state(|state| state.home) == Home::Page {
+                if !self.is_guest() {
                     self.window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
             }
@@ -212,8 +258,23 @@ impl Room {
                     hear::choose(&room);
                 }
             }
-            Effect::Tell => self.say("selected", &JsValue::NULL),
+            Effect::Tell => {
+                let rank = self
+                    .scene
+                    .try_borrow()
+                    .ok()
+                    .and_then(|scene| scene.state.followed.map(|actor| scene.article.rank(actor) as u32));
+                self.say("select", &rank.map_or(JsValue::NULL, JsValue::from));
+            }
+            Effect::Theme => {
+                let theme = self.state(|state| state.theme).flatten();
+                self.say("theme", &JsValue::from_str(theme.map_or("light dark", view::theme_name)));
+            }
         }
+    }
+
+    fn is_guest(&self) -> bool {
+        self.state(|state| state.home) == Some(Home::Guest)
     }
 
     fn say(&self, word: &str, value: &JsValue) {

@@ -47,16 +47,15 @@ impl Patcher {
         Patcher { document, handlers: BTreeMap::new(), numbers: WeakMap::new(), next: 0 }
     }
 
-    /// Shows a page in a root where `live` stands, and answers what stands there now.
+    /// Shows nodes in a root where `live` stands, and answers what stands there now.
     pub fn show<'t>(
         &mut self,
         root: &ShadowRoot,
-        live: Option<Live>,
-        page: Element<'t>,
+        live: Vec<Live>,
+        nodes: Vec<Node<'t>>,
         expand: Expand<'_, 't>,
-    ) -> Live {
-        let mut shown = self.children(root, live.into_iter().collect(), vec![Node::Element(page)], expand);
-        shown.remove(0)
+    ) -> Vec<Live> {
+        self.children(root, live, nodes, expand)
     }
 
     /// What the nearest element around a node answers to, with that element.
