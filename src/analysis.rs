@@ -6,7 +6,7 @@ use crate::summary::{self, Brief, Pick, Signals};
 use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysis {
     /// The blocks in order.
     pub blocks: Arena<Block>,

@@ -1,10 +1,10 @@
 use std::hash::Hasher;
 
 use super::intake::{Look, look};
-use crate::Analysis;
-use crate::actors::{Actor, Cast, Part};
-use crate::summary::{self, Pick};
-use crate::text::{self, Block, BlockKind, Id, Sentence, Span};
+use crate::actors::{Actor, Part};
+use crate::analysis::{self, Analysis};
+use crate::summary::Pick;
+use crate::text::{Block, BlockKind, Id, Sentence, Span};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug)]
@@ -68,20 +68,9 @@ impl Article {
             at += line.len();
             Span::at(start..start + line.trim().len())
         });
-        let blocks = lines
-            .filter(|span| !span.is_empty())
-            .map(|span| Block { span, kind: BlockKind::Paragraph })
-            .collect();
-        let analysis = Analysis {
-            blocks,
-            sentences: text::Arena::new(),
-            mentions: Vec::new(),
-            cast: Cast::default(),
-            quotes: Vec::new(),
-            relations: Vec::new(),
-            order: Vec::new(),
-            summary: Vec::new(),
-        };
+        let lines = lines.filter(|span| !span.is_empty());
+        let blocks = lines.map(|span| Block { span, kind: BlockKind::Paragraph }).collect();
+        let analysis = Analysis { blocks, ..Analysis::default() };
         Article::new(text, analysis)
     }
 
@@ -130,8 +119,7 @@ impl Article {
 
     /// The sentences that tell the story as it concerns one actor, the best first.
     pub fn concerning(&self, actor: Id<Actor>) -> Vec<Pick> {
-        let Analysis { cast, order, .. } = &self.analysis;
-        summary::pick_for(&text::read(&self.text), cast, order, actor)
+        analysis::focus(&self.analysis, &self.text, actor)
     }
 
     /// The words of a sentence, without the dateline that may open it.

@@ -4,6 +4,7 @@
 
 mod article;
 mod cards;
+mod facts;
 mod gist;
 mod intake;
 mod keys;
@@ -28,7 +29,6 @@ pub use object::{Object, object};
 pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
-pub use sources::{Tally, tally};
 pub use state::{
     Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Theme, Trouble,
 };

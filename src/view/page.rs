@@ -1,4 +1,5 @@
 use super::cards::{cast, walker};
+use super::facts::facts;
 use super::gist::summary;
 use super::intake::Look;
 use super::node::{Element, On, button, element};
@@ -9,6 +10,7 @@ use super::story::{opening, story};
 use super::strip::strip;
 use super::{Article, Field, Message, State, words};
 use crate::actors::ActorKind;
+use crate::summary::Signals;
 use crate::text::BlockKind;
 
 /// The whole page.
@@ -181,8 +183,8 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 }
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let number = article.text.split_whitespace().count();
-    let kicker = format!("{} · {} min", words::count(number, "word", "words"), ((number + 120) / 240).max(1));
+    let Signals { words, minutes, .. } = article.analysis.signals;
+    let kicker = format!("{} · {minutes} min", words::count(words as usize, "word", "words"));
     // In somebody's page the main part is theirs, and so is the title.
     let page = state.home == Home::Page;
     let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
@@ -197,6 +199,7 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(trouble(article, state))
         .child(element("p").class("kicker").text(kicker))
         .child(opening(article, state))
+        .child(facts(article))
         .child(summary(article, state))
         .child(legend(state))
         .child(story(article, state))
@@ -219,7 +222,7 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("div")
         .class("beside")
         .child(trouble(article, state))
-        .child(summary(article, state))
+        .child(element("div").child(facts(article)).child(summary(article, state)))
         .child(element("div").class("rail").child(sources(article, state)).child(cast(article, state)))
         .child(follower(article, state))
 }

@@ -1,0 +1,48 @@
+use super::node::{Element, Node, element, link};
+use super::{Article, Layer, Message, words};
+use crate::actors::Actor;
+use crate::summary::Brief;
+use crate::text::{Id, Span};
+
+/// The facts at the head of the story, each a link: who, with whom, where, when, on whose word.
+pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
+    let Brief { who, with, places, dates, sources } = &article.analysis.brief;
+    let introduced = |&id: &Id<Actor>| {
+        let role = article.analysis.cast.actors[id].roles.first();
+        let role = role.map(|role| format!(", {}", article.words(role.span)));
+        let actor = element("span").child(actor(article, id));
+        match role {
+            Some(role) => actor.text(role),
+            None => actor,
+        }
+    };
+    let named = |&id: &Id<Actor>| actor(article, id);
+    let place = |&span: &Span| link(Message::Leap(span)).class("fact").text(article.words(span));
+    let rows = [
+        row("Who", " · ", who.iter().map(introduced).collect()),
+        row("With", ", ", with.iter().map(named).collect()),
+        row("Where", ", ", places.iter().map(place).collect()),
+        row("When", ", ", dates.iter().map(place).collect()),
+        row("According to", ", ", sources.iter().map(named).collect()),
+    ];
+    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    let list = |rows| element("dl").class("facts").attribute("part", "facts").children(rows);
+    (!rows.is_empty()).then(|| list(rows))
+}
+
+fn row<'t>(label: &'static str, between: &'static str, items: Vec<Element<'t>>) -> Option<Element<'t>> {
+    let mut line = element("dd");
+    let some = !items.is_empty();
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            line = line.nodes([Node::Text(between.into())]);
+        }
+        line = line.child(item);
+    }
+    some.then(|| element("div").child(element("dt").text(label)).child(line))
+}
+
+fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
+    let layer = words::layer(Layer::of(article.analysis.cast.actors[id].kind)).0;
+    link(Message::Follow(id)).class(format!("mark {layer}")).text(article.name(id))
+}
