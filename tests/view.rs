@@ -5,7 +5,7 @@ mod specs;
 
 use proptest::prelude::*;
 use rapporteur::actors::{ActorKind, order, quotes};
-use rapporteur::summary::{Brief, Pick, Signals};
+use rapporteur::summary::{Brief, Pick, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::{
     Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, block,
@@ -48,8 +48,6 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
     let signals = signals(&document, &cast, &quotes);
     let analysis = Analysis {
         summary: summary.take(3).collect(),
-        brief: Brief::default(),
-        signals: Signals::default(),
         mentions: vec![],
         relations: vec![],
         quotes,
