@@ -8,7 +8,6 @@ mod cast;
 mod cues;
 mod evidence;
 mod fold;
-mod grammar;
 mod metonym;
 mod named;
 mod nominal;

@@ -1,6 +1,6 @@
-use super::grammar::Class;
 use super::reading::Reading;
 use super::verb::verb_of_speech;
+use super::words::Class;
 use crate::text::Shape;
 
 /// A noun phrase, as token indices.
@@ -27,8 +27,8 @@ pub(super) fn noun_phrase(reading: &Reading<'_>, from: u32, limit: u32) -> Optio
 /// The end of a phrase without what follows its head.
 fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
     if from < limit
-        && reading.is(from, Class::PRONOUN | Class::OBJECT)
-        && !reading.is(from, Class::POSSESSIVE)
+        && reading.is(from, Class::PRONOUN)
+        && !reading.is(from, Class::POSSESSIVE | Class::RELATIVE)
     {
         return Some(from + 1);
     }
@@ -42,7 +42,7 @@ fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
         } else if !word || (noun && ends_phrase(reading, at)) || (!noun && never_noun(reading, at, from)) {
             break;
         } else {
-            noun = noun || !reading.is(at, Class::DETERMINER | Class::POSSESSIVE | Class::ADVERB);
+            noun = noun || !reading.is(at, Class::DETERMINER | Class::ADVERB);
         }
         at += 1;
     }
@@ -69,41 +69,41 @@ fn is_joint(reading: &Reading<'_>, at: u32) -> bool {
 /// Whether a word after a noun belongs to what follows the phrase.
 fn ends_phrase(reading: &Reading<'_>, at: u32) -> bool {
     let closed = Class::DETERMINER
-        | Class::POSSESSIVE
         | Class::PRONOUN
-        | Class::OBJECT
-        | Class::FINITE
+        | Class::AUXILIARY
+        | Class::VERB
+        | Class::PAST
+        | Class::PROGRESSIVE
         | Class::PREPOSITION
         | Class::CONJUNCTION
         | Class::SUBORDINATOR
         | Class::RELATIVE
         | Class::ADVERB
-        | Class::ADJECTIVE;
+        | Class::NARROWING;
     let number = matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric);
-    let weekday = reading.is(at, Class::TIME) && reading.shape(at) == Shape::Title;
+    let weekday = reading.is(at, Class::TIME | Class::DATE) && reading.shape(at) == Shape::Title;
     (reading.is(at, closed) && !number && reading.shape(at) != Shape::Upper)
         || weekday
-        || reading.ends(at, "ed")
-        || reading.ends(at, "ing")
-        || reading.ends(at, "ly")
         || verb_of_speech(reading, at).is_some()
 }
 
 /// Whether a word cannot open a phrase nor stand after its article.
 fn never_noun(reading: &Reading<'_>, at: u32, from: u32) -> bool {
-    let closed = Class::BE
-        | Class::AUXILIARY
-        | Class::MODAL
-        | Class::PREPOSITION
-        | Class::CONJUNCTION
-        | Class::SUBORDINATOR
-        | Class::RELATIVE
-        | Class::OBJECT;
+    let closed =
+        Class::AUXILIARY | Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR | Class::RELATIVE;
     let named = at == from && reading.shape(at) == Shape::Upper;
     let determined = at > from;
-    (reading.is(at, closed) && !named && !reading.is(at, Class::DETERMINER | Class::POSSESSIVE))
+    (reading.is(at, closed) && !named && !reading.is(at, Class::DETERMINER))
         || (!determined && reading.is(at, Class::ADVERB) && !reading.is(at, Class::DETERMINER))
-        || (!determined && verb_of_speech(reading, at).is_some())
+        || (!determined && (is_verb(reading, at) || verb_of_speech(reading, at).is_some()))
+}
+
+/// A verb rather than a word that describes a noun, where no article comes before it.
+fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
+    let bare =
+        Class::PREPOSITION | Class::DETERMINER | Class::PRONOUN | Class::AUXILIARY | Class::SUBORDINATOR;
+    (reading.is(at, Class::VERB) && !reading.is(at, Class::NOUN))
+        || (reading.is(at, Class::PAST) && (reading.is(at + 1, bare) || !reading.is_word(at + 1)))
 }
 
 /// The end of "to Cairo", "familiar with the matter" or "who asked not to be named" at a token.
@@ -111,14 +111,14 @@ fn narrowing(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
     if at >= limit {
         return None;
     }
-    let participle = reading.ends(at, "ed") || reading.ends(at, "ing") || reading.is(at, Class::ADJECTIVE);
+    let participle = reading.is(at, Class::PAST | Class::PROGRESSIVE | Class::NARROWING);
     let preposition = if participle { at + 1 } else { at };
     if !reading.is(preposition, Class::PREPOSITION) || preposition + 1 >= limit {
         return None;
     }
     let mut end = simple(reading, preposition + 1, limit)?;
     // "from Israel and Egypt"
-    while reading.is(end, Class::CONJUNCTION) {
+    while reading.joins(end) {
         match simple(reading, end + 1, limit) {
             Some(next)
                 if next < limit && !reading.is_finite(next) && verb_of_speech(reading, next).is_none() =>

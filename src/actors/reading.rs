@@ -1,7 +1,7 @@
 use super::cues::{Cue, Cues};
-use super::grammar::{Class, Words};
-use super::{Cast, Reference};
-use crate::text::{Document, Shape, Span, Token, norm};
+use super::words::{Class, classify};
+use super::{Cast, How, Reference};
+use crate::text::{Document, Shape, Span, norm};
 
 /// A document with what each of its words can be in a clause.
 pub(super) struct Reading<'a> {
@@ -15,13 +15,14 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document<'a>, cast: &'a Cast) -> Reading<'a> {
-        let words = Words::new();
-        // "US" is no pronoun, "WHO" asks nothing.
-        let class = |token: &Token| match token.shape {
-            Shape::Upper => Class::default(),
-            _ => words.class(token.norm),
-        };
-        let classes = document.tokens.iter().map(class).collect();
+        let names = cast.references.iter().filter(|reference| reference.how == How::Name);
+        let mut classes = classify(document, names.map(|reference| reference.span), []);
+        for (class, token) in classes.iter_mut().zip(&document.tokens) {
+            // "US" is no pronoun, "WHO" asks nothing.
+            if token.shape == Shape::Upper && !class.is(Class::NAME) {
+                *class = Class::default();
+            }
+        }
         let cues = Cues::new();
         let cues = document.tokens.iter().map(|token| cues.find(token.norm)).collect();
         let mut pairs = vec![0; document.tokens.len()];
@@ -53,6 +54,11 @@ impl<'a> Reading<'a> {
         self.document.tokens.get(token as usize).is_some_and(|token| token.norm == norm(word))
     }
 
+    /// Whether the word joins two of a kind: "and", "but".
+    pub fn joins(&self, token: u32) -> bool {
+        self.is(token, Class::CONJUNCTION) && !self.is(token, Class::SUBORDINATOR)
+    }
+
     pub fn shape(&self, token: u32) -> Shape {
         self.document.tokens.get(token as usize).map_or(Shape::Mark, |token| token.shape)
     }
@@ -70,17 +76,9 @@ impl<'a> Reading<'a> {
         !matches!(self.shape(token), Shape::Mark)
     }
 
-    /// Whether the word is in lower case and ends so.
-    pub fn ends(&self, token: u32, ending: &str) -> bool {
-        self.shape(token) == Shape::Lower && {
-            let word = self.document.word(token);
-            word.len() > ending.len() + 1 && word.ends_with(ending)
-        }
-    }
-
     /// Whether the word carries tense: an auxiliary, a common verb, or a past tense by its ending.
     pub fn is_finite(&self, token: u32) -> bool {
-        self.is(token, Class::FINITE) || self.ends(token, "ed")
+        self.is(token, Class::AUXILIARY | Class::VERB | Class::PAST)
     }
 
     /// The span from the first to the last token of a range that is not empty.

@@ -1,33 +1,58 @@
 use super::cues::{Cue, Form};
-use super::grammar::Class;
 use super::reading::Reading;
+use super::words::Class;
+use super::{ActorKind, Reference};
+use crate::text::Shape;
 
 /// The verb of speech at a token, unless the word is a noun there: "the report", "media reports of".
 pub(super) fn verb_of_speech(reading: &Reading<'_>, at: u32) -> Option<Cue> {
     let cue = reading.cue(at)?;
-    if reading.shape(at) == crate::text::Shape::Upper {
+    if reading.shape(at) == Shape::Upper || reading.is(at, Class::NAME) {
         return None;
     }
-    let before = at.checked_sub(1);
-    let after_article = before.is_some_and(|before| {
-        (reading.is(before, Class::DETERMINER | Class::POSSESSIVE)
-            && !reading.is(before, Class::PRONOUN | Class::ADVERB))
-            || reading.shape(before) == crate::text::Shape::Possessive
-    });
     let noun = match cue.form {
         Form::Past => false,
-        Form::Ing => after_article,
-        Form::Base | Form::Present => {
-            after_article
-                || before.is_some_and(|before| {
-                    reading.is(before, Class::PREPOSITION | Class::BE | Class::VERB)
-                        || reading.ends(before, "ing")
-                })
-                || ["of", "from", "by"].iter().any(|&word| reading.reads(at + 1, word))
-                || reading.cue(at + 1).is_some_and(|next| next.form == Form::Past)
-        }
+        Form::Ing => follows_article(reading, at),
+        Form::Base | Form::Present => follows_article(reading, at) || is_noun(reading, at, cue.form),
     };
     (!noun).then_some(cue)
+}
+
+fn follows_article(reading: &Reading<'_>, at: u32) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        (reading.is(before, Class::DETERMINER) && !reading.is(before, Class::PRONOUN | Class::ADVERB))
+            || reading.shape(before) == Shape::Possessive
+    })
+}
+
+/// Whether "claim" or "claims" is a noun by what stands around it.
+fn is_noun(reading: &Reading<'_>, at: u32, form: Form) -> bool {
+    if ["of", "from", "by"].iter().any(|&word| reading.reads(at + 1, word))
+        || reading.cue(at + 1).is_some_and(|next| next.form == Form::Past)
+    {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1) else { return true };
+    let class = reading.class(before);
+    if class.is(Class::PREPOSITION | Class::BE | Class::VERB | Class::PROGRESSIVE) {
+        return true;
+    }
+    let word = reading.document.word(before);
+    let lower = reading.shape(before) == Shape::Lower && !class.is(Class::ADVERB);
+    if form == Form::Present {
+        // A plural takes no "-s" form, nor does "Palestinian".
+        let plural = word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+        let people = |reference: &Reference| reading.cast.actors[reference.actor].kind == ActorKind::Group;
+        return (lower && plural) || reading.references(before, at).iter().any(people);
+    }
+    let many = Class::PLURAL
+        | Class::PRONOUN
+        | Class::RELATIVE
+        | Class::AUXILIARY
+        | Class::INDEFINITE
+        | Class::VOICE
+        | Class::CONJUNCTION;
+    (lower && !word.ends_with('s') && !class.is(many)) || matches!(word, "." | ":" | "!" | "?")
 }
 
 /// What stands before a verb, up to its subject: "has repeatedly" of "has repeatedly said".
@@ -58,13 +83,10 @@ pub(super) fn group(reading: &Reading<'_>, verb: u32, cue: Cue, limit: u32) -> G
     while from > limit {
         let at = from - 1;
         let class = reading.class(at);
-        if !class.is(Class::BE | Class::AUXILIARY | Class::MODAL | Class::NOT | Class::ADVERB)
-            && !reading.ends(at, "ly")
-            && !reading.reads(at, "to")
-        {
+        if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !reading.reads(at, "to") {
             break;
         }
-        if class.is(Class::NOT | Class::MODAL) || reading.reads(at, "to") {
+        if class.is(Class::UNREAL) || reading.reads(at, "to") {
             mood = Mood::Unreal;
         } else if class.is(Class::BE) && !nearest_be && mood == Mood::Active {
             nearest_be = true;

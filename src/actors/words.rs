@@ -63,6 +63,18 @@ impl Class {
     pub const DATE: Class = Class(1 << 24);
     /// "report", "claims": a verb form that is as often a noun.
     pub const NOUN: Class = Class(1 << 25);
+    /// "was", "been"
+    pub const BE: Class = Class(1 << 26);
+    /// "would", "not": what the verb names has not happened.
+    pub const UNREAL: Class = Class(1 << 27);
+    /// "that", "because": opens a clause inside another.
+    pub const SUBORDINATOR: Class = Class(1 << 28);
+    /// "yesterday", "last", "week"
+    pub const TIME: Class = Class(1 << 29);
+    /// "view", "warning": what somebody holds or says.
+    pub const MESSAGE: Class = Class(1 << 30);
+    /// "report", "ministry": speaks though it is no person.
+    pub const VOICE: Class = Class(1 << 31);
 
     /// Any noun for people.
     pub const HUMAN: Class = Class(
@@ -189,7 +201,7 @@ fn plural(noun: &str) -> String {
     }
 }
 
-const CLOSED: [(&str, Class); 17] = [
+const CLOSED: [(&str, Class); 23] = [
     (include_str!("../../assets/words/definite.txt"), Class::DEFINITE),
     (include_str!("../../assets/words/indefinite.txt"), Class::INDEFINITE),
     (include_str!("../../assets/words/possessive.txt"), Class::POSSESSIVE),
@@ -207,6 +219,12 @@ const CLOSED: [(&str, Class); 17] = [
     (include_str!("../../assets/words/dates.txt"), Class::DATE),
     (include_str!("../../assets/words/nouns.txt"), Class::NOUN),
     (include_str!("../../assets/words/collectives.txt"), Class::SOURCE.or(Class::PLURAL)),
+    (include_str!("../../assets/words/be.txt"), Class::BE),
+    (include_str!("../../assets/words/unreal.txt"), Class::UNREAL),
+    (include_str!("../../assets/words/subordinators.txt"), Class::SUBORDINATOR),
+    (include_str!("../../assets/words/times.txt"), Class::TIME),
+    (include_str!("../../assets/words/messages.txt"), Class::MESSAGE),
+    (include_str!("../../assets/words/voices.txt"), Class::VOICE),
 ];
 
 const NOUNS: [(&str, Class); 6] = [

@@ -1,8 +1,8 @@
 use super::super::cues::{Cue, Form, Takes};
-use super::super::grammar::Class;
 use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::verb::verb_of_speech;
+use super::super::words::Class;
 use crate::text::Shape;
 
 /// How far ahead a clause is read to learn whether it is one, in tokens.
@@ -14,14 +14,12 @@ pub(super) fn opens_clause(reading: &Reading<'_>, from: u32, limit: u32) -> bool
     if from >= limit {
         return false;
     }
-    let contracted = |at| {
-        reading.document.word(at).contains(['\'', '’']) && reading.is(at, Class::AUXILIARY | Class::MODAL)
-    };
+    let contracted = |at| reading.document.word(at).contains(['\'', '’']) && reading.is(at, Class::AUXILIARY);
     if contracted(from) {
         return true;
     }
     let Some(mut phrase) = noun_phrase(reading, from, limit) else { return false };
-    if reading.ends(from, "ing") {
+    if reading.is(from, Class::PROGRESSIVE) {
         // "resolving the dispute would"
         phrase = noun_phrase(reading, phrase.end, limit).unwrap_or(phrase);
     }
@@ -32,7 +30,7 @@ pub(super) fn opens_clause(reading: &Reading<'_>, from: u32, limit: u32) -> bool
             None => break,
         }
     }
-    while at < limit && (reading.is(at, Class::ADVERB) || reading.ends(at, "ly")) {
+    while at < limit && (reading.is(at, Class::ADVERB)) {
         at += 1;
     }
     at < limit && is_verb(reading, at)
@@ -92,10 +90,7 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
             || ["citing", "referring", "according", "although", "though", "whereas", "despite"]
                 .iter()
                 .any(|&word| reading.reads(next, word));
-        let after = if reading.is(next, Class::CONJUNCTION)
-            || reading.reads(next, "while")
-            || reading.reads(next, "as")
-        {
+        let after = if reading.joins(next) || reading.reads(next, "while") || reading.reads(next, "as") {
             next + 1
         } else {
             next
@@ -117,7 +112,7 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
 fn reported_by(reading: &Reading<'_>, from: u32, limit: u32, reported: impl Fn(Cue) -> bool) -> Option<u32> {
     let phrase = noun_phrase(reading, from, limit.min(from + REACH))?;
     let mut at = phrase.end;
-    while at < limit && (reading.is(at, Class::ADVERB | Class::AUXILIARY) || reading.ends(at, "ly")) {
+    while at < limit && (reading.is(at, Class::ADVERB | Class::AUXILIARY)) {
         at += 1;
     }
     (at < limit && verb_of_speech(reading, at).is_some_and(reported)).then_some(at)
@@ -137,14 +132,19 @@ pub(super) fn after_adverbials(reading: &Reading<'_>, from: u32, limit: u32) -> 
     let mut at = from;
     while at < limit {
         let class = reading.class(at);
-        let numbered = reading.shape(at) == Shape::Number && at > from && reading.is(at - 1, Class::TIME);
+        let numbered =
+            reading.shape(at) == Shape::Number && at > from && reading.is(at - 1, Class::TIME | Class::DATE);
         let adverb = class.is(Class::ADVERB) && !class.is(Class::DETERMINER);
-        if class.is(Class::PREPOSITION) && (!class.is(Class::SUBORDINATOR) || class.is(Class::TIME)) {
-            match noun_phrase(reading, at + 1, limit) {
+        if class.is(Class::PREPOSITION)
+            && (!class.is(Class::SUBORDINATOR) || class.is(Class::TIME | Class::DATE))
+        {
+            match noun_phrase(reading, at + 1, limit).filter(|_| !reading.reads(at + 1, "that")) {
                 Some(phrase) => at = phrase.end,
+                // "has said before that"
+                None if reading.reads(at + 1, "that") => at += 1,
                 None => break,
             }
-        } else if adverb || numbered || class.is(Class::TIME) || reading.ends(at, "ly") {
+        } else if adverb || numbered || class.is(Class::TIME | Class::DATE) {
             at += 1;
         } else {
             break;

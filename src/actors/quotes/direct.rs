@@ -1,10 +1,11 @@
-use super::super::cues::{Form, Takes};
-use super::super::grammar::Class;
+use super::super::cues::{Cue, Form, Takes};
 use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::verb::{group, verb_of_speech};
+use super::super::words::Class;
 use super::Manner;
 use super::clause::{after_adverbials, is_verb};
+use super::indirect::spoken_to;
 use super::speaker::{self, Speaker};
 use crate::text::{Pair, Shape, Span};
 
@@ -20,6 +21,8 @@ pub(super) struct Attribution {
     pub cue: Span,
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// Who is told.
+    pub addressee: Option<Speaker>,
 }
 
 /// The tokens around a quotation that can hold its reporting words: from the end of the one before it, or
@@ -42,7 +45,9 @@ pub(super) fn manner(reading: &Reading<'_>, pair: &Pair, around: Surroundings) -
         return Manner::Fragment;
     }
     let verb = (words.start..words.end).any(|at| {
-        let strong = reading.is(at, Class::FINITE) && !reading.is(at, Class::TIME);
+        let strong = reading.is(at, Class::AUXILIARY | Class::VERB)
+            && !reading.is(at, Class::TIME | Class::DATE | Class::NOUN)
+            && !(at > words.start && reading.reads(at - 1, "to"));
         let contracted = strong && reading.document.word(at).contains(['\'', '’']);
         contracted
             || (at > words.start && strong)
@@ -109,14 +114,14 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     if reading.reads(from, "according") && reading.reads(from + 1, "to") {
         let speaker = speaker::after(reading, from + 2, to);
-        return Some(Attribution { verb: from, cue: reading.span(from, from + 2), speaker });
+        return Some(Attribution { verb: from, cue: reading.span(from, from + 2), speaker, addressee: None });
     }
     if manner == Manner::Fragment && reading.reads(from, "by") && !comma {
         let verb = last_verb(reading, around.from, around.open).filter(|&verb| {
             reading.cue(verb).is_some_and(|cue| cue.takes(Takes::Name) && cue.form == Form::Past)
         })?;
         let speaker = speaker::after(reading, from + 1, to);
-        return Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker });
+        return Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee: None });
     }
     let start =
         if reading.is(from, Class::ADVERB) && !reading.is(from, Class::DETERMINER) { from + 1 } else { from };
@@ -125,7 +130,12 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
             return None;
         }
         let speaker = speaker::after(reading, start + 1, to);
-        return Some(Attribution { verb: start, cue: reading.span(start, start + 1), speaker });
+        return Some(Attribution {
+            verb: start,
+            cue: reading.span(start, start + 1),
+            speaker,
+            addressee: None,
+        });
     }
     if reading.is(start, Class::CONJUNCTION | Class::SUBORDINATOR | Class::PREPOSITION | Class::RELATIVE)
         && !reading.is(start, Class::DETERMINER)
@@ -151,7 +161,8 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
         return None;
     }
     let speaker = phrase.map(|_| speaker::before(reading, start, group.from)).unwrap_or_default();
-    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker })
+    let addressee = told(reading, verb, cue, to);
+    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
 }
 
 fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
@@ -163,7 +174,12 @@ fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option
         let phrase = noun_phrase(reading, at + 2, around.open)?;
         let near = reading.is_comma(phrase.end) && phrase.end + 1 == around.open || manner == Manner::Direct;
         let speaker = speaker::after(reading, at + 2, around.open);
-        return near.then_some(Attribution { verb: at, cue: reading.span(at, at + 2), speaker });
+        return near.then_some(Attribution {
+            verb: at,
+            cue: reading.span(at, at + 2),
+            speaker,
+            addressee: None,
+        });
     }
     let verb = verb?;
     let cue = reading.cue(verb)?;
@@ -175,7 +191,7 @@ fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option
         || reading.reads(around.open - 1, "that")
         || {
             // Only the one spoken to, or a noun for what is said, may stand between.
-            !(verb + 1..around.open).any(|at| reading.is(at, Class::FINITE) || reading.is_comma(at))
+            !(verb + 1..around.open).any(|at| reading.is_finite(at) || reading.is_comma(at))
         };
     if !near {
         return None;
@@ -186,14 +202,30 @@ fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option
     } else {
         speaker::before(reading, around.from, group.from)
     };
-    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker })
+    // "a blog called “The Valley”" names it; only "what she called “a trap”" is said by her.
+    let names = cue.takes(Takes::Name) && cue.form == Form::Past && verb + 1 == around.open;
+    let asked = speaker.is_some_and(|speaker| {
+        speaker.from > 0
+            && ["what", "which", "that"].iter().any(|&word| reading.reads(speaker.from - 1, word))
+    });
+    if names && !asked {
+        return None;
+    }
+    let addressee = told(reading, verb, cue, around.open);
+    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
+}
+
+/// Who is told: "told Reuters".
+fn told(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<Speaker> {
+    let phrase = cue.takes(Takes::Whom).then(|| spoken_to(reading, verb + 1, to)).flatten()?;
+    Some(speaker::of_phrase(reading, phrase))
 }
 
 /// Who says it in "…, stating" or "sources suggesting".
 pub(super) fn of_participle(reading: &Reading<'_>, from: u32, verb: u32) -> Option<Speaker> {
     let adverb = verb > from && reading.is(verb - 1, Class::ADVERB);
     let verb = if adverb { verb - 1 } else { verb };
-    if verb > from && reading.is_word(verb - 1) && !reading.is(verb - 1, Class::CONJUNCTION) {
+    if verb > from && reading.is_word(verb - 1) && !reading.joins(verb - 1) {
         return speaker::before(reading, from, verb);
     }
     speaker::of_sentence(reading, from, verb)

@@ -1,8 +1,8 @@
 use super::super::cues::{Cue, Form, Takes};
-use super::super::grammar::Class;
 use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
 use super::super::verb::{Mood, group, verb_of_speech};
+use super::super::words::Class;
 use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, opens_clause, trimmed};
 use super::direct::of_participle;
 use super::speaker::{self, Speaker};
@@ -61,7 +61,7 @@ fn opening(reading: &Reading<'_>, from: u32, to: u32) -> u32 {
     }
     while at < to {
         let adverb = reading.is(at, Class::ADVERB) && reading.is_comma(at + 1);
-        let conjunction = reading.is(at, Class::CONJUNCTION) && !reading.is(at, Class::DETERMINER);
+        let conjunction = reading.joins(at) && !reading.is(at, Class::DETERMINER);
         let mark = !reading.is_word(at) && reading.pair(at).is_none();
         if !(adverb || conjunction || mark) {
             break;
@@ -116,7 +116,7 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
         speaker::before(reading, from, group.from)
     };
     if let (Some(speaker), Some((start, addressee))) = (speaker, complement(reading, verb, cue, to)) {
-        if cue.takes(Takes::Things) && !is_credible(reading, speaker) {
+        if cue.takes(Takes::Things) && !speaker::is_someone(reading, speaker) {
             return None;
         }
         let end = clause_end(reading, start, to);
@@ -132,7 +132,9 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
     if cue.form == Form::Ing || !cue.takes(Takes::Clause) && !cue.takes(Takes::Whom) {
         return None;
     }
-    remark(reading, from, verb, cue, speaker, to)
+    speaker
+        .and_then(|speaker| as_reported(reading, from, verb, cue, speaker, to))
+        .or_else(|| remark(reading, from, verb, cue, speaker, to))
 }
 
 /// Where what is said begins after its verb, and to whom it is said.
@@ -163,7 +165,7 @@ fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u3
         let phrase = spoken_to(reading, if whom { at } else { at + 1 }, to)?;
         let someone = speaker::of_phrase(reading, phrase);
         // "adding to an agenda that …" tells nobody anything.
-        if !whom && !is_credible(reading, someone) {
+        if !whom && !speaker::is_someone(reading, someone) {
             return None;
         }
         addressee = Some(someone);
@@ -184,7 +186,7 @@ fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u3
 }
 
 fn is_tensed(reading: &Reading<'_>, at: u32) -> bool {
-    reading.is(at, Class::BE | Class::AUXILIARY | Class::MODAL)
+    reading.is(at, Class::AUXILIARY)
 }
 
 /// Whether a clause can begin with the word, whatever it is.
@@ -198,7 +200,7 @@ fn can_open(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 /// The one spoken to: "told the court", "told Reuters".
-fn spoken_to(reading: &Reading<'_>, at: u32, to: u32) -> Option<Phrase> {
+pub(super) fn spoken_to(reading: &Reading<'_>, at: u32, to: u32) -> Option<Phrase> {
     let phrase = noun_phrase(reading, at, to)?;
     let first = reading.references(at, phrase.head).first().copied();
     let named =
@@ -261,10 +263,45 @@ fn remark(
     if !ends_remark(reading, rest, to) {
         return None;
     }
+    let make = |from, to| Statement { from, to, cue: reading.span(verb, verb + 1), speaker, addressee: None };
     let end = trimmed(reading, from, begins);
+    if has_verb(reading, from, end) {
+        return (end > from + 1 && !is_quotation(reading, from, end)).then(|| make(from, end));
+    }
+    // "The talks, he said, had failed": the remark stands inside what is said.
+    let close = after_adverbials(reading, rest, to);
+    let split =
+        reading.is_comma(close) && reading.pair(from).is_none() && end > from && has_verb(reading, close, to);
+    split.then(|| make(from, clause_end(reading, close + 1, to)))
+}
+
+/// What follows "As she told the court,".
+fn as_reported(
+    reading: &Reading<'_>,
+    from: u32,
+    verb: u32,
+    cue: Cue,
+    speaker: Speaker,
+    to: u32,
+) -> Option<Statement> {
+    if speaker.from != from + 1 || !reading.reads(from, "as") {
+        return None;
+    }
+    let rest = if cue.takes(Takes::Whom) { spoken_to(reading, verb + 1, to)?.end } else { verb + 1 };
+    let comma = after_adverbials(reading, rest, to);
+    let start = comma + 1;
+    if !reading.is_comma(comma) || !opens_clause(reading, start, to) {
+        return None;
+    }
+    let end = clause_end(reading, start, to);
     let cue = reading.span(verb, verb + 1);
-    (end > from + 1 && has_verb(reading, from, end) && !is_quotation(reading, from, end))
-        .then_some(Statement { from, to: end, cue, speaker, addressee: None })
+    (end > start + 1 && !is_quotation(reading, start, end)).then_some(Statement {
+        from: start,
+        to: end,
+        cue,
+        speaker,
+        addressee: None,
+    })
 }
 
 /// A comma, or a closing mark with a comma before it.
@@ -281,16 +318,7 @@ fn is_quotation(reading: &Reading<'_>, from: u32, to: u32) -> bool {
     })
 }
 
-/// Whether somebody speaks here, rather than a thing shows something.
-fn is_credible(reading: &Reading<'_>, speaker: Speaker) -> bool {
-    let tokens = reading.document.tokens_in(speaker.span);
-    let someone = |at| {
-        reading.is(at, Class::SOURCE) || ["he", "she", "they"].iter().any(|&word| reading.reads(at, word))
-    };
-    speaker.actor.is_some() || tokens.clone().any(someone)
-}
-
 fn can_speak(reading: &Reading<'_>, phrase: Phrase, speaker: Speaker) -> bool {
-    is_credible(reading, speaker)
+    speaker::is_someone(reading, speaker)
         || (phrase.from..phrase.head).any(|at| !matches!(reading.shape(at), Shape::Lower | Shape::Number))
 }

@@ -7,8 +7,8 @@ mod speaker;
 
 use self::direct::{Attribution, Surroundings};
 use self::indirect::Statement;
-use super::grammar::Class;
 use super::reading::Reading;
+use super::words::Class;
 use super::{Actor, Cast};
 use crate::text::{Document, Id, Pair, Span};
 
@@ -93,14 +93,15 @@ fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
 /// Whether a quotation goes on where `before` left off: “A,” he said. “B.”
 fn goes_on(reading: &Reading<'_>, before: &Quoted, around: Surroundings, own: Option<Attribution>) -> bool {
     let opens_with_link = (around.from..around.open)
-        .all(|at| !reading.is_word(at) || reading.is(at, Class::CONJUNCTION | Class::ADVERB));
+        .all(|at| !reading.is_word(at) || reading.joins(at) || reading.is(at, Class::ADVERB));
     if !before.pair.closed {
         return own.is_none() && around.from == around.open;
     }
     let Some(attribution) = before.attribution else { return false };
     let follows = attribution.verb >= before.around.close;
     let same = own.is_some_and(|own| own.verb == attribution.verb);
-    if same && follows {
+    let linked = around.open > 0 && (reading.is_comma(around.open - 1) || reading.joins(around.open - 1));
+    if same && follows && linked {
         return true;
     }
     let sentence = |token: u32| reading.document.sentence_of(token).index();
@@ -158,7 +159,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
                 cue: quoted.attribution.map(|attribution| attribution.cue),
                 speaker: speaker.and_then(|speaker| speaker.actor),
                 speaker_span: speaker.map(|speaker| speaker.span),
-                addressee: None,
+                addressee: quoted.attribution.and_then(|attribution| attribution.addressee?.actor),
                 manner: quoted.manner,
                 continues: None,
             },

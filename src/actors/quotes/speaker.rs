@@ -1,7 +1,7 @@
-use super::super::grammar::Class;
 use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
 use super::super::verb::verb_of_speech;
+use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reference};
 use crate::text::{Id, Shape, Span};
 
@@ -53,13 +53,32 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Spe
         }
         end = open;
     }
+    if end > limit && reading.joins(end - 1) {
+        // "He left and told": the subject is further back.
+        return of_sentence(reading, limit, end - 1);
+    }
     if end > limit && reading.is(end - 1, Class::RELATIVE) && !reading.reads(end - 1, "that") {
         end -= 1;
         if end > limit && reading.is_comma(end - 1) {
             return before_relative(reading, limit, end - 1);
         }
     }
-    (end > limit).then(|| subject_in(reading, limit, end)).flatten()
+    let subject = (end > limit).then(|| subject_in(reading, limit, end)).flatten();
+    if end == verb || subject.is_some_and(|subject| is_name(reading, subject)) {
+        return subject;
+    }
+    described_name(reading, limit, end).or(subject)
+}
+
+/// The person whose description reaches up to a comma: "Lena Vogt, head of the lab in Bern, Switzerland".
+fn described_name(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
+    let start = (limit..end).rev().find(|&at| !reading.is_comma(at) && is_boundary(reading, at));
+    let start = start.map_or(limit, |at| at + 1);
+    let quiet =
+        |at: &u32| !reading.is(*at, Class::AUXILIARY | Class::VERB) && verb_of_speech(reading, *at).is_none();
+    let comma = (start..end).rev().take_while(quiet).filter(|&at| reading.is_comma(at)).last()?;
+    let subject = subject_in(reading, limit, comma)?;
+    is_name(reading, subject).then_some(subject)
 }
 
 /// The phrase that "…, who said" goes back to; in a list, "Name: a former envoy, who said" is the name.
@@ -72,10 +91,28 @@ fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Spea
         return Some(Speaker { span: name.span, actor: Some(name.actor), from: limit });
     }
     let open = (limit..comma).rev().find(|&at| is_break(reading, at));
-    match open.and_then(|open| apposed_name(reading, open, comma)) {
-        Some(name) => Some(name),
-        None => subject_in(reading, limit, comma),
+    if let Some(name) = open.and_then(|open| apposed_name(reading, open, comma)) {
+        return Some(name);
     }
+    let speaker = subject_in(reading, limit, comma);
+    let known = speaker.is_some_and(|speaker| is_someone(reading, speaker));
+    let last = reading
+        .references(limit, comma)
+        .last()
+        .filter(|last| !known && last.span.end == reading.span(limit, comma).end);
+    match last {
+        Some(last) => Some(Speaker { span: last.phrase, actor: Some(last.actor), from: comma - 1 }),
+        None => speaker,
+    }
+}
+
+/// Whether the words are for somebody, or for what speaks like somebody.
+pub(super) fn is_someone(reading: &Reading<'_>, speaker: Speaker) -> bool {
+    let speaks = |at| {
+        reading.is(at, Class::HUMAN | Class::VOICE | Class::MESSAGE)
+            || ["he", "she", "they"].iter().any(|&word| reading.reads(at, word))
+    };
+    speaker.actor.is_some() || reading.document.tokens_in(speaker.span).any(speaks)
 }
 
 /// The subject that stands right after its verb: "said a former envoy who …".
@@ -96,7 +133,7 @@ pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Optio
     let mut at = from;
     while at < limit {
         let class = reading.class(at);
-        let opens = class.is(Class::CONJUNCTION | Class::ADVERB) && !class.is(Class::DETERMINER)
+        let opens = (reading.joins(at) || class.is(Class::ADVERB)) && !class.is(Class::DETERMINER)
             || reading.reads(at, ",")
             || !reading.is_word(at);
         if opens {
@@ -104,9 +141,8 @@ pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Optio
             continue;
         }
         let adverbial = class.is(Class::PREPOSITION | Class::SUBORDINATOR) && !class.is(Class::DETERMINER)
-            || class.is(Class::TIME)
-            || reading.document.word(at).ends_with("ing")
-            || reading.document.word(at).ends_with("ed");
+            || class.is(Class::TIME | Class::DATE)
+            || class.is(Class::PROGRESSIVE | Class::PAST);
         if !adverbial {
             return noun_phrase(reading, at, limit).map(|phrase| of_phrase(reading, phrase));
         }
@@ -125,10 +161,7 @@ fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
             continue;
         };
         let opened = at == start || !reading.is(at - 1, Class::PREPOSITION);
-        let qualified = phrase.end < end
-            && (reading.is(phrase.end, Class::RELATIVE)
-                || reading.ends(phrase.end, "ing")
-                || reading.ends(phrase.end, "ed"));
+        let qualified = phrase.end < end && is_qualified(reading, phrase);
         if phrase.end == end || (qualified && opened) {
             return Some(of_phrase(reading, phrase));
         }
@@ -148,6 +181,17 @@ fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
         at = phrase.end.max(at + 1);
     }
     None
+}
+
+/// Whether what follows a phrase narrows it: "officials briefed on the plan", "a group that".
+fn is_qualified(reading: &Reading<'_>, phrase: Phrase) -> bool {
+    let next = phrase.end;
+    if reading.is(next, Class::RELATIVE) {
+        return true;
+    }
+    let participle = reading.is(next, Class::PROGRESSIVE)
+        || (reading.is(next, Class::PAST) && reading.is(next + 1, Class::PREPOSITION));
+    participle && !reading.is(phrase.head - 1, Class::PRONOUN | Class::NAME)
 }
 
 /// The phrase after "and", if it ends right before the verb.
