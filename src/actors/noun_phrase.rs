@@ -70,9 +70,6 @@ fn is_joint(reading: &Reading<'_>, at: u32) -> bool {
 fn ends_phrase(reading: &Reading<'_>, at: u32) -> bool {
     let closed = Class::DETERMINER
         | Class::PRONOUN
-        | Class::AUXILIARY
-        | Class::VERB
-        | Class::PAST
         | Class::PROGRESSIVE
         | Class::PREPOSITION
         | Class::CONJUNCTION
@@ -82,7 +79,7 @@ fn ends_phrase(reading: &Reading<'_>, at: u32) -> bool {
         | Class::NARROWING;
     let number = matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric);
     let weekday = reading.is(at, Class::TIME | Class::DATE) && reading.shape(at) == Shape::Title;
-    (reading.is(at, closed) && !number && reading.shape(at) != Shape::Upper)
+    ((reading.is(at, closed) || reading.is_finite(at)) && !number && reading.shape(at) != Shape::Upper)
         || weekday
         || verb_of_speech(reading, at).is_some()
 }

@@ -78,7 +78,9 @@ impl<'a> Reading<'a> {
 
     /// Whether the word carries tense: an auxiliary, a common verb, or a past tense by its ending.
     pub fn is_finite(&self, token: u32) -> bool {
-        self.is(token, Class::AUXILIARY | Class::VERB | Class::PAST)
+        // "the hopes of"
+        let noun = self.is(token, Class::NOUN) && self.reads(token + 1, "of");
+        self.is(token, Class::AUXILIARY | Class::VERB | Class::PAST) && !noun
     }
 
     /// The span from the first to the last token of a range that is not empty.

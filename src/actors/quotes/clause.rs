@@ -102,7 +102,7 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
     let conjunction = at > from && (reading.reads(at, "and") || reading.reads(at, "but"));
     conjunction && {
         let verb = if reading.is(next, Class::ADVERB) { next + 1 } else { next };
-        let again = |cue: Cue| cue.form == Form::Past && (cue.takes(Takes::Clause) || cue.takes(Takes::Whom));
+        let again = |cue: Cue| cue.form != Form::Ing && (cue.takes(Takes::Clause) || cue.takes(Takes::Whom));
         verb_of_speech(reading, verb).is_some_and(again)
             && (reading.reads(verb + 1, "that") || opens_clause(reading, verb + 1, limit))
     }

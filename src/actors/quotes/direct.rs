@@ -165,7 +165,8 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
 }
 
-fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
+/// Finds the reporting words before a quotation.
+pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
     let from = around.from.max(around.open.saturating_sub(REACH));
     let verb = last_verb(reading, from, around.open);
     let according =

@@ -62,6 +62,10 @@ fn opening(reading: &Reading<'_>, from: u32, to: u32) -> u32 {
     while at < to {
         let adverb = reading.is(at, Class::ADVERB) && reading.is_comma(at + 1);
         let conjunction = reading.joins(at) && !reading.is(at, Class::DETERMINER);
+        if reading.reads(at, "for") && reading.is_comma(at + 2) {
+            at += 3; // "For example,"
+            continue;
+        }
         let mark = !reading.is_word(at) && reading.pair(at).is_none();
         if !(adverb || conjunction || mark) {
             break;
@@ -80,7 +84,12 @@ fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<State
     }
     let cue = reading.span(at, at + 2);
     let make = |from, to| Statement { from, to, cue, speaker, addressee: None };
-    if at > from {
+    let inside = at > from && {
+        let before = if reading.is_comma(at - 1) { at.saturating_sub(2) } else { at - 1 };
+        // "has learnt that, according to the ministry, the dam held"
+        reading.is(before, Class::SUBORDINATOR) || reading.joins(before)
+    };
+    if at > from && !inside {
         let end = trimmed(reading, from, at);
         let words = (from..end).filter(|&at| reading.pair(at).is_none() && reading.is_word(at)).count();
         return (words > 2 && !is_quotation(reading, from, end)).then(|| make(from, end));
@@ -115,6 +124,9 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
     } else {
         speaker::before(reading, from, group.from)
     };
+    // Whoever says "I" is quoted without marks.
+    let speaker = speaker
+        .filter(|speaker| !matches!(&reading.document.text[speaker.span], "I" | "we" | "We" | "you" | "You"));
     if let (Some(speaker), Some((start, addressee))) = (speaker, complement(reading, verb, cue, to)) {
         if cue.takes(Takes::Things) && !speaker::is_someone(reading, speaker) {
             return None;

@@ -82,12 +82,24 @@ fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
             to: last.tokens.end.min(next.unwrap_or(u32::MAX)).max(tokens.end),
         };
         let manner = direct::manner(reading, pair, around);
-        let attribution = direct::attribution(reading, pair, around, manner);
+        let attribution =
+            direct::attribution(reading, pair, around, manner).or_else(|| announced(reading, around, manner));
         let continues = all.last().is_some_and(|before| goes_on(reading, before, around, attribution));
         let attribution = if continues { None } else { attribution };
         all.push(Quoted { pair: *pair, around, manner, attribution, continues });
     }
     all
+}
+
+/// The reporting words that end the sentence before, at a colon or a comma.
+fn announced(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
+    let mark = around.open.checked_sub(1)?;
+    let announces = reading.reads(mark, ":") || reading.is_comma(mark);
+    if around.from < around.open || !announces || reading.pair(mark).is_some() || manner != Manner::Direct {
+        return None;
+    }
+    let from = reading.document.sentences[reading.document.sentence_of(mark)].tokens.start;
+    direct::before(reading, Surroundings { from, ..around }, manner)
 }
 
 /// Whether a quotation goes on where `before` left off: “A,” he said. “B.”

@@ -26,12 +26,21 @@ pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Speaker {
     let named = within.iter().rev().find(|reference| reference.span.contains(head));
     // "both Israel and Egypt": the phrase ends at its first name.
     let named = named.or_else(|| within.iter().find(|reference| reference.span.end == head.end));
-    match named {
+    match named.or_else(|| titled(reading, phrase)) {
         Some(reference) => {
             Speaker { span: reference.phrase, actor: Some(reference.actor), from: phrase.from }
         }
         None => Speaker { span: reading.span(phrase.from, phrase.end), actor: None, from: phrase.from },
     }
+}
+
+/// The name after a title of several words: "Secretary of State Dan Cole", but not "an aide to President Cole".
+fn titled<'a>(reading: &Reading<'a>, phrase: Phrase) -> Option<&'a Reference> {
+    let title = reading.shape(phrase.from) == Shape::Title && !reading.is(phrase.from, Class::DETERMINER);
+    let last = reading.references(phrase.head, phrase.end).last()?;
+    let tokens = reading.document.tokens_in(last.span);
+    let person = last.how == How::Name && reading.cast.actors[last.actor].kind == ActorKind::Person;
+    (title && person && tokens.end == phrase.end && tokens.start > phrase.head + 1).then_some(last)
 }
 
 /// The subject of the verb whose group begins at `verb`, no further left than `limit`.
@@ -55,7 +64,8 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Spe
     }
     if end > limit && reading.joins(end - 1) {
         // "He left and told": the subject is further back.
-        return of_sentence(reading, limit, end - 1);
+        let sentence = &reading.document.sentences[reading.document.sentence_of(verb)];
+        return of_sentence(reading, sentence.tokens.start, end - 1);
     }
     if end > limit && reading.is(end - 1, Class::RELATIVE) && !reading.reads(end - 1, "that") {
         end -= 1;
