@@ -16,13 +16,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub fn new(document: &'a Document<'a>, cast: &'a Cast) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
-        let mut classes = classify(document, names.map(|reference| reference.span), []);
-        for (class, token) in classes.iter_mut().zip(&document.tokens) {
-            // "US" is no pronoun, "WHO" asks nothing.
-            if token.shape == Shape::Upper && !class.is(Class::NAME) {
-                *class = Class::default();
-            }
-        }
+        let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
         let cues = Cues::new();
         let cues = document.tokens.iter().map(|token| cues.find(token.norm)).collect();
         let mut pairs = vec![0; document.tokens.len()];
