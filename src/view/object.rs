@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
@@ -292,6 +293,8 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
         });
     }
     all.extend(references.map(nameless));
+    // A description ("the Qatari envoy") may reach back before the name inside it.
+    all.sort_by_key(|mention| (mention.start, Reverse(mention.end)));
     all
 }
 
