@@ -3,6 +3,8 @@
 mod hand_made;
 mod specs;
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use rapporteur::actors::{ActorKind, order, quotes};
 use rapporteur::summary::{Brief, Pick, signals};
@@ -88,7 +90,8 @@ fn words(element: &Element<'_>) -> String {
 }
 
 fn real(text: &str) -> Article {
-    Article::new(text.to_owned(), analyse(&Model::built_in(), text))
+    static MODEL: LazyLock<Model> = LazyLock::new(Model::built_in);
+    Article::new(text.to_owned(), analyse(&MODEL, text))
 }
 
 fn all<'e, 't>(element: &'e Element<'t>, found: &mut Vec<&'e Element<'t>>) {
@@ -281,5 +284,28 @@ proptest! {
     fn any_source_is_read_to_words(source in r#"([<>/&;"'a-z \n=]|<p>|</p>|<nav>|</nav>|<!--|-->|&amp;|<script>|</script>|é|\PC){0,60}"#) {
         markup::text(&source);
         look(&source);
+    }
+}
+
+#[test]
+fn the_types_describe_every_field_of_the_object() {
+    let article = real(STORY);
+    let object = rapporteur::view::object(STORY, &article.analysis);
+    let object = serde_json::to_value(&object).expect("an object becomes JSON");
+    let types = include_str!("../assets/rapporteur.d.ts");
+    fn names(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+                found.insert(name.clone());
+                names(value, found);
+            }),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| names(item, found)),
+            _ => {}
+        }
+    }
+    let mut found = std::collections::BTreeSet::new();
+    names(&object, &mut found);
+    for name in found {
+        assert!(types.contains(&format!("{name}:")) || types.contains(&format!("{name}?:")), "{name}");
     }
 }

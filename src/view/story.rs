@@ -114,6 +114,7 @@ pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<
     let stop = tab_stop(article, state);
     element(tag)
         .class(class)
+        .attribute("data-at", block.span.start.to_string())
         .nodes(runs(article, state, id).into_iter().map(|run| words_of(article, state, &run, stop)))
 }
 

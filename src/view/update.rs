@@ -168,7 +168,8 @@ fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
 fn release(state: &mut State) -> Vec<Effect> {
     state.followed = None;
     state.concerning = None;
-    state.here = None;
+    // A mention that was walked to keeps its place, and with it the focus.
+    state.here = state.here.filter(|here| here.reference.is_some());
     state.announcement.clear();
     Vec::new()
 }

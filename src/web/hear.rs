@@ -4,39 +4,55 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileReader, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
+    ClipboardEvent, DataTransfer, DragEvent, Event, EventTarget, File, FileReader, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
 };
 
+use super::copy::selection;
 use super::listener::Listener;
 use super::panel::Room;
 use crate::view::{self, Field, Home, Key, Message, On, Screen};
 
 /// Listens to everything that happens in a panel: one listener for each kind of event.
+///
+/// Where the panel is the page, keys, pastes and drops count wherever they fall.
 pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
-    let on = |name: &'static str, hear: fn(&Rc<Room>, Event)| {
+    let around: EventTarget = match room.window().document() {
+        Some(document) if !room.is_guest() => document.into(),
+        _ => room.root().clone().into(),
+    };
+    let on = |target: &EventTarget, name: &'static str, hear: fn(&Rc<Room>, Event)| {
         let own = Rc::downgrade(room);
-        Listener::new(room.root(), name, move |event| {
+        Listener::new(target, name, move |event| {
             if let Some(room) = own.upgrade() {
                 hear(&room, event);
             }
         })
     };
     vec![
-        on("click", click),
-        on("input", input),
-        on("keydown", keydown),
-        on("paste", paste),
-        on("dragover", |_, event| event.prevent_default()),
-        on("drop", drop_file),
+        on(room.root(), "click", click),
+        on(room.root(), "input", input),
+        on(&around, "keydown", keydown),
+        on(&around, "paste", paste),
+        on(&around, "copy", copy),
+        on(&around, "dragover", |room, event| {
+            if !room.is_guest() {
+                event.prevent_default();
+            }
+        }),
+        on(&around, "drop", drop_file),
     ]
 }
 
+/// What the event began at, inside the root too.
+fn target(event: &Event) -> Option<Node> {
+    event.composed_path().get(0).dyn_into().ok()
+}
+
 fn click(room: &Rc<Room>, event: Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    match room.handler(target) {
+    match room.handler(target(&event)) {
         // Words that were just selected are to be copied, not picked.
-        Some((_, On::Click(Message::Pick(_)))) if selects(room) => {}
+        Some((_, On::Click(Message::Pick(_)))) if selection(room.window(), room.root()).is_some() => {}
         Some((_, On::Click(message))) => {
             event.prevent_default();
             room.send(message);
@@ -51,13 +67,23 @@ fn click(room: &Rc<Room>, event: Event) {
     }
 }
 
-fn selects(room: &Room) -> bool {
-    room.window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+fn copy(room: &Rc<Room>, event: Event) {
+    let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
+    let Some(data) = event.clipboard_data() else { return };
+    let typing = target(&event).is_some_and(|target| is_field(&target));
+    let range = selection(room.window(), room.root()).filter(|_| !typing);
+    if let Some(text) = range.and_then(|range| room.covered(&range)) {
+        let _ = data.set_data("text/plain", &text);
+        event.prevent_default();
+    }
+}
+
+fn is_field(node: &Node) -> bool {
+    matches!(node.node_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }
 
 fn input(room: &Rc<Room>, event: Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let Some((element, On::Input(field))) = room.handler(target) else { return };
+    let Some((element, On::Input(field))) = room.handler(target(&event)) else { return };
     let own = Rc::downgrade(room);
     let send = move || {
         let Some(room) = own.upgrade() else { return };
@@ -78,10 +104,8 @@ fn input(room: &Rc<Room>, event: Event) {
 
 fn keydown(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
-    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let typing = target
-        .as_ref()
-        .is_some_and(|target| matches!(target.node_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    let target = target(&event);
+    let typing = target.as_ref().is_some_and(is_field);
     let name = event.key();
     if matches!(name.as_str(), "Enter" | " ")
         && target.as_ref().is_some_and(|target| target.node_name() == "SPAN")

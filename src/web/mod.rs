@@ -2,6 +2,7 @@
 //!
 //! This room knows the browser. It does not know how anything was computed.
 
+mod copy;
 mod hear;
 mod listener;
 mod panel;

@@ -4,8 +4,8 @@ use std::rc::{Rc, Weak};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-    Window,
+    AbstractRange, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot, Window,
 };
 
 use super::hear;
@@ -137,6 +137,13 @@ impl Room {
     /// What the nearest element around a node answers to.
     pub fn handler(&self, target: Option<web_sys::Node>) -> Option<(web_sys::Element, view::On)> {
         self.scene.try_borrow().ok()?.patcher.handler(target)
+    }
+
+    /// The words of the article that a selection covers, where the article is set.
+    pub fn covered(&self, range: &AbstractRange) -> Option<String> {
+        let scene = self.scene.try_borrow().ok()?;
+        let shown = scene.state.home == Home::Page && scene.state.screen == view::Screen::Read;
+        shown.then(|| super::copy::covered(&scene.article, &self.root, range).map(str::to_owned)).flatten()
     }
 
     /// The root that the panel stands in.
@@ -273,7 +280,8 @@ impl Room {
         }
     }
 
-    fn is_guest(&self) -> bool {
+    /// Whether the panel stands in somebody's page.
+    pub fn is_guest(&self) -> bool {
         self.state(|state| state.home) == Some(Home::Guest)
     }
 

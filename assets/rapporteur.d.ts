@@ -1,0 +1,118 @@
+// What Rapporteur finds in an article. Offsets are UTF-16 code units: `text.slice(start, end)` gives the words.
+
+/** A stretch of the text, half-open. */
+export interface Span { start: number; end: number }
+
+export type BlockKind = "headline" | "heading" | "byline" | "dateline" | "paragraph" | "bullet" | "caption" | "boilerplate";
+export type MentionKind = "person" | "organization" | "place" | "group" | "event" | "date";
+export type ActorKind = "person" | "organization" | "state" | "group" | "unnamed";
+
+/** A line or a paragraph; of boilerplate, `why` says what it is taken for. */
+export interface Block extends Span { kind: BlockKind; why?: string }
+
+/** A sentence, with the index of its block. */
+export interface Sentence extends Span { block: number }
+
+/** A name or a date, or words without a name that refer to an actor. */
+export interface Mention extends Span {
+  /** What it names; null for words without a name. */
+  kind: MentionKind | null;
+  how: "name" | "pronoun" | "role";
+  /** The actor, as an index into `actors`. */
+  actor: number | null;
+  /** How likely span and kind are right, in percent. */
+  confidence: number;
+  /** A place that stands for its government. */
+  metonym?: true;
+  /** The day of a date that resolves from the text alone. */
+  iso?: string;
+}
+
+/** A title, a job or a kinship, verbatim. */
+export interface Role extends Span { text: string }
+
+/** Somebody who takes part. */
+export interface Actor {
+  name: string;
+  kind: ActorKind;
+  aliases: string[];
+  roles: Role[];
+  /** The organisations and states that it belongs to, as indices into `actors`. */
+  affiliations: number[];
+  /** How much the article is about it, 0 to 1000. */
+  salience: number;
+  part: "lead" | "important" | "minor" | "passing";
+}
+
+/** Words that somebody said, as the article gives them. */
+export interface Quote extends Span {
+  manner: "direct" | "fragment" | "indirect";
+  /** Who said it, as an index into `actors`. */
+  speaker: number | null;
+  speakerSpan: Span | null;
+  /** The reporting words; null for the later part of a quotation. */
+  cue: Span | null;
+  /** The earlier quotation whose speaker goes on, as an index into `quotes`. */
+  continues: number | null;
+}
+
+/** Somebody does something to, or with, somebody. */
+export interface Relation {
+  from: number;
+  to: number;
+  kind: "meets" | "talks" | "mediates" | "leads" | "employs" | "supports" | "opposes" | "attacks" | "aids" | "other";
+  verb: Span;
+  /** The sentence that says so, as an index into `sentences`. */
+  sentence: number;
+}
+
+/** A sentence that tells the story; the best three contain the best two. */
+export interface Pick { sentence: number; rank: number; why: string[] }
+
+/** The facts at the head of the story; actors as indices into `actors`. */
+export interface Brief { who: number[]; with: number[]; places: Span[]; dates: Span[]; sources: number[] }
+
+/** Counts by which a reader can judge the article. */
+export interface Signals {
+  words: number; minutes: number; quoted: number; named: number; unnamed: number; unattributed: number; hedges: Span[];
+}
+
+/** Everything that was found. `schema` grows when the shape does. */
+export interface Analysis {
+  schema: 1;
+  blocks: Block[];
+  sentences: Sentence[];
+  mentions: Mention[];
+  /** The most important first. */
+  actors: Actor[];
+  quotes: Quote[];
+  relations: Relation[];
+  summary: Pick[];
+  brief: Brief;
+  signals: Signals;
+}
+
+/** Reads an article. Every text has an answer. */
+export function analyse(text: string): Analysis;
+
+/** `<rapporteur-panel>`: a page of its own, or beside the article that `for` names or that it holds. */
+export interface RapporteurPanel extends HTMLElement {
+  /** What was found in the text that is shown. */
+  readonly analysis: Analysis | undefined;
+  /** Reads a text and shows what is in it. */
+  read(text: string): void;
+  /** Reads the article in the page again. */
+  refresh(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap { "rapporteur-panel": RapporteurPanel }
+  interface HTMLElementEventMap {
+    /** A text was read. */
+    "rapporteur-analysed": Event & { readonly milliseconds: number };
+    /** Another actor is followed, or none. */
+    "rapporteur-select": Event & { readonly actor: number | null };
+    /** The panel could not start, or a reading stopped. */
+    "rapporteur-error": Event & { readonly error: unknown };
+  }
+}
