@@ -16,6 +16,7 @@ mod order;
 mod people;
 pub mod phrase;
 mod prominence;
+mod pronoun;
 mod quotes;
 mod reading;
 mod relations;
