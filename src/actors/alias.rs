@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
-use super::bodies::Bodies;
+use super::bodies::{Bodies, OWNER};
 use super::fold::fold;
 use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
@@ -224,7 +224,7 @@ fn owner(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], organ: usiz
     let after = mentions
         .get(organ + 1)
         .filter(|after| after.tokens.start == own.tokens.end + 1 && phrases.word(own.tokens.end) == "of");
-    before.and_then(country).or_else(|| after.and_then(country)).map(|country| format!("{country:?}"))
+    before.and_then(country).or_else(|| after.and_then(country)).map(|country| format!("{OWNER}{country:?}"))
 }
 
 /// Whether the mention is the last part of a made-up compound: "right-centre-left-Arab".

@@ -9,6 +9,8 @@ use crate::ner::{Classes, Entry, Identity};
 /// An organisation's place in the register.
 pub(super) type Number = usize;
 
+/// Opens the word before an organ's name that says whose it is.
+pub(super) const OWNER: char = '@';
 /// The longest name, in words, whose beginnings and endings are entered.
 const LONGEST: usize = 10;
 /// How long a name is before one letter may differ.
@@ -31,7 +33,8 @@ impl Bodies {
         let words = without_form(words);
         let whole = words.join(" ");
         let identity = entry.identity;
-        let other = entry.classes.has(Classes::EVENT | Classes::LAND | Classes::GROUP);
+        // What is known to be something of its own is nobody's short form.
+        let other = identity.is_some() || entry.classes.has(Classes::NAMED);
         let part = self.parts.get(&whole).copied().flatten().filter(|_| !other);
         let found = match identity.and_then(|identity| self.identities.get(&identity)) {
             Some(&body) => Some((body, Reason::OtherName)),
@@ -88,7 +91,7 @@ impl Bodies {
         };
         for cut in 1..words.len() {
             part(words[..cut].join(" "), Reason::Shortened);
-            if words.len() - cut > 1 {
+            if words.len() - cut > 1 || words[0].starts_with(OWNER) {
                 part(words[cut..].join(" "), Reason::Shortened);
             }
         }

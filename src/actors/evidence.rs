@@ -46,8 +46,10 @@ impl Evidence {
 
     /// What the words before a phrase show: "according to", "reported by", a verb after a quotation.
     fn cited(&self, phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
-        let word =
-            |back: u32| before.checked_sub(back).filter(|&at| at >= floor).map_or("", |at| phrases.word(at));
+        let word = |back: u32| {
+            let at = before.checked_sub(back).filter(|&at| at >= floor);
+            at.map_or(String::new(), |at| phrases.word(at).to_lowercase())
+        };
         let is = |back: u32, class: Class| {
             before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
         };
@@ -56,19 +58,19 @@ impl Evidence {
         if inverts && closes {
             return Part::Speaks;
         }
-        match word(0) {
-            "to" if word(1) == "according" || word(1) == "According" => Part::Speaks,
-            "citing" | "quoting" | "Citing" | "Quoting" => Part::Speaks,
+        match word(0).as_str() {
+            "to" if word(1) == "according" => Part::Speaks,
+            "citing" | "quoting" => Part::Speaks,
             "by" if is(1, Class::SAYING) => Part::Speaks,
             "by" if is(1, Class::PAST) => Part::Acts,
-            "from" if matches!(word(1), "reports" | "statements" | "accounts" | "testimony" | "comments") => {
-                Part::Speaks
-            }
-            "with" if plural && MEETINGS.contains(&word(1)) => Part::Acts,
+            "from" if ACCOUNTS.contains(&word(1).as_str()) => Part::Speaks,
+            "with" if plural && MEETINGS.contains(&word(1).as_str()) => Part::Acts,
             _ => Part::Absent,
         }
     }
 }
+
+const ACCOUNTS: [&str; 6] = ["reports", "statements", "accounts", "testimony", "comments", "claims"];
 
 const MEETINGS: [&str; 12] = [
     "meet",
@@ -83,6 +85,19 @@ const MEETINGS: [&str; 12] = [
     "meetings",
     "spoken",
     "negotiations",
+];
+
+/// What somebody without a name can be, of a mind that the article tells.
+const MINDED: [&str; 9] = [
+    "skeptical",
+    "sceptical",
+    "aware",
+    "convinced",
+    "optimistic",
+    "pessimistic",
+    "confident",
+    "divided",
+    "adamant",
 ];
 
 /// What the verb after a phrase shows.
@@ -128,31 +143,37 @@ fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
             at += 1;
         }
     }
-    let mut has = false;
+    let mut auxiliary = None;
     for _ in 0..4 {
         if at < end && phrases.is(at, Class::AUXILIARY | Class::ADVERB) {
-            has |= phrases.is(at, Class::AUXILIARY);
+            auxiliary = if phrases.is(at, Class::AUXILIARY) { Some(at) } else { auxiliary };
             at += 1;
         }
     }
-    if at < end && !has && before.is_some_and(|before| phrases.word(before) == "with") {
-        return if phrases.is(at, Class::SAYING) && phrases.word(at).ends_with("ing") {
-            Part::Speaks
-        } else {
-            Part::Absent
+    if at >= end {
+        return if acts { Part::Acts } else { Part::Absent };
+    }
+    let saying = phrases.is(at, Class::SAYING);
+    let progressive = phrases.word(at).ends_with("ing");
+    if auxiliary.is_none() && before.is_some_and(|before| phrases.word(before) == "with") {
+        return if saying && progressive { Part::Speaks } else { Part::Absent };
+    }
+    if let Some(auxiliary) = auxiliary
+        && matches!(phrases.word(auxiliary), "is" | "are" | "was" | "were" | "be" | "been" | "being")
+    {
+        // "were told" is done to them; "are sceptical" is a state of mind; "are saying" is speech.
+        let minded = MINDED.contains(&phrases.word(at)) || saying && progressive;
+        let body = phrases.is(phrase.head, Class::BODY);
+        return match () {
+            () if minded => Part::Speaks,
+            () if acts || body || phrases.is(at, Class::PROGRESSIVE) => Part::Acts,
+            () => Part::Absent,
         };
     }
-    if at < end && phrases.is(at, Class::SAYING) && !phrases.word(at).ends_with("ing") {
+    if saying && !progressive {
         return Part::Speaks;
     }
-    if at < end
-        && matches!(
-            phrases.word(at),
-            "skeptical" | "sceptical" | "aware" | "convinced" | "optimistic" | "confident" | "divided"
-        )
-    {
-        return Part::Speaks;
-    }
-    acts |= has || at < end && phrases.is(at, Class::FINITE) && !phrases.is(at, Class::NOUN);
+    let has = auxiliary.is_some();
+    acts |= has || phrases.is(at, Class::FINITE) && !phrases.is(at, Class::NOUN);
     if acts { Part::Acts } else { Part::Absent }
 }

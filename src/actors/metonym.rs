@@ -35,7 +35,8 @@ impl Metonyms {
     /// Whether the place acts, or is treated as one that acts: "blamed Doha", "Moscow denied", "between Moscow and".
     pub(super) fn acts(&self, phrases: &Phrases<'_>, place: Range<u32>) -> bool {
         let bounds = phrases.sentence(place.start);
-        let before = place.start.checked_sub(1).filter(|&at| at >= bounds.start);
+        let article = u32::from(place.start > bounds.start && phrases.is(place.start - 1, Class::DEFINITE));
+        let before = (place.start - article).checked_sub(1).filter(|&at| at >= bounds.start);
         let after = place.end;
         let norm_at = |at: u32| phrases.document.tokens[at as usize].norm;
         let blamed = before.is_some_and(|at| {

@@ -53,22 +53,19 @@ impl Named {
 
     /// The cast of those who have a name.
     pub(super) fn cast(self, document: &Document<'_>) -> Cast {
-        let mut best: Vec<Option<(u8, usize, Span)>> = vec![None; self.kinds.len()];
+        let mut best: Vec<Option<((u8, usize), Reference)>> = vec![None; self.kinds.len()];
         for (reference, kind) in &self.references {
             let text = &document.text[reference.span];
-            let rank = if reference.metonym {
-                0
-            } else if *kind == Kind::Group && !text.ends_with('s') {
-                1
-            } else if *kind == Kind::Group || is_acronym(text) {
-                2
-            } else {
-                3
+            let fullness = match kind {
+                _ if reference.metonym => 0,
+                Kind::Group if !text.ends_with('s') => 1,
+                Kind::Group => 2,
+                _ if is_acronym(text) => 2,
+                _ => 3,
             };
-            let better = (rank, text.len());
             let slot = &mut best[reference.actor.index()];
-            if slot.is_none_or(|(rank, length, _)| better > (rank, length)) {
-                *slot = Some((rank, text.len(), reference.span));
+            if slot.is_none_or(|(known, _)| (fullness, text.len()) > known) {
+                *slot = Some(((fullness, text.len()), *reference));
             }
         }
         let mut actors: Arena<Actor> = self
@@ -77,7 +74,7 @@ impl Named {
             .zip(&best)
             .map(|(&kind, best)| Actor {
                 kind,
-                name: best.map_or(Span::new(0, 0), |(_, _, span)| span),
+                name: best.map_or(Span::new(0, 0), |(_, reference)| reference.span),
                 aliases: Vec::new(),
                 roles: Vec::new(),
                 affiliations: Vec::new(),
@@ -88,14 +85,19 @@ impl Named {
         for (mut reference, _) in self.references {
             let text = &document.text[reference.span];
             let new = written.insert((reference.actor, text));
-            let name = &document.text[actors[reference.actor].name];
-            if text == name {
-                let first = reference.reason == Reason::First && new;
-                reference.reason = if first { Reason::First } else { Reason::SameName };
-            } else if new {
-                actors[reference.actor]
-                    .aliases
-                    .push(Alias { span: reference.span, reason: reference.reason });
+            let actor = &mut actors[reference.actor];
+            let base = matches!(reference.reason, Reason::First | Reason::SameName);
+            if text == &document.text[actor.name] {
+                reference.reason = if new { Reason::First } else { Reason::SameName };
+            } else if let Some((_, full)) = best[reference.actor.index()]
+                && base
+            {
+                // The shorter form was read first: what ties the two is said of the fuller one.
+                let tied = !matches!(full.reason, Reason::First | Reason::SameName);
+                reference.reason = if tied { full.reason } else { Reason::SameName };
+            }
+            if new && text != &document.text[actor.name] {
+                actor.aliases.push(Alias { span: reference.span, reason: reference.reason });
             }
             references.push(reference);
         }

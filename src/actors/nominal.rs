@@ -23,6 +23,8 @@ struct Source {
     /// The noun, with those that mean the same made one.
     family: u32,
     plural: bool,
+    /// Whether it is one body of people, as a team is.
+    body: bool,
     /// The states and bodies that the descriptions name.
     names: Vec<Id<Actor>>,
 }
@@ -203,8 +205,10 @@ impl Descriptions<'_, '_> {
         let scene = self.scene;
         let phrases = scene.phrases;
         let phrase = phrases.around(head);
-        if phrases.is(head, Class::GOVERNMENT) && !phrases.is(head, Class::PLURAL) {
-            self.govern(&phrase);
+        if phrases.is(head, Class::GOVERNMENT) {
+            if !phrases.is(head, Class::PLURAL) {
+                self.govern(&phrase);
+            }
             return;
         }
         let verb = phrases.is(head + 1, Class::SAYING) || phrases.is(head + 1, Class::NARROWING);
@@ -274,7 +278,8 @@ impl Descriptions<'_, '_> {
         self.latest.push(head);
         self.described.insert(description, actor);
         let family = self.family(head);
-        self.sources.insert(0, Source { actor, family, plural, names });
+        let body = phrases.is(head, Class::BODY);
+        self.sources.insert(0, Source { actor, family, plural, body, names });
         self.sources.truncate(RECENT);
         self.add(actor, &phrase, Reason::First);
     }
@@ -288,7 +293,7 @@ impl Descriptions<'_, '_> {
             .sources
             .iter()
             .find(|source| {
-                let number = source.plural == plural || family == norm("delegation");
+                let number = source.plural == plural || source.body != phrases.is(phrase.head, Class::BODY);
                 source.family == family && number && self.fits(&source.names, names)
             })
             .map(|source| source.actor);

@@ -77,9 +77,6 @@ impl People {
                 return (people, Reason::GivenName);
             }
         }
-        if let Some(people) = self.nicknames.get(word).and_then(|&full| self.first.get(full)) {
-            return (people, Reason::Nickname);
-        }
         if word.len() >= LONG
             && let Some(key) = near(word).find(|key| self.near.contains_key(key))
         {
@@ -135,6 +132,8 @@ impl People {
             Some(Reason::Initials)
         } else if full(first) == full(second) {
             Some(Reason::Nickname)
+        } else if first.len() >= 5 && near(first).any(|key| near(second).any(|other| other == key)) {
+            Some(Reason::Spelling)
         } else if given.get(1) == Some(second) {
             Some(Reason::Shortened)
         } else {

@@ -1,6 +1,6 @@
 //! Whom "he" and "she" mean, where only one person fits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::phrase::Phrases;
 use super::scene::singular;
@@ -26,10 +26,10 @@ enum Case {
     Possessive,
 }
 
-/// Somebody whom a pronoun can mean.
+/// Somebody whom a pronoun can mean; nobody of the cast, where a description has no actor.
 #[derive(Clone, Copy, Debug)]
 struct Person {
-    actor: Id<Actor>,
+    actor: Option<Id<Actor>>,
     token: u32,
     subject: bool,
 }
@@ -57,7 +57,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 let human = actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many;
                 if human && !quoted && here.len() < CROWD {
                     let subject = is_subject(phrases, tokens.start, tokens.end, sentence.tokens.clone());
-                    here.push(Person { actor: reference.actor, token: tokens.start, subject });
+                    here.push(Person { actor: Some(reference.actor), token: tokens.start, subject });
                 }
                 token = tokens.end.max(token + 1);
                 continue;
@@ -71,7 +71,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 }
                 let subject = case == Case::Subject;
                 if here.len() < CROWD {
-                    here.push(Person { actor, token, subject });
+                    here.push(Person { actor: Some(actor), token, subject });
                 }
                 added.push(Reference {
                     span,
@@ -81,6 +81,14 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     reason: Reason::Pronoun,
                     metonym: false,
                 });
+            }
+            let stranger = phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE)
+                && !phrases.is(token, Class::PLURAL | Class::NAME)
+                && !phrases.is(token + 1, Class::NAME)
+                && !phrases.describes(token + 1);
+            if stranger && !quoted && here.len() < CROWD {
+                let subject = is_subject(phrases, token, token + 1, sentence.tokens.clone());
+                here.push(Person { actor: None, token, subject });
             }
             token += 1;
         }
@@ -124,7 +132,9 @@ fn meant(
     gender: Gender,
     case: Case,
 ) -> Option<(Id<Actor>, bool)> {
-    let fits = |person: &&Person| genders.get(&person.actor).is_none_or(|&known| known == gender);
+    let fits = |person: &&Person| {
+        person.actor.and_then(|actor| genders.get(&actor)).is_none_or(|&known| known == gender)
+    };
     let same_clause = |from: u32| {
         !(from..token).any(|between| {
             phrases.is(between, Class::CONJUNCTION | Class::RELATIVE) || phrases.word(between) == ","
@@ -134,39 +144,39 @@ fn meant(
     let bound = |person: &&Person| case == Case::Object && person.subject && same_clause(person.token);
     let reflexive = phrases.word(token).ends_with("self");
     let here: Vec<&Person> = here.iter().filter(fits).filter(|person| reflexive || !bound(person)).collect();
-    if let Some(found) = best(&here, true) {
-        return Some(found);
-    }
-    if !here.is_empty() {
-        return None;
+    // Whom the sentences before are about: the text may well go on about them.
+    let topic = before.iter().find_map(|people| people.iter().filter(fits).find(|person| person.subject));
+    let rival = |actor: Option<Id<Actor>>| topic.is_some_and(|topic| topic.actor != actor);
+    let nearest = here.last().map(|person| person.actor);
+    let subject = here.iter().rev().find(|person| person.subject).map(|person| person.actor);
+    let only = here.iter().all(|person| Some(person.actor) == nearest);
+    let said =
+        phrases.is(token.saturating_sub(1), Class::SAYING) || phrases.word(token.saturating_sub(1)) == "that";
+    if let Some(nearest) = nearest {
+        let clear = if only {
+            subject == Some(nearest) || !rival(nearest)
+        } else {
+            subject == Some(nearest) || said && case == Case::Subject
+        };
+        let actor = if only { nearest } else { subject? };
+        return actor.filter(|_| clear).map(|actor| (actor, only));
     }
     for people in before {
         let people: Vec<&Person> = people.iter().filter(fits).collect();
-        if let Some(found) = best(&people, false) {
-            return Some(found);
-        }
-        if !people.is_empty() {
-            return None;
-        }
+        let Some(first) = people.first() else { continue };
+        let only = people.iter().all(|person| person.actor == first.actor);
+        let subject = people.iter().find(|person| person.subject).copied();
+        let meant = if only && !rival(first.actor) { Some(*first) } else { subject };
+        return meant.and_then(|person| person.actor).map(|actor| (actor, only));
     }
     None
-}
-
-/// The only one, or else the subject: the latest of this sentence, the first of an earlier one.
-fn best(people: &[&Person], latest: bool) -> Option<(Id<Actor>, bool)> {
-    let distinct: BTreeSet<Id<Actor>> = people.iter().map(|person| person.actor).collect();
-    if distinct.len() == 1 {
-        return people.first().map(|person| (person.actor, true));
-    }
-    let mut subjects = people.iter().filter(|person| person.subject);
-    let subject = if latest { subjects.next_back() } else { subjects.next() };
-    subject.map(|person| (person.actor, false))
 }
 
 /// Whether the words stand where a subject stands.
 fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::Range<u32>) -> bool {
     if phrases.is_possessive(end) {
-        return false;
+        // "Holm’s remarks …" opens a sentence about Holm.
+        return start == sentence.start;
     }
     let phrase_start = (sentence.start..start)
         .rev()

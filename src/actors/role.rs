@@ -156,7 +156,9 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrase = described(scene, at, bounds.end)?;
     let end = phrase.tokens.end;
     let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
-    let closed = end >= bounds.end
+    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING);
+    let closed = opens
+        || end >= bounds.end
         || phrases.boundary(end)
         || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION | Class::ADVERB);
     if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) {
@@ -209,8 +211,7 @@ fn fronted(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let preposition = (bounds.start..name.tokens.start)
         .take(4)
         .find(|&token| matches!(phrases.word(token), "As" | "as"))?;
-    let opens = preposition == bounds.start
-        || phrases.is(bounds.start, Class::PAST | Class::SAYING | Class::PROGRESSIVE);
+    let opens = preposition == bounds.start || phrases.is(bounds.start, Class::FINITE | Class::PROGRESSIVE);
     let alone = scene
         .names_in(preposition + 1..name.tokens.start)
         .all(|other| other.kind != ActorKind::Person || phrases.is_possessive(other.tokens.end));
