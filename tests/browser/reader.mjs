@@ -29,7 +29,9 @@ export const paste = (tab, text) =>
     box.focus();
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true });
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
+    // Firefox gives an event that a script made a clipboard that nobody may read.
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
     if (box.dispatchEvent(event)) document.execCommand("insertText", false, text);
   }, text);
 

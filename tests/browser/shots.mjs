@@ -26,7 +26,8 @@ const [browser, site] = await Promise.all([engine.open(), host()]);
 for (const width of [320, 768, 1440]) {
   for (const scheme of ["light", "dark"]) {
     const take = async (name, url, show) => {
-      if (width === 320 && name === "followed") return;
+      // Narrower, the cast is a part of its own.
+      if (width < 1440 && name === "followed") return;
       const tab = await browser.newTab();
       await tab.scheme(scheme);
       await tab.size(width, 900);
