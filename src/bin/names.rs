@@ -22,7 +22,8 @@ fn run() -> Result<(), lexopt::Error> {
     let mut arguments = lexopt::Parser::from_env();
     match arguments.next()? {
         Some(Value(verb)) if verb == "evaluate" => evaluate(arguments),
-        _ => Err("say `evaluate`".into()),
+        Some(Value(verb)) if verb == "train" => learn(arguments),
+        _ => Err("say `evaluate` or `train`".into()),
     }
 }
 
@@ -63,4 +64,45 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
         );
     }
     Ok(())
+}
+
+fn learn(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
+    let mut options = train::Options {
+        seed: 1,
+        passes: 9,
+        often: 2,
+        margin: 0,
+        recased: 8,
+        forget: 30,
+        rows: 56_000,
+        bits: 20,
+        step: 220.0,
+        ruled: true,
+        out: PathBuf::from("/tmp/names.bin"),
+        times: Vec::new(),
+    };
+    let mut folder = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("seed") => options.seed = arguments.value()?.parse()?,
+            Long("passes") => options.passes = arguments.value()?.parse()?,
+            Long("often") => options.often = arguments.value()?.parse()?,
+            Long("margin") => options.margin = arguments.value()?.parse()?,
+            Long("forget") => options.forget = arguments.value()?.parse()?,
+            Long("rows") => options.rows = arguments.value()?.parse()?,
+            Long("bits") => options.bits = arguments.value()?.parse()?,
+            Long("times") => {
+                options.times =
+                    arguments.value()?.to_string_lossy().split(',').map(|n| n.parse().unwrap_or(0)).collect()
+            }
+            Long("step") => options.step = arguments.value()?.parse()?,
+            Long("unruled") => options.ruled = false,
+            Long("out") => options.out = arguments.value()?.into(),
+            Long("recased") => options.recased = arguments.value()?.parse()?,
+            Value(path) => folder = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let folder = folder.ok_or("name the folder of corpora")?;
+    train::teach(&folder, &options).map_err(|error| lexopt::Error::from(error.to_string()))
 }

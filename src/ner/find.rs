@@ -10,8 +10,8 @@ use super::words::{Case, Words};
 use super::{Classes, Kind, Mention, Model};
 use crate::text::{Document, Shape};
 
-/// Finds the names and dates of a document, in order and without overlap.
-pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
+/// Finds the names and dates of a document by lists and rules, in order and without overlap.
+pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     let words = Words::read(model.gazetteer, document);
     let mut found = Vec::new();
     let mut votes = Vec::new();

@@ -4,20 +4,29 @@
 
 mod candidates;
 mod classes;
+mod context;
 mod dates;
+mod decode;
+mod features;
 mod find;
 mod gazetteer;
 mod headings;
+mod label;
+mod listed;
 mod mention;
 mod model;
+mod names;
 mod runs;
+mod tag;
 #[cfg(feature = "train")]
 pub mod train;
 mod votes;
+mod weights;
 mod words;
 
 pub use classes::Classes;
-pub use find::find;
 pub use gazetteer::{Country, Entry, Gazetteer, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
+pub use names::find;
+pub use weights::ModelError;

@@ -1,0 +1,52 @@
+use super::find::find_by_rules;
+use super::label::{WORK, expand};
+use super::listed::look_up;
+use super::tag::{Tagged, tag};
+use super::weights::Weights;
+use super::{Kind, Mention, Model};
+use crate::text::Document;
+
+/// Finds the names and dates of a document, in order and without overlap.
+///
+/// Rules find dates and propose names; the tagger, where there is one, has the last word on names.
+pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
+    let ruled = find_by_rules(model, document);
+    let Some(tagger) = &model.tagger else { return ruled };
+    let listed = look_up(model, &ruled, document);
+    let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
+    merge(document, tagger, &tagged, ruled)
+}
+
+/// Takes names as they are tagged and dates as they are ruled; of two that overlap, the longer.
+fn merge(
+    document: &Document<'_>,
+    tagger: &Weights<'_>,
+    tagged: &[Tagged],
+    ruled: Vec<Mention>,
+) -> Vec<Mention> {
+    let names = tagged.iter().filter_map(|name| {
+        let first = document.tokens[name.tokens.start as usize].span;
+        let last = document.tokens[name.tokens.end as usize - 1].span;
+        Some(Mention {
+            span: first.cover(last),
+            tokens: name.tokens.clone(),
+            kind: *KINDS.get(name.class)?,
+            confidence: tagger.confidence(name.margin),
+            day: None,
+        })
+    });
+    let dates = ruled.into_iter().filter(|mention| mention.kind == Kind::Date);
+    let mut mentions = names.chain(dates).collect::<Vec<_>>();
+    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    mentions.dedup_by(|next, kept| {
+        let overlap = next.span.overlaps(kept.span);
+        if overlap && next.span.len() > kept.span.len() {
+            *kept = next.clone();
+        }
+        overlap
+    });
+    mentions
+}
+
+/// The kinds of the tagger's classes; a work is not shown.
+const KINDS: [Kind; WORK] = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event];

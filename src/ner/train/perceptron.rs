@@ -1,0 +1,138 @@
+use super::examples::{Examples, NO_ROW};
+use crate::ner::decode::{Scores, Transitions, best, forward};
+use crate::ner::label::{FACTORS, LABELS, Label, expand, factors};
+
+/// The weights of a feature.
+pub type Row = [i32; FACTORS];
+
+/// Weights that are learnt: a row for every feature, and the transitions.
+#[derive(Clone)]
+pub struct Weights {
+    /// A weight for every label.
+    pub rows: Vec<Row>,
+    /// The score of a label after a label.
+    pub transitions: Transitions,
+}
+
+impl Weights {
+    /// Adds the rows of a token's features.
+    pub fn score(&self, features: &[u32]) -> Scores {
+        let mut scores = [0; FACTORS];
+        for row in features.iter().filter(|&&row| row != NO_ROW) {
+            for (score, weight) in scores.iter_mut().zip(&self.rows[*row as usize]) {
+                *score += weight;
+            }
+        }
+        expand(&scores)
+    }
+}
+
+/// A reproducible order of things (xorshift64*).
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// A number below `bound`.
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        ((self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize) % bound.max(1)
+    }
+
+    /// Puts the items in another order (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            items.swap(at, self.below(at + 1));
+        }
+    }
+}
+
+/// The averaged structured perceptron (Collins 2002), its right path the best among the labels that are
+/// allowed, its wrong one found with `margin` added to every label that is not.
+pub struct Perceptron {
+    now: Weights,
+    /// For every weight the sum of its changes, each times the step at which it came.
+    late: Weights64,
+    step: i64,
+    margin: i32,
+}
+
+struct Weights64 {
+    rows: Vec<[i64; FACTORS]>,
+    transitions: [[i64; LABELS]; LABELS],
+}
+
+impl Perceptron {
+    /// Nothing learnt yet.
+    pub fn new(rows: usize, margin: i32) -> Perceptron {
+        Perceptron {
+            now: Weights { rows: vec![[0; FACTORS]; rows], transitions: Transitions([[0; LABELS]; LABELS]) },
+            late: Weights64 { rows: vec![[0; FACTORS]; rows], transitions: [[0; LABELS]; LABELS] },
+            step: 1,
+            margin,
+        }
+    }
+
+    /// Goes once over the sentences; answers how many were right already.
+    pub fn pass(&mut self, examples: &Examples, order: &[u32]) -> usize {
+        let mut right = 0;
+        let mut scores = Vec::new();
+        for &sentence in order {
+            let tokens = examples.sentences[sentence as usize].clone();
+            scores.clear();
+            scores.extend(tokens.clone().map(|token| self.now.score(examples.rows_of(token))));
+            let allowed = |at: usize| examples.allowed[tokens.start + at];
+            let gold = best(&forward(&scores, &self.now.transitions, allowed), &self.now.transitions);
+            for (at, scores) in scores.iter_mut().enumerate() {
+                for (label, score) in scores.iter_mut().enumerate() {
+                    *score += if allowed(at) >> label & 1 == 0 { self.margin } else { 0 };
+                }
+            }
+            let paths = forward(&scores, &self.now.transitions, |_| (1 << LABELS) - 1);
+            let guess = best(&paths, &self.now.transitions);
+            if gold == guess || (0..gold.len()).any(|at| allowed(at) >> gold[at] & 1 == 0) {
+                right += usize::from(gold == guess);
+            } else {
+                self.learn(examples, tokens.start, &gold, 1);
+                self.learn(examples, tokens.start, &guess, -1);
+            }
+            self.step += 1;
+        }
+        right
+    }
+
+    fn learn(&mut self, examples: &Examples, start: usize, labels: &[Label], by: i32) {
+        let late = i64::from(by) * self.step;
+        let mut before = 0;
+        for (at, &label) in labels.iter().enumerate() {
+            let label = usize::from(label);
+            for &row in examples.rows_of(start + at).iter().filter(|&&row| row != NO_ROW) {
+                for &factor in factors(label as Label) {
+                    self.now.rows[row as usize][factor] += by;
+                    self.late.rows[row as usize][factor] += late;
+                }
+            }
+            self.now.transitions.0[before][label] += by;
+            self.late.transitions[before][label] += late;
+            before = label;
+        }
+    }
+
+    /// The mean of the weights over all steps, times `scale`.
+    pub fn average(&self, scale: i32) -> Weights {
+        let mean = |now: i32, late: i64| {
+            let mean = f64::from(now) - late as f64 / self.step as f64;
+            (mean * f64::from(scale)).round() as i32
+        };
+        let row = |(now, late): (&Row, &[i64; FACTORS])| std::array::from_fn(|at| mean(now[at], late[at]));
+        let transitions = std::array::from_fn(|before| {
+            std::array::from_fn(|after| {
+                mean(self.now.transitions.0[before][after], self.late.transitions[before][after])
+            })
+        });
+        Weights {
+            rows: self.now.rows.iter().zip(&self.late.rows).map(row).collect(),
+            transitions: Transitions(transitions),
+        }
+    }
+}
