@@ -123,10 +123,11 @@ fn initials_of(document: &Document<'_>, run: Range<u32>) -> u32 {
 
 fn mark_initials(document: &Document<'_>, initials: &[u32], words: &mut [(u32, Uses)]) {
     for token in &document.tokens {
-        if token.shape == Shape::Upper && initials.binary_search(&token.norm).is_ok() {
-            if let Ok(at) = words.binary_search_by_key(&token.norm, |&(word, _)| word) {
-                words[at].1.initials = true;
-            }
+        if token.shape == Shape::Upper
+            && initials.binary_search(&token.norm).is_ok()
+            && let Ok(at) = words.binary_search_by_key(&token.norm, |&(word, _)| word)
+        {
+            words[at].1.initials = true;
         }
     }
 }
