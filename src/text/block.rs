@@ -19,7 +19,7 @@ pub enum BlockKind {
     Headline,
     /// A line that names what follows, or the line under the title.
     Heading,
-    /// Who wrote it.
+    /// Who wrote it and when. It has no sentences and no tokens: who reports the story is no part of it.
     Byline,
     /// The place (and agency) that opens a report: "WASHINGTON –".
     Dateline,

@@ -32,7 +32,7 @@ pub(super) fn is_byline(line: &str, words: usize) -> bool {
     }
     let digit = line.contains(|c: char| c.is_ascii_digit());
     let read = line.ends_with(" read") && DATE_WORDS.has(norm(line.split_whitespace().nth(1).unwrap_or("")));
-    digit && (DATED.iter().any(|&word| opens(word)) || read && words <= 6 || words <= 10 && is_date(line))
+    digit && (DATED.iter().any(|&word| opens(word)) || read && words <= 6 || is_date(line))
 }
 
 /// Whether a line of the head of an article can be its author's name: two to four words, each with a capital.

@@ -11,7 +11,7 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// The blocks in order; see [`Block`].
     pub blocks: Arena<Block>,
-    /// The sentences in order, each inside one block; boilerplate has none.
+    /// The sentences in order, each inside one block; boilerplate and bylines have none.
     pub sentences: Arena<Sentence>,
     /// The tokens in order, each inside one sentence.
     pub tokens: Vec<Token>,
@@ -57,7 +57,7 @@ pub fn read(text: &str) -> Document<'_> {
         pairs: Vec::new(),
     };
     for (id, block) in document.blocks.entries() {
-        if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Dateline) {
+        if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Byline | BlockKind::Dateline) {
             continue;
         }
         pair_up(text, block.span, &mut document.pairs);
@@ -74,7 +74,7 @@ pub fn read(text: &str) -> Document<'_> {
 /// The sentences of a block; a line that is no running text is one, and the mark of a list item is left out.
 fn sentences(text: &str, block: &Block) -> Vec<Span> {
     match block.kind {
-        BlockKind::Headline | BlockKind::Heading | BlockKind::Byline => vec![block.span],
+        BlockKind::Headline | BlockKind::Heading => vec![block.span],
         BlockKind::Bullet => {
             let mark = marker_length(&text[block.span]).unwrap_or(0) as u32;
             boundary::sentences(text, Span::new(block.span.start + mark, block.span.end))

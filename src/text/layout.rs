@@ -16,6 +16,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let body = body(&lines);
     name_authors(text, &mut lines, body);
     sign(text, &mut lines, body);
+    caption(text, &mut lines);
     shout(text, &mut lines, body);
     drop_sign_offs(text, &mut lines, body);
     let kinds = kinds(&lines, body);
@@ -122,15 +123,29 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
 /// Takes the lines between the headline and the article that name its author, and what he or she is, for a byline.
 fn sign(text: &str, lines: &mut [Line], body: Option<Body>) {
     let sure = body.map_or(0, |body| body.sure);
-    let Some(title) = headline(lines, body).filter(|&title| lines[title].words >= 5) else { return };
-    for at in (title + 1..sure).rev() {
-        if !matches!(lines[at].look, Look::Heading(_)) {
-            continue;
-        }
+    let Some(title) = headline(lines, body).filter(|&title| lines[title].words >= 4) else { return };
+    let beside = |line: &Line| matches!(line.look, Look::Byline | Look::Furniture(Reason::Share));
+    for at in title + 1..sure {
+        let Look::Heading(letters) = lines[at].look else { continue };
         let words = &text[lines[at].span];
-        let signed = lines[at + 1].look == Look::Byline;
-        if byline::says_job(words, lines[at].words) || signed && byline::is_name(words, lines[at].words) {
+        let after = lines[at - 1].look == Look::Byline;
+        let job = byline::says_job(words, lines[at].words)
+            || after && letters == Letters::Title && lines[at].words <= 7;
+        let next = &lines[at + 1];
+        let signed = beside(&lines[at - 1]) || beside(next) || byline::says_job(&text[next.span], next.words);
+        if job || byline::is_name(words, lines[at].words) && signed {
             lines[at].look = Look::Byline;
+        }
+    }
+}
+
+/// Takes a line without a full stop under a photographer's or an agency's name for the caption.
+fn caption(text: &str, lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let credited = lines[at - 1].look == Look::Furniture(Reason::Credit);
+        let says = lines[at].look == Look::Heading(Letters::Sentence) && lines[at].words >= 5;
+        if credited && says && !text[lines[at].span].starts_with(['“', '"', '‘', '\'']) {
+            lines[at].look = Look::Caption;
         }
     }
 }
