@@ -33,6 +33,8 @@ struct Source {
 struct Office {
     person: Id<Actor>,
     names: Vec<Id<Actor>>,
+    /// The words of the role, hashed.
+    words: Vec<u32>,
 }
 
 struct Descriptions<'s, 'd> {
@@ -112,7 +114,8 @@ impl Descriptions<'_, '_> {
         for role in roles {
             let names = affiliations(self.scene, role.tokens.clone()).collect();
             let noun = self.family(role.head);
-            let office = Office { person: role.actor, names };
+            let words = self.words(role.tokens.clone());
+            let office = Office { person: role.actor, names, words };
             self.offices.entry(noun).or_default().push(office);
         }
     }
@@ -147,7 +150,7 @@ impl Descriptions<'_, '_> {
     fn preside(&mut self, person: Id<Actor>) {
         let offices = self.offices.entry(norm("president")).or_default();
         if offices.iter().rev().take(RECENT).all(|office| office.person != person) {
-            offices.push(Office { person, names: Vec::new() });
+            offices.push(Office { person, names: Vec::new(), words: Vec::new() });
         }
     }
 
@@ -312,37 +315,37 @@ impl Descriptions<'_, '_> {
 
     /// The person whose role the description names.
     fn officer(&self, phrase: &Phrase, family: u32, names: &[Id<Actor>]) -> Option<Id<Actor>> {
-        let former = (phrase.bare..phrase.head).any(|token| {
-            matches!(
-                self.scene.phrases.word(token),
-                "former" | "previous" | "next" | "new" | "other" | "late" | "ex"
-            )
-        });
         let body = self.scene.phrases.is(phrase.head, Class::BODY);
-        if body || former || phrase.opening == Opening::Possessive && names.is_empty() {
+        if body || phrase.opening == Opening::Possessive && names.is_empty() {
             return None;
         }
+        let told = self.words(phrase.bare..phrase.head);
+        let second = [norm("vice"), norm("deputy"), norm("assistant")];
         let leads = family == norm("leader") && !names.is_empty();
         let nouns: Vec<u32> = if leads { self.leaders.clone() } else { vec![family] };
         let offices: Vec<&Office> =
             nouns.iter().filter_map(|noun| self.offices.get(noun)).flatten().rev().take(RECENT).collect();
         let people = |fits: &dyn Fn(&Office) -> bool| -> BTreeSet<Id<Actor>> {
-            offices.iter().filter(|office| fits(office)).map(|office| office.person).collect()
+            let office = offices.iter().filter(|office| {
+                let junior = |words: &[u32]| second.iter().any(|word| words.contains(word));
+                leads || junior(&told) == junior(&office.words)
+            });
+            office.filter(|office| fits(office)).map(|office| office.person).collect()
         };
         let one =
             |people: BTreeSet<Id<Actor>>| if people.len() == 1 { people.first().copied() } else { None };
         if names.is_empty() {
-            let plain = phrase.bare == phrase.head;
-            if !plain && phrase.tokens.end > phrase.head + 1 {
+            if phrase.tokens.end > phrase.head + 1 && phrase.bare < phrase.head {
                 return None;
             }
+            let told = |office: &Office| told.iter().all(|word| office.words.contains(word));
             let just = |office: &Office| {
                 let latest = self.latest[office.person.index()];
-                latest > 0 && latest + JUST > phrase.head
+                told(office) && latest > 0 && latest + JUST > phrase.head
             };
-            return one(people(&|_| true))
+            return one(people(&told))
                 .or_else(|| one(people(&just)))
-                .or_else(|| one(people(&|office| office.names.is_empty())));
+                .or_else(|| one(people(&|office| told(office) && office.names.is_empty())));
         }
         one(people(&|office| office.names.iter().any(|name| self.akin(names, *name))))
     }
@@ -492,6 +495,10 @@ impl Descriptions<'_, '_> {
             reason,
             metonym: false,
         });
+    }
+
+    fn words(&self, tokens: Range<u32>) -> Vec<u32> {
+        tokens.map(|token| self.scene.phrases.document.tokens[token as usize].norm).collect()
     }
 
     fn family(&self, head: u32) -> u32 {

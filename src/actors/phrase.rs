@@ -192,6 +192,7 @@ impl Phrases<'_> {
                 let open = Class::DETERMINER | Class::ADVERB;
                 let object = Class::PREPOSITION | Class::SAYING | Class::VERB | Class::CONJUNCTION;
                 let past = self.is(before, Class::PAST)
+                    && !self.is(before, Class::SAYING)
                     && (before == floor || self.boundary(before - 1) || further(object));
                 if !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
                     break;
@@ -253,7 +254,9 @@ impl Phrases<'_> {
                 good = next;
                 inside = true;
             } else if !open && self.is(at, Class::PROGRESSIVE) && !self.is(at, Class::SAYING) {
-                if inside {
+                // "official mailing lists" is about lists, "the envoy leading the talks" about an envoy.
+                let object = Class::DETERMINER | Class::PREPOSITION | Class::NAME | Class::PRONOUN;
+                if inside || !(self.is(head, Class::PLURAL) || self.is(next, object)) {
                     break;
                 }
                 good = next;

@@ -160,7 +160,8 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let closed = opens
         || end >= bounds.end
         || phrases.boundary(end)
-        || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION | Class::ADVERB);
+        || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION)
+        || matches!(phrases.word(end), "now" | "currently" | "then");
     if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) {
         return None;
     }
