@@ -1,7 +1,7 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
 use super::words::Class;
-use super::{alias, nominal, pronoun, role, words};
+use super::{alias, institution, nominal, pronoun, role, words};
 use crate::ner::{Kind, Mention, Model};
 use crate::text::{Arena, Document, Id, Span};
 
@@ -167,6 +167,7 @@ pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cas
     let roles = role::find(&scene);
     role::assign(&scene, &roles, &mut cast);
     nominal::refer(&scene, &roles, &mut cast);
+    institution::refer(&scene, &mut cast);
     pronoun::refer(&phrases, &mut cast);
     cast
 }

@@ -8,6 +8,7 @@ mod cast;
 mod cues;
 mod evidence;
 mod fold;
+mod institution;
 mod metonym;
 mod named;
 mod nominal;

@@ -26,6 +26,22 @@ enum Case {
     Possessive,
 }
 
+/// How a pronoun counts an actor that is no person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Number {
+    It,
+    They,
+}
+
+impl Number {
+    fn is(self, word: &str) -> bool {
+        match self {
+            Number::It => word.eq_ignore_ascii_case("it"),
+            Number::They => word.eq_ignore_ascii_case("they"),
+        }
+    }
+}
+
 /// Somebody whom a pronoun can mean; nobody of the cast, where a description has no actor.
 #[derive(Clone, Copy, Debug)]
 struct Person {
@@ -41,9 +57,11 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     let mut references = cast.references.iter().peekable();
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut before: Vec<Vec<Person>> = Vec::new();
+    let mut theme: Option<(Id<Actor>, Number)> = None;
     let mut added = Vec::new();
     for sentence in document.sentences.iter() {
         let mut here: Vec<Person> = Vec::new();
+        let mut opened = None;
         let mut token = sentence.tokens.start;
         while token < sentence.tokens.end {
             let span = document.tokens[token as usize].span;
@@ -54,9 +72,17 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 let tokens = document.tokens_in(reference.span);
                 let actor = &cast.actors[reference.actor];
                 let many = phrases.is(tokens.end.saturating_sub(1), Class::PLURAL);
+                let subject = is_subject(phrases, tokens.start, tokens.end, sentence.tokens.clone());
+                let number = match actor.kind {
+                    ActorKind::Organization | ActorKind::State => Some(Number::It),
+                    ActorKind::Unnamed if many => Some(Number::They),
+                    _ => None,
+                };
+                if subject && !quoted && opened.is_none() {
+                    opened = Some(number.map(|number| (reference.actor, number)));
+                }
                 let human = actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many;
                 if human && !quoted && here.len() < CROWD {
-                    let subject = is_subject(phrases, tokens.start, tokens.end, sentence.tokens.clone());
                     here.push(Person { actor: Some(reference.actor), token: tokens.start, subject });
                 }
                 token = tokens.end.max(token + 1);
@@ -82,6 +108,21 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     metonym: false,
                 });
             }
+            if let Some((actor, number)) = theme
+                && !quoted
+                && number.is(phrases.word(token))
+                && speaks(phrases, token, sentence.tokens.clone())
+            {
+                added.push(Reference {
+                    span,
+                    phrase: span,
+                    actor,
+                    how: How::Pronoun,
+                    reason: Reason::Pronoun,
+                    metonym: false,
+                });
+                opened = Some(theme);
+            }
             let stranger = phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE)
                 && !phrases.is(token, Class::PLURAL | Class::NAME)
                 && !phrases.is(token + 1, Class::NAME)
@@ -92,6 +133,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
             }
             token += 1;
         }
+        theme = opened.unwrap_or(theme);
         if !here.is_empty() {
             before.insert(0, here);
             before.truncate(BACK);
@@ -99,6 +141,14 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     }
     cast.references.extend(added);
     cast.references.sort_by_key(|reference| reference.span.start);
+}
+
+/// Whether the pronoun opens its sentence, or follows a quotation, and a verb of saying is next: "It said that …".
+fn speaks(phrases: &Phrases<'_>, token: u32, sentence: std::ops::Range<u32>) -> bool {
+    let opens = token == sentence.start || matches!(phrases.word(token - 1), "”" | "\"");
+    let verb =
+        (token + 1..sentence.end).take(3).find(|&at| !phrases.is(at, Class::ADVERB | Class::AUXILIARY));
+    opens && verb.is_some_and(|verb| phrases.is(verb, Class::SAYING) && !phrases.word(verb).ends_with("ing"))
 }
 
 fn pronoun(phrases: &Phrases<'_>, token: u32) -> Option<(Gender, Case)> {

@@ -161,6 +161,7 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
         || end >= bounds.end
         || phrases.boundary(end)
         || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION)
+            && !matches!(phrases.word(end), "and" | "or")
         || matches!(phrases.word(end), "now" | "currently" | "then");
     if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) {
         return None;

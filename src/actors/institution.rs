@@ -1,0 +1,112 @@
+//! "The ministry", "the company", "the report": organisations by a noun.
+
+use std::collections::BTreeMap;
+
+use super::fold::fold;
+use super::phrase::Opening;
+use super::scene::Scene;
+use super::words::{Class, entries};
+use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::text::{BlockKind, Id, Shape, norm};
+
+/// Within how many tokens an organisation counts as just named.
+const JUST: u32 = 60;
+/// How many organisations that were just named are compared.
+const FEW: usize = 6;
+
+/// Adds the references to organisations by a noun of their name, and by a noun for any organisation.
+pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
+    let phrases = scene.phrases;
+    let document = phrases.document;
+    let nouns = nouns(scene, cast);
+    let mut any: Vec<u32> = entries(include_str!("../../assets/words/companies.txt")).map(norm).collect();
+    any.sort_unstable();
+    let report = norm("report");
+    let mut reporter = None;
+    let mut named: Vec<(Id<Actor>, u32)> = Vec::new();
+    let mut latest: BTreeMap<Id<Actor>, u32> = BTreeMap::new();
+    let mut added = Vec::new();
+    for sentence in document.sentences.iter() {
+        let kind = document.blocks[sentence.block].kind;
+        let heading = matches!(kind, BlockKind::Headline | BlockKind::Heading);
+        for token in sentence.tokens.clone() {
+            if let Some(name) = scene.name(token) {
+                if name.kind == ActorKind::Organization && name.tokens.start == token {
+                    latest.insert(name.actor, token);
+                    named.retain(|&(actor, at)| actor != name.actor && at + JUST > token);
+                    named.push((name.actor, token));
+                    named.drain(..named.len().saturating_sub(FEW));
+                    if phrases.word(name.tokens.end) == "reported" {
+                        reporter = Some(name.actor);
+                    }
+                }
+                continue;
+            }
+            let lower = document.tokens[token as usize].shape == Shape::Lower;
+            let article = token > sentence.tokens.start && matches!(phrases.word(token - 1), "the" | "The");
+            if heading || !lower || !article || phrases.is(token, Class::HUMAN) {
+                continue;
+            }
+            let noun = document.tokens[token as usize].norm;
+            let bearers = nouns.get(&noun).map_or(&[][..], Vec::as_slice);
+            let just: Vec<Id<Actor>> =
+                named.iter().filter(|&&(_, at)| at + JUST > token).map(|&(actor, _)| actor).collect();
+            let actor = if noun == report {
+                reporter
+            } else if let Some(bearer) = bearers
+                .iter()
+                .rev()
+                .take(FEW)
+                .filter(|&bearer| latest.contains_key(bearer))
+                .max_by_key(|&bearer| latest.get(bearer))
+            {
+                Some(*bearer)
+            } else if any.binary_search(&noun).is_ok() && just.len() == 1 {
+                just.first().copied()
+            } else {
+                None
+            };
+            let Some(actor) = actor else { continue };
+            let phrase = phrases.around(token);
+            let next = token + 1;
+            let modifies = next < sentence.tokens.end
+                && (phrases.describes(next) && !phrases.is(next, Class::SAYING) || phrases.is_hyphen(next));
+            let narrowed = phrase.tokens.end > next && phrases.word(next) == "of";
+            if modifies || narrowed || phrase.opening != Opening::Definite || phrase.bare != token {
+                continue;
+            }
+            let span = document.tokens[token as usize].span;
+            added.push(Reference {
+                span,
+                phrase: span,
+                actor,
+                how: How::Role,
+                reason: Reason::TakenUp,
+                metonym: false,
+            });
+        }
+    }
+    cast.references.extend(added);
+    cast.references.sort_by_key(|reference| (reference.span.start, reference.how != How::Name));
+    cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
+}
+
+/// The organisations by the noun of their name: the last word, or the one before "of".
+fn nouns(scene: &Scene<'_>, cast: &Cast) -> BTreeMap<u32, Vec<Id<Actor>>> {
+    let document = scene.phrases.document;
+    let mut nouns: BTreeMap<u32, Vec<Id<Actor>>> = BTreeMap::new();
+    for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
+        let tokens = document.tokens_in(actor.name);
+        if tokens.len() < 2 {
+            continue;
+        }
+        let of = tokens.clone().find(|&token| matches!(scene.phrases.word(token), "of" | "for" | "on"));
+        let noun = of.unwrap_or(tokens.end) - 1;
+        let word = scene.phrases.word(noun);
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        if tokens.contains(&noun) && fold(word).len() > 3 && !plural {
+            nouns.entry(document.tokens[noun as usize].norm).or_default().push(id);
+        }
+    }
+    nouns
+}
