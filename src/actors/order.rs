@@ -45,38 +45,50 @@ pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: 
     places
 }
 
-/// Weighs the facts; each is first brought to 0 … 1000.
+/// Weighs the facts, each first brought to 0 … 1000; the weights add up to a thousand.
 ///
-/// The weights are fitted to human judgements of salience; see `docs/summary.md`.
+/// They are fitted to human judgements of salience; see `docs/summary.md`.
 fn salience(kind: ActorKind, facts: &Prominence, most: u32) -> u16 {
     let count = facts.names + facts.others;
-    let weighed = 300 * saturating(count, 4)
-        + 150 * (1000 * count as u64 / u64::from(most))
-        + 200 * fading(facts.appearance.saturating_sub(1), 4)
+    if count == 0 {
+        return 0;
+    }
+    let weighed = 200 * saturating(count, 4)
+        + 80 * (1000 * i64::from(count) / i64::from(most))
+        + 160 * fading(facts.appearance.saturating_sub(1), 4)
         + 150 * fading(facts.before, 4)
-        + 50 * saturating(facts.paragraphs, 3)
-        + 50 * saturating(facts.subjects, 2)
-        + 50 * saturating(facts.quotes, 2)
-        + 50 * u64::from(facts.headline) * 1000;
-    let _ = kind;
-    (weighed / 1000).min(1000) as u16
+        + 70 * saturating(facts.paragraphs, 3)
+        + 150 * saturating(facts.subjects, 3)
+        + 35 * saturating(facts.quotes, 2)
+        + 100 * yes(facts.headline)
+        + 55 * yes(facts.lead);
+    let leaning = match kind {
+        ActorKind::Person | ActorKind::Organization => 15,
+        ActorKind::State | ActorKind::Group => 0,
+        ActorKind::Unnamed => -80,
+    };
+    (weighed / 1000 + leaning).clamp(0, 1000) as u16
 }
 
 fn part(salience: u16) -> Part {
     match salience {
-        600.. => Part::Lead,
-        400..600 => Part::Important,
-        250..400 => Part::Minor,
+        450.. => Part::Lead,
+        260..450 => Part::Important,
+        180..260 => Part::Minor,
         _ => Part::Passing,
     }
 }
 
+fn yes(is: bool) -> i64 {
+    if is { 1000 } else { 0 }
+}
+
 /// 0 for nothing, 500 for `half`, towards 1000 for ever more.
-fn saturating(count: u32, half: u32) -> u64 {
-    1000 * u64::from(count) / (u64::from(count) + u64::from(half))
+fn saturating(count: u32, half: u32) -> i64 {
+    1000 * i64::from(count) / (i64::from(count) + i64::from(half))
 }
 
 /// 1000 for nothing, 500 for `half`, towards 0 for ever more.
-fn fading(count: u32, half: u32) -> u64 {
-    1000 * u64::from(half) / (u64::from(count) + u64::from(half))
+fn fading(count: u32, half: u32) -> i64 {
+    1000 * i64::from(half) / (i64::from(count) + i64::from(half))
 }
