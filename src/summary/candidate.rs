@@ -22,8 +22,6 @@ pub struct Candidate {
     pub content: u32,
     /// How many of the headline's content words it shares.
     pub headline: u32,
-    /// How many of the first sentence's content words it shares.
-    pub lead: u32,
     /// The salience of the actors that it refers to, each counted once: a sum.
     pub cast: u32,
     /// Whether it refers to the actor in focus.
@@ -36,8 +34,6 @@ pub struct Candidate {
     pub quoted: u32,
     /// How many tokens it has: a count.
     pub length: u32,
-    /// Whether it has a number or a date.
-    pub number: bool,
     /// Whether it asks.
     pub asks: bool,
     /// Whether it is an item of a list.
@@ -59,7 +55,6 @@ pub fn candidates(
         salience[place.actor.index()] = u32::from(place.salience);
     }
     let headline: BTreeSet<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
-    let mut lead: BTreeSet<u32> = BTreeSet::new();
     let mut references = cast.references.iter().peekable();
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut all = Vec::new();
@@ -99,21 +94,16 @@ pub fn candidates(
             central: mean(content.iter().map(|&stem| words.weight(stem))),
             content: content.len() as u32,
             headline: share(content.intersection(&headline).count(), headline.len()),
-            lead: share(content.intersection(&lead).count(), lead.len()),
             cast: named.iter().fold(0, |sum: u32, actor| sum.saturating_add(salience[actor.index()])),
             refers: focus.is_some_and(|actor| named.contains(&actor)),
             names,
             subject: subject.is_some() && subject == focus,
             quoted,
             length: tokens.len() as u32,
-            number: tokens.iter().any(|token| matches!(token.shape, Shape::Number | Shape::Alphanumeric)),
             asks: tokens.iter().any(|token| document.text[token.span] == *"?"),
             bullet: document.kind_of(id) == BlockKind::Bullet,
             leans: inside || quoted > 950 || first.is_some_and(|token| LEANING.has(token.norm)),
         });
-        if lead.is_empty() {
-            lead = content;
-        }
     }
     if let Some(first) = all.first_mut() {
         // Nothing stands before it that it could need.

@@ -6,16 +6,16 @@ use super::candidate::Candidate;
 pub fn weigh(candidate: &Candidate) -> i64 {
     400 * fading(candidate.before, 2)
         + 400 * fading(candidate.before, 8)
+        + 50 * yes(candidate.opens)
         + 1300 * i64::from(candidate.central)
-        + 200 * i64::from(candidate.headline)
+        + 100 * i64::from(candidate.headline)
         + 350 * saturating(candidate.cast, 1000)
-        + 50 * yes(candidate.names)
         + 200 * saturating(candidate.content, 12)
         - 250 * i64::from(candidate.quoted)
         - 40 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
         - 10 * 1000 * i64::from(candidate.length.saturating_sub(40).min(40))
         - 200 * yes(candidate.asks)
-        - 200 * yes(candidate.leans)
+        - 400 * yes(candidate.leans)
 }
 
 /// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.
