@@ -191,12 +191,13 @@ fn unnamed_sources_have_a_group_of_their_own() {
     let shown = page(&article, &state);
     let mut elements = Vec::new();
     all(&shown, &mut elements);
-    let cards = |class: &str| {
+    let part = |class: &str| {
         let group = elements.iter().find(|it| it.attributes.iter().any(|(_, value)| value == class));
         group.map(|group| words(group)).unwrap_or_default()
     };
-    assert!(cards("sources").contains("1 of 2 statements rests on unnamed sources"), "{}", cards("sources"));
-    assert!(cards("sources").contains("A senior official") && !cards("cast").contains("A senior official"));
+    assert!(part("sources").contains("1 of 2 statements rests on unnamed sources"), "{}", part("sources"));
+    assert!(part("sources group").contains("A senior official"));
+    assert!(!part("cast").contains("A senior official"));
     let unnamed = article.analysis.cast.actors.iter().filter(|actor| actor.kind == ActorKind::Unnamed);
     assert_eq!(unnamed.count(), 1);
 }

@@ -4,7 +4,7 @@ use super::gist::summary;
 use super::intake::Look;
 use super::node::{Element, On, button, element};
 use super::samples::SAMPLES;
-use super::sources::sources;
+use super::sources::{sources, unnamed};
 use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble};
 use super::story::{opening, story};
 use super::strip::strip;
@@ -93,7 +93,7 @@ fn header<'t>(state: &State) -> Element<'t> {
                 .child(samples)
                 .child(read.then(|| button(Message::Write).text("Edit text")))
                 .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
-                .child(button(Message::Open).text("Open…"))
+                .child(button(Message::Open).class("open").text("Open…"))
                 .child(
                     button(Message::Turn(other))
                         .class("theme")
@@ -159,9 +159,9 @@ fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
 
 /// What is found while the text is typed.
 fn live(article: &Article) -> String {
-    let unnamed = |kind: ActorKind| kind == ActorKind::Unnamed;
+    let nameless = |kind: ActorKind| kind == ActorKind::Unnamed;
     let actors = article.analysis.cast.actors.iter();
-    let (without, with): (Vec<_>, Vec<_>) = actors.partition(|actor| unnamed(actor.kind));
+    let (without, with): (Vec<_>, Vec<_>) = actors.partition(|actor| nameless(actor.kind));
     format!(
         "{} · {} · {} · {}",
         words::count(article.text.split_whitespace().count(), "word", "words"),
@@ -185,11 +185,9 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let Signals { words, minutes, .. } = article.analysis.signals;
     let kicker = format!("{} · {minutes} min", words::count(words as usize, "word", "words"));
-    // In somebody's page the main part is theirs, and so is the title.
-    let page = state.home == Home::Page;
     let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
-    let title = (page && !headed).then(|| element("h1").class("unseen").text("The article"));
-    let body = element(if page { "main" } else { "section" })
+    let title = (!headed).then(|| element("h1").class("unseen").text("The article"));
+    let body = element("section")
         .class("article")
         .attribute("id", "article")
         .attribute("part", "article")
@@ -204,16 +202,16 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(legend(state))
         .child(story(article, state))
         .child(follower(article, state));
-    element("div")
+    element("main")
         .class("room")
         .child(element("div").class("margin").attribute("aria-hidden", "true").child(strip(article, state)))
         .child(body)
         .child(
-            element("aside")
+            element("div")
                 .class("rail")
-                .attribute("aria-label", "About the article")
-                .child(sources(article, state))
-                .child(cast(article, state)),
+                .child(sources(article))
+                .child(cast(article, state))
+                .child(unnamed(article, state)),
         )
 }
 
@@ -223,7 +221,13 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .class("beside")
         .child(trouble(article, state))
         .child(element("div").child(facts(article)).child(summary(article, state)))
-        .child(element("div").class("rail").child(sources(article, state)).child(cast(article, state)))
+        .child(
+            element("div")
+                .class("rail")
+                .child(sources(article))
+                .child(cast(article, state))
+                .child(unnamed(article, state)),
+        )
         .child(follower(article, state))
 }
 

@@ -4,8 +4,8 @@ use super::{Article, State, words};
 use crate::actors::ActorKind;
 use crate::summary::Signals;
 
-/// How much rests on unnamed sources, and who they are.
-pub fn sources<'t>(article: &'t Article, state: &State) -> Element<'t> {
+/// How much rests on unnamed sources.
+pub fn sources<'t>(article: &Article) -> Element<'t> {
     let Signals { named, unnamed, unattributed, .. } = article.analysis.signals;
     let all = named + unnamed + unattributed;
     let line = match (all, unnamed) {
@@ -23,8 +23,6 @@ pub fn sources<'t>(article: &'t Article, state: &State) -> Element<'t> {
         let line = format!("{unattributed} without a speaker that we could find");
         element("p").class("quiet").text(line)
     });
-    let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
-    let group = (!sources.is_empty()).then(|| element("h3").text("Unnamed sources"));
     element("section")
         .class("sources")
         .attribute("id", "sources")
@@ -35,8 +33,19 @@ pub fn sources<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child((all > 0).then(|| meter([named, unnamed, unattributed])))
         .child(element("p").class("tally").text(line))
         .child(unknown)
-        .child(group)
-        .child((!sources.is_empty()).then(|| list(article, state, sources)))
+}
+
+/// The sources without a name, a group of their own.
+pub fn unnamed<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
+    let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
+    (!sources.is_empty()).then(|| {
+        element("section")
+            .class("sources group")
+            .attribute("part", "unnamed")
+            .attribute("aria-label", "Unnamed sources")
+            .child(element("h2").text("Unnamed sources"))
+            .child(list(article, state, sources))
+    })
 }
 
 /// A bar in three parts; the line under it says the same.

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Function;
@@ -32,10 +32,15 @@ pub struct Room {
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
     origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
+    /// How many texts were handed in.
+    turn: Cell<u32>,
     /// What is to be done before the next picture.
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
 }
+
+/// A text of so many bytes takes longer to read than a reader should look at an empty page.
+const LONG: usize = 200_000;
 
 struct Scene {
     article: Article,
@@ -63,6 +68,7 @@ impl Panel {
             model,
             scene: RefCell::new(scene),
             origins: RefCell::default(),
+            turn: Cell::new(0),
             waiting: RefCell::default(),
             own: own.clone(),
         });
@@ -156,7 +162,32 @@ impl Room {
         &self.window
     }
 
+    /// Reads a text; a long one is first shown as it is.
     fn read(&self, text: String) {
+        self.origins.borrow_mut().clear();
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        if text.len() < LONG {
+            return self.read_now(text);
+        }
+        if let Ok(mut scene) = self.scene.try_borrow_mut() {
+            scene.article = Article::plain(text.clone());
+            scene.state.took = None;
+            scene.state.announcement = "Reading a long text".to_owned();
+        }
+        let own = self.own.clone();
+        let read = Closure::once_into_js(move || {
+            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
+                room.read_now(text);
+                room.show();
+            }
+        });
+        // By then what there is has been painted.
+        let wait = 60;
+        let _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(read.unchecked_ref(), wait);
+    }
+
+    fn read_now(&self, text: String) {
         self.say("reading", &JsValue::from_str(&text));
         let now = || self.window.performance().map_or(0.0, |clock| clock.now());
         let before = now();
@@ -166,8 +197,8 @@ impl Room {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
             scene.article = Article::new(text, analysis);
             scene.state.took = Some((10.0 * took) as u32);
+            scene.state.announcement.clear();
         }
-        self.origins.borrow_mut().clear();
         self.say("analysed", &JsValue::from_f64(took));
     }
 
