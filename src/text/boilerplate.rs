@@ -27,6 +27,9 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     if line.starts_with('©') {
         return Some(Look::Furniture(Reason::Copyright));
     }
+    if let Some(reason) = wordless(line, words) {
+        return Some(Look::Furniture(reason));
+    }
     let sentence = line.ends_with('.') && words > 3;
     let asks = line
         .split_whitespace()
@@ -35,18 +38,19 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     let arrow = line.ends_with(">>") || line.ends_with(['»', '→', '›']);
     let mut weak = u32::from(arrow);
     let mut reason = None;
+    let labels = names_what_follows(line);
     let mut strong: Option<(usize, Place, Reason)> = None;
     cues(line, |place, length, cue| match place {
-        Place::Start if length == 1 && !names_what_follows(line) => {}
+        Place::Start if length == 1 && !labels => {}
         Place::Anywhere => {
             weak += 1;
             reason = reason.or(Some(cue));
         }
-        Place::Start | Place::End if sentence && length < 3 => {
+        Place::Start | Place::End if sentence && length < 3 && !(labels && place == Place::Start) => {
             weak += 1;
             reason = reason.or(Some(cue));
         }
-        Place::Whole | Place::Start | Place::End => {
+        Place::Whole | Place::Start | Place::End | Place::Within => {
             // The longest cue knows best: "click here" leads to a story, "click here to get the" to an application.
             if strong.is_none_or(|(known, ..)| length > known) {
                 strong = Some((length, place, cue));
@@ -64,10 +68,24 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     (!quoted && weak >= enough && addresses).then_some(Look::Furniture(reason))
 }
 
-/// Whether the first word is a label: "Related: …", "Opinion | …".
+/// Why a line without words is furniture: a rule, a count of likes or replies, somebody's address.
+fn wordless(line: &str, words: usize) -> Option<Reason> {
+    if words == 1 && line.contains('@') {
+        return Some(Reason::AuthorBio);
+    }
+    match line.chars().filter(|c| c.is_alphanumeric()).take(4).count() {
+        0 => Some(Reason::Navigation),
+        1..=3 if line.chars().all(|c| c.is_ascii_digit()) => Some(Reason::Share),
+        _ => None,
+    }
+}
+
+/// Whether the first word is a label: "Related: …", "Opinion | …", "Copyright 2025 …".
 fn names_what_follows(line: &str) -> bool {
     let after = line.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
-    after.trim_start().starts_with([':', '|', '›', '»', '>'])
+    after
+        .trim_start()
+        .starts_with(|c: char| matches!(c, ':' | '|' | '›' | '»' | '>' | '©') || c.is_ascii_digit())
 }
 
 fn addresses_reader(line: &str) -> bool {
@@ -81,7 +99,9 @@ fn is_menu(line: &str, words: usize) -> bool {
     let mut from = 0;
     let mut gap = 0;
     for (at, c) in line.char_indices() {
-        if c.is_whitespace() || matches!(c, '|' | '›' | '»' | '>' | '·' | '•' | '▾' | '▼') {
+        let slash = c == '/' && line[..at].ends_with(' ');
+        if c.is_whitespace() || slash || matches!(c, '|' | '›' | '»' | '>' | '·' | '•' | '▾' | '▼')
+        {
             gap += match c {
                 ' ' => 1,
                 c if c.is_whitespace() => 2,

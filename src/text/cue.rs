@@ -19,6 +19,8 @@ pub(super) enum Place {
     Start,
     /// The line closes with it.
     End,
+    /// Anywhere; enough by itself.
+    Within,
     /// Anywhere; a weak sign.
     Anywhere,
 }
@@ -42,7 +44,7 @@ pub(super) fn cues(line: &str, mut found: impl FnMut(Place, usize, Reason)) {
                     Place::Whole => from == 0 && to + 1 == words.len(),
                     Place::Start => from == 0,
                     Place::End => to + 1 == words.len(),
-                    Place::Anywhere => true,
+                    Place::Within | Place::Anywhere => true,
                 };
                 if fits {
                     found(place, to + 1 - from, reason);
@@ -103,8 +105,9 @@ const fn place(letter: u8) -> Place {
         b'=' => Place::Whole,
         b'^' => Place::Start,
         b'$' => Place::End,
+        b'!' => Place::Within,
         b'~' => Place::Anywhere,
-        _ => panic!("a cue's place is one of = ^ $ ~"),
+        _ => panic!("a cue's place is one of = ^ $ ! ~"),
     }
 }
 

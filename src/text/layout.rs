@@ -124,7 +124,8 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
 fn sign(text: &str, lines: &mut [Line], body: Option<Body>) {
     let sure = body.map_or(0, |body| body.sure);
     let Some(title) = headline(lines, body).filter(|&title| lines[title].words >= 4) else { return };
-    let beside = |line: &Line| matches!(line.look, Look::Byline | Look::Furniture(Reason::Share));
+    let beside =
+        |line: &Line| matches!(line.look, Look::Byline | Look::Furniture(Reason::Share | Reason::AuthorBio));
     for at in title + 1..sure {
         let Look::Heading(letters) = lines[at].look else { continue };
         let words = &text[lines[at].span];
@@ -186,7 +187,7 @@ fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
         Look::Byline => BlockKind::Byline,
         Look::Heading(_) if headline == Some(at) => BlockKind::Headline,
         Look::Heading(letters) => {
-            body.map_or(BlockKind::Paragraph, |body| heading(at, line, letters, lines, body))
+            body.map_or(BlockKind::Paragraph, |body| heading(at, line, letters, lines, body, headline))
         }
     };
     lines.iter().enumerate().map(kind).collect()
@@ -206,9 +207,18 @@ fn headline(lines: &[Line], body: Option<Body>) -> Option<usize> {
     before.iter().position(title).or_else(|| before.iter().position(short))
 }
 
-fn heading(at: usize, line: &Line, letters: Letters, lines: &[Line], body: Body) -> BlockKind {
+fn heading(
+    at: usize,
+    line: &Line,
+    letters: Letters,
+    lines: &[Line],
+    body: Body,
+    headline: Option<usize>,
+) -> BlockKind {
     if at < body.sure {
-        return BlockKind::Heading;
+        // A word or two over the title is the name of a section.
+        let section = headline.is_some_and(|headline| at < headline) && line.words <= 3;
+        return if section { BlockKind::Boilerplate(Reason::Navigation) } else { BlockKind::Heading };
     }
     if at > body.last {
         // Nothing comes under it: a link to another story, unless it only lacks its full stop.
