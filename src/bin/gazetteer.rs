@@ -61,12 +61,14 @@ fn main() -> ExitCode {
 
 fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
     let mut lists = Lists::default();
+    let nobody = Classes::FUNCTION | Classes::NO_NAME;
     let ours = assets.join("gazetteer");
     for (file, class) in [
         ("function", Classes::FUNCTION | Classes::COMMON),
         ("speech", Classes::SPEECH | Classes::COMMON),
         ("particles", Classes::PARTICLE),
         ("times", Classes::TIME),
+        ("no_names", Classes::NO_NAME),
     ] {
         for line in lines(&ours.join(format!("{file}.txt")))? {
             line.split_whitespace().for_each(|word| lists.add(word, class, 0));
@@ -106,7 +108,7 @@ fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
             lists.add(word, Classes::COMMON, 0);
         }
     }
-    people(corpora, &mut lists)?;
+    people(corpora, &mut lists, nobody)?;
     marked(corpora, &mut lists)?;
     towns(corpora, &words, &mut lists)?;
     let bytes = lists.pack()?;
@@ -153,7 +155,7 @@ fn words(corpora: &Path) -> Result<BTreeMap<String, Cases>, String> {
 }
 
 /// Adds the census names.
-fn people(corpora: &Path, lists: &mut Lists) -> Result<(), String> {
+fn people(corpora: &Path, lists: &mut Lists, nobody: Classes) -> Result<(), String> {
     for (file, count, class) in [
         ("given_female", GIVEN, Classes::GIVEN),
         ("given_male", GIVEN, Classes::GIVEN),
@@ -161,7 +163,10 @@ fn people(corpora: &Path, lists: &mut Lists) -> Result<(), String> {
     ] {
         let path = corpora.join(format!("gazetteer/{file}.uscensus1990.tsv"));
         for line in lines(&path)?.iter().skip(1).take(count) {
-            lists.add(line.split('\t').next().unwrap_or_default(), class, 0);
+            let name = line.split('\t').next().unwrap_or_default();
+            if !lists.classes(name).has(nobody) {
+                lists.add(name, class, 0);
+            }
         }
     }
     for line in lines(&corpora.join("gazetteer/leaders.factbook.tsv"))?.iter().skip(1) {
@@ -219,6 +224,14 @@ fn marked(corpora: &Path, lists: &mut Lists) -> Result<(), String> {
         let sum: u32 = counts.iter().sum();
         let known = lists.classes(&name);
         if !proper(&name) || name.contains(" 's") || !known.is_empty() {
+            continue;
+        }
+        let small = |word: &str| word.len() > 3 && word.starts_with(char::is_lowercase);
+        let first = lists.classes(name.split(' ').next().unwrap_or_default());
+        let last = lists.classes(name.rsplit(' ').next().unwrap_or_default());
+        if name.split(' ').any(small)
+            || name.contains(' ') && (first.has(Classes::LAND | Classes::GROUP) || last.has(Classes::HEAD))
+        {
             continue;
         }
         if counts[1] >= 3 && counts[1] * 10 >= sum * 8 {

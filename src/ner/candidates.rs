@@ -38,10 +38,22 @@ pub(super) fn candidates(words: &Words<'_, '_>, run: &[Atom], found: &mut Vec<Ca
             .take_while(|&(at, atom)| continues(words, &rest[..=at], atom, &tail[at + 1..]))
             .count();
         let (name, after) = rest.split_at(length);
-        parts(words, name, titled, found);
+        let title =
+            after.first().is_some_and(|next| next.join == Join::Next && next.classes.has(Classes::TITLE));
+        parts(words, if title { without_office(name) } else { name }, titled, found);
         titled = false;
         rest = after;
     }
+}
+
+/// The name before a title, without the words that say what the office is for: "EU" of "EU Trade Commissioner".
+fn without_office(name: &[Atom]) -> &[Atom] {
+    let office = |atom: &&Atom| {
+        !atom.is_phrase()
+            && atom.classes.has(Classes::COMMON)
+            && !atom.classes.has(Classes::NAMED | Classes::HEAD)
+    };
+    &name[..name.len() - name.iter().rev().take_while(office).count()]
 }
 
 /// Whether the atom is no name, but a word that any sentence could open with.
@@ -50,7 +62,8 @@ fn opens_no_name(words: &Words<'_, '_>, atom: &Atom, tail: &[Atom]) -> bool {
     if atom.is_phrase() {
         return false;
     }
-    if atom.classes.has(Classes::FUNCTION) {
+    let one_letter = words.document.word(token).chars().count() == 1 && tail.is_empty();
+    if atom.classes.has(Classes::FUNCTION | Classes::NO_NAME) || one_letter {
         return true;
     }
     if words.letters[token as usize] != Letters::Opening {
@@ -184,7 +197,10 @@ fn part(name: &[Atom]) -> usize {
     let first = &name[0];
     let strong =
         Classes::COUNTRY | Classes::GROUP | Classes::PLACE | Classes::CAPITAL | Classes::ORGANIZATION;
-    let headed = !head(name).is_empty() && name.len() > 1;
+    let other = name[..name.len() - 1]
+        .iter()
+        .any(|atom| atom.is_phrase() && atom.classes.has(Classes::NAMED) && !atom.classes.has(Classes::HEAD));
+    let headed = !head(name).is_empty() && name.len() > 1 && !(other && name[name.len() - 1].is_phrase());
     if headed {
         let organ = name[1..].iter().any(|atom| atom.classes.has(Classes::ORGAN))
             && name[1..].iter().all(|atom| atom.classes.has(Classes::COMMON | Classes::HEAD));
@@ -196,8 +212,13 @@ fn part(name: &[Atom]) -> usize {
     let person = |atom: &Atom| atom.classes.has(Classes::GIVEN | Classes::SURNAME) && !atom.is_phrase();
     if first.classes.has(strong) && name.len() > 1 {
         let unlisted = name[1].classes.is_empty() || person(&name[1]);
+        let also = if first.classes.has(Classes::COUNTRY) {
+            Classes::GIVEN
+        } else {
+            Classes::GIVEN | Classes::SURNAME
+        };
         let named_person =
-            first.classes.has(Classes::GIVEN) && unlisted && !first.classes.has(Classes::GROUP);
+            first.classes.has(also) && !first.is_phrase() && unlisted && !first.classes.has(Classes::GROUP);
         let organization = first.classes.has(Classes::ORGANIZATION) && name[1].classes.has(Classes::COMMON);
         if !named_person && !organization {
             return 1;
@@ -206,7 +227,8 @@ fn part(name: &[Atom]) -> usize {
     let stop = name.iter().enumerate().skip(1).position(|(at, atom)| {
         atom.classes.has(strong)
             && atom.join != Join::Connector
-            && !(person(atom) && name[at - 1].classes.has(Classes::GIVEN))
+            && !(person(atom)
+                && (name[at - 1].classes.has(Classes::GIVEN) || name[at - 1].classes.is_empty()))
     });
     stop.map_or(name.len(), |stop| stop + 1)
 }

@@ -47,6 +47,9 @@ impl Classes {
     /// A word that can open a date: "last", "today".
     pub const TIME: Classes = Classes(1 << 19);
 
+    /// Written with a capital, but no name: "GDP", "God".
+    pub const NO_NAME: Classes = Classes(1 << 20);
+
     /// Any of the three nouns that end a name.
     pub const HEAD: Classes = Classes(7 << 12);
     /// Anything that is a place for sure.
@@ -72,6 +75,11 @@ impl Classes {
     /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// What the two sets share.
+    pub const fn and(self, other: Classes) -> Classes {
+        Classes(self.0 & other.0)
     }
 
     /// This set without the other.

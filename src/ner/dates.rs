@@ -329,8 +329,8 @@ impl Reader<'_, '_, '_> {
             "May" | "March" | "April" | "June" | "August" => (true, false),
             word => (
                 false,
-                word.len() < 4 && !matches!(word, "Jan" | "Feb" | "Aug" | "Oct" | "Nov" | "Dec")
-                    || word == "Sept",
+                word.len() < 4
+                    && !matches!(word, "Jan" | "Feb" | "Apr" | "Jul" | "Aug" | "Sep" | "Oct" | "Nov" | "Dec"),
             ),
         };
         if numbered {

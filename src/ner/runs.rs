@@ -60,7 +60,8 @@ fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
             let capital = (start..stop).filter(|&token| words.is_capital(token)).count();
             let first = words.is_capital(start) || words.is_capital(start + 2);
             if capital > 0 && first && !only_opening(words, start, capital) {
-                return Some(Atom { tokens: start..stop, classes: entry.classes, join: Join::Next });
+                let head = words.class(stop - 1).and(Classes::HEAD);
+                return Some(Atom { tokens: start..stop, classes: entry.classes | head, join: Join::Next });
             }
         }
         if words.is_capital(start) {
@@ -110,11 +111,12 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
     let head = Classes::HEAD;
     let plain = |classes: Classes| {
         classes.has(Classes::COMMON | head)
-            && !classes.has(Classes::NAMED | Classes::TITLE | Classes::CALENDAR)
+            && !classes.has(Classes::TITLE | Classes::CALENDAR)
+            && (!classes.has(Classes::NAMED) || classes.has(head))
     };
     let connects = match words.document.word(gap.start) {
         "of" => {
-            before.classes.has(head) && !before.classes.has(Classes::NAMED)
+            before.classes.has(head) && !before.classes.has(Classes::NAMED.without(Classes::ORGANIZATION))
                 || plain(before.classes) && plain(atom.classes) && !is_opening(words, before)
         }
         "for" | "on" => {

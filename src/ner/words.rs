@@ -72,8 +72,8 @@ impl<'d, 't> Words<'d, 't> {
         let class = |token: &Token| {
             let classes = gazetteer.entry([token.norm]).classes;
             // "US" is not "us", "WHO" is not "who".
-            let name = token.shape == Shape::Upper && classes.has(Classes::NAMED);
-            if name { classes.without(Classes::COMMON | Classes::FUNCTION) } else { classes }
+            let acronym = token.shape == Shape::Upper && !classes.has(Classes::TITLE | Classes::NO_NAME);
+            if acronym { classes.without(Classes::COMMON | Classes::FUNCTION) } else { classes }
         };
         let classes = document.tokens.iter().map(class).collect();
         let mut words = Words {
