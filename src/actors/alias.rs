@@ -88,7 +88,7 @@ fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<For
         let mut words: Vec<String> =
             tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).collect();
         words.retain(|word| !word.is_empty());
-        let entry = model.gazetteer.entry(tokens.iter().map(|token| token.norm));
+        let entry = model.entry(tokens);
         if mention.kind == Kind::Organization
             && is_organ(model, tokens)
             && let Some(owner) = owner(model, phrases, mentions, at)

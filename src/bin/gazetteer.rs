@@ -94,6 +94,7 @@ fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
     for line in lines(&ours.join("calendar.txt"))? {
         lists.add(line.split(' ').next().unwrap_or_default(), Classes::CALENDAR, 0);
     }
+    lists.countries();
     for line in lines(&ours.join("countries.txt"))? {
         let identity = lists.identity();
         let classes = [Classes::COUNTRY, Classes::COUNTRY, Classes::GROUP, Classes::CAPITAL];
@@ -164,7 +165,7 @@ fn people(corpora: &Path, lists: &mut Lists, nobody: Classes) -> Result<(), Stri
         let path = corpora.join(format!("gazetteer/{file}.uscensus1990.tsv"));
         for line in lines(&path)?.iter().skip(1).take(count) {
             let name = line.split('\t').next().unwrap_or_default();
-            if !lists.classes(name).has(nobody) {
+            if name.len() > 2 || !lists.classes(name).has(nobody) {
                 lists.add(name, class, 0);
             }
         }

@@ -172,7 +172,13 @@ fn parts(words: &Words<'_, '_>, name: &[Atom], mut titled: bool, found: &mut Vec
         let length = part(rest);
         let (part, after) = rest.split_at(length);
         let tokens = first.tokens.start..part[length - 1].tokens.end;
-        let classes = if length == 1 { first.classes } else { whole(words, &tokens) };
+        let mut classes = if length == 1 { first.classes } else { whole(words, &tokens) };
+        let organ = found
+            .last()
+            .is_some_and(|before| before.tokens.end == tokens.start && before.classes.has(Classes::GROUP));
+        if organ && length == 1 && first.classes.has(Classes::ORGAN) {
+            classes = classes | Classes::ORGANIZATION;
+        }
         found.push(Candidate {
             opening: length == 1
                 && !first.is_phrase()

@@ -294,8 +294,7 @@ impl Reader<'_, '_, '_> {
         }
         let counted = self.at(at + 1).is_some_and(|next| {
             self.words.shape(next) == Shape::Lower
-                && self.word(next).ends_with('s')
-                && self.word(next).len() > 3
+                && is_plural(self.word(next))
                 && !self.words.class(next).has(Classes::FUNCTION)
         });
         let dated = matches!(
@@ -355,7 +354,7 @@ impl Reader<'_, '_, '_> {
             let class = self.words.class(next);
             self.words.letters[next as usize] == Letters::Capital
                 && class.has(Classes::HEAD)
-                && !class.has(Classes::TITLE | Classes::NAMED)
+                && !class.has(Classes::TITLE | Classes::LAND | Classes::GROUP)
         })
     }
 
@@ -404,4 +403,9 @@ fn is_hour(word: &str) -> bool {
         part.is_none_or(|part| part.len() <= 2 && part.parse().is_ok_and(|number: u32| number <= most))
     };
     within(parts.next(), 24) && within(parts.next(), 59)
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && word.len() > 3
+        || matches!(word, "people" | "men" | "women" | "children" | "percent")
 }

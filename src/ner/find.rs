@@ -5,10 +5,10 @@ use super::candidates::{Candidate, candidates};
 use super::gazetteer::step;
 use super::headings::headings;
 use super::runs::runs;
-use super::votes::{KINDS, Votes, inner, outer, winner};
+use super::votes::{KINDS, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention, Model};
-use crate::text::{Document, Shape};
+use crate::text::{BlockKind, Document, Id, Shape};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
 pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Mention> {
@@ -27,7 +27,11 @@ pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Menti
         }
         for candidate in &mut found[from..] {
             administration(&words, candidate, sentence.tokens.end);
-            votes.push(outer(&words, sentence, candidate));
+            let mut vote = outer(&words, sentence, candidate);
+            if in_dateline(document, candidate) {
+                vote[PLACE] += MOST;
+            }
+            votes.push(vote);
         }
     }
     let kinds = agree(&words, &found, &votes);
@@ -35,7 +39,13 @@ pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Menti
         .iter()
         .zip(&kinds)
         .filter_map(|(candidate, kind)| Some((key(&words, &candidate.tokens), (*kind)?.0)));
-    let known: BTreeMap<u32, Kind> = known.collect();
+    let mut known: BTreeMap<u32, Kind> = known.collect();
+    for (candidate, kind) in found.iter().zip(&kinds) {
+        let last = candidate.tokens.end - 1;
+        if matches!(kind, Some((Kind::Person, _))) && !words.class(last).has(Classes::COMMON) {
+            known.entry(key(&words, &(last..last + 1))).or_insert(Kind::Person);
+        }
+    }
     let mut mentions: Vec<Mention> = found
         .iter()
         .zip(&kinds)
@@ -58,6 +68,14 @@ pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Menti
         clear
     });
     mentions
+}
+
+/// Whether the candidate stands in the dateline that opens its paragraph.
+fn in_dateline(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let span = document.tokens[candidate.tokens.start as usize].span;
+    let block = document.sentences[document.sentence_of(candidate.tokens.start)].block;
+    let before = block.index().checked_sub(1).map(|index| document.blocks[Id::new(index)]);
+    before.is_some_and(|block| block.kind == BlockKind::Dateline && block.span.contains(span))
 }
 
 /// The key of a name: equal names have equal keys.

@@ -1,5 +1,5 @@
 use super::Classes;
-use crate::text::{Document, Token, norm, tokens};
+use crate::text::{Document, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
@@ -23,6 +23,13 @@ pub struct Entry {
 /// What the names of one thing have in common: "US", "U.S.", "American" have the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity(u16);
+
+impl Identity {
+    /// The identity of one of the user's own names, counted down from the top.
+    pub(super) fn own(index: u16) -> Identity {
+        Identity(u16::MAX - index)
+    }
+}
 
 /// A country, by its identity.
 pub type Country = Identity;
@@ -67,9 +74,9 @@ impl Gazetteer {
         self.entry(name.iter().map(|token| token.norm)).identity.filter(|&identity| self.is_country(identity))
     }
 
-    /// Whether the identity is a country's: the packer lists the countries last, in the order of the alphabet.
+    /// Whether the identity is a country's: the countries are numbered last.
     pub fn is_country(self, identity: Identity) -> bool {
-        self.entry([norm("Abkhazia")]).identity.is_some_and(|first| identity >= first)
+        (self.short(4)..self.short(6)).contains(&identity.0)
     }
 
     /// The longest listed name of at least two tokens that begins at the token, and where it ends.
@@ -120,7 +127,7 @@ impl Gazetteer {
 
     fn layout(self) -> Layout {
         let count = self.short(0) as usize;
-        let palette = 4;
+        let palette = 8;
         let coarse = palette + 4 * self.short(2) as usize;
         let counts = coarse + 2 * (BUCKETS / STRIDE);
         let lows = counts + BUCKETS;

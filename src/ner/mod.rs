@@ -16,6 +16,7 @@ mod listed;
 mod mention;
 mod model;
 mod names;
+mod own;
 mod runs;
 mod tag;
 #[cfg(feature = "train")]
@@ -29,4 +30,5 @@ pub use gazetteer::{Country, Entry, Gazetteer, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
 pub use names::find;
+pub use own::OwnName;
 pub use weights::ModelError;

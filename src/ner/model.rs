@@ -1,14 +1,17 @@
-use super::Gazetteer;
 use super::features::fingerprint;
+use super::own::{Own, OwnName};
 use super::weights::{ModelError, Weights};
+use super::{Entry, Gazetteer};
+use crate::text::Token;
 
-/// What was learnt and listed before: the tagger's weights and the gazetteer.
+/// What was learnt and listed before: the tagger's weights, the gazetteer, and the user's own names.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Names and words that are listed.
     pub gazetteer: Gazetteer,
     /// What was learnt from corpora; without it, lists and rules alone find the names.
     pub(super) tagger: Option<Weights<'static>>,
+    pub(super) own: Own,
 }
 
 impl Model {
@@ -19,7 +22,7 @@ impl Model {
 
     /// No tagger: lists and rules alone.
     pub fn rules() -> Model {
-        Model { gazetteer: Gazetteer::built_in(), tagger: None }
+        Model { gazetteer: Gazetteer::built_in(), tagger: None, own: Own::default() }
     }
 
     /// The model with the tagger of a model file.
@@ -29,5 +32,23 @@ impl Model {
     pub fn read(bytes: &'static [u8]) -> Result<Model, ModelError> {
         let tagger = Weights::read(bytes, fingerprint())?;
         Ok(Model { tagger: Some(tagger), ..Model::rules() })
+    }
+
+    /// The model with names of the user's own, in the place of any it had before.
+    ///
+    /// ```
+    /// use rapporteur::ner::{Kind, OwnName};
+    /// let bakery = OwnName { name: "Crumb".into(), kind: Kind::Organization, aliases: vec!["Crumb & Co".into()] };
+    /// let model = rapporteur::Model::built_in().with_names(&[bakery]);
+    /// let analysis = rapporteur::analyse(&model, "We asked Crumb for bread.");
+    /// assert_eq!(analysis.mentions[0].kind, Kind::Organization);
+    /// ```
+    pub fn with_names(self, names: &[OwnName]) -> Model {
+        Model { own: Own::new(names), ..self }
+    }
+
+    /// What the user, or else the gazetteer, says of a name.
+    pub fn entry(&self, name: &[Token]) -> Entry {
+        self.own.entry(name).unwrap_or_else(|| self.gazetteer.entry(name.iter().map(|token| token.norm)))
     }
 }

@@ -11,10 +11,10 @@ use crate::text::Document;
 /// Rules find dates and propose names; the tagger, where there is one, has the last word on names.
 pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     let ruled = find_by_rules(model, document);
-    let Some(tagger) = &model.tagger else { return ruled };
+    let Some(tagger) = &model.tagger else { return model.own.overlay(document, ruled) };
     let listed = look_up(model, &ruled, document);
     let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
-    merge(document, tagger, &tagged, ruled)
+    model.own.overlay(document, merge(document, tagger, &tagged, ruled))
 }
 
 /// Takes names as they are tagged and dates as they are ruled; of two that overlap, the longer.

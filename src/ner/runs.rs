@@ -2,13 +2,15 @@ use std::ops::Range;
 
 use super::Classes;
 use super::words::{Letters, Words};
-use crate::text::Sentence;
+use crate::text::{Sentence, Shape};
 
 /// A word, or several that the gazetteer lists as one name.
 #[derive(Clone, Debug)]
 pub(super) struct Atom {
     pub tokens: Range<u32>,
     pub classes: Classes,
+    /// Whether it is several words that are listed as one name.
+    listed: bool,
     /// What stands between this atom and the one before it in its run.
     pub join: Join,
 }
@@ -27,7 +29,7 @@ pub(super) enum Join {
 impl Atom {
     /// Whether the atom is several words that are listed as one name.
     pub fn is_phrase(&self) -> bool {
-        self.tokens.len() > 1
+        self.listed
     }
 }
 
@@ -60,15 +62,42 @@ fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
             let capital = (start..stop).filter(|&token| words.is_capital(token)).count();
             let first = words.is_capital(start) || words.is_capital(start + 2);
             if capital > 0 && first && !only_opening(words, start, capital) {
-                let head = words.class(stop - 1).and(Classes::HEAD);
-                return Some(Atom { tokens: start..stop, classes: entry.classes | head, join: Join::Next });
+                let fitting = [
+                    (Classes::ORGANIZATION, Classes::ORGANIZATION_HEAD),
+                    (Classes::LAND, Classes::PLACE_HEAD),
+                    (Classes::EVENT, Classes::EVENT_HEAD),
+                ];
+                let fitting = fitting.into_iter().find(|(class, _)| entry.classes.has(*class));
+                let head = fitting.map_or(Classes::default(), |(_, head)| words.class(stop - 1).and(head));
+                return Some(Atom {
+                    tokens: start..stop,
+                    classes: entry.classes | head,
+                    listed: true,
+                    join: Join::Next,
+                });
             }
         }
         if words.is_capital(start) {
-            return Some(Atom { tokens: start..start + 1, classes: words.class(start), join: Join::Next });
+            let end = if has_small_part(words, start, end) { start + 3 } else { start + 1 };
+            return Some(Atom {
+                tokens: start..end,
+                classes: words.class(start),
+                listed: false,
+                join: Join::Next,
+            });
         }
     }
     None
+}
+
+/// Whether a part in lower case goes on with a name after a hyphen: "Kim Jong-un".
+fn has_small_part(words: &Words<'_, '_>, token: u32, end: u32) -> bool {
+    token > 0
+        && token + 2 < end
+        && words.is_capital(token - 1)
+        && words.is_hyphen(token + 1)
+        && words.shape(token + 2) == Shape::Lower
+        && !words.class(token + 2).has(Classes::COMMON)
 }
 
 /// Whether the only capital of a phrase is the one that any sentence opens with.
@@ -123,11 +152,14 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
             run.iter().any(|atom| atom.classes.has(Classes::ORGANIZATION_HEAD))
                 && before.classes.has(head | Classes::COMMON)
                 && !before.classes.has(Classes::NAMED)
+                && !(rest.len() == 1 && atom.classes.has(Classes::ORGANIZATION_HEAD))
         }
         "and" => {
             let headed = run.len() > 1 && run.iter().any(|atom| atom.join == Join::Connector)
                 || leads_to_head(words, atom.tokens.start, end);
+            let given = run.len() > 1 && run[run.len() - 2].classes.has(Classes::GIVEN | Classes::TITLE);
             headed
+                && !(given && before.join == Join::Next)
                 && plain(before.classes)
                 && plain(atom.classes)
                 && rest.is_empty()

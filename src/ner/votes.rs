@@ -11,7 +11,8 @@ pub(super) const KINDS: [Kind; 5] = [Kind::Person, Kind::Organization, Kind::Pla
 
 const PERSON: usize = 0;
 const ORGANIZATION: usize = 1;
-const PLACE: usize = 2;
+/// The place of [`Kind::Place`] among the kinds.
+pub(super) const PLACE: usize = 2;
 const GROUP: usize = 3;
 const EVENT: usize = 4;
 
@@ -110,9 +111,18 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
                 votes[PERSON] += 1;
             }
             "the" | "The" => {
-                votes[PERSON] -= 6;
-                votes[ORGANIZATION] += 2;
-                votes[PLACE] += 1;
+                // "the Lopez plan" may still be a person's.
+                let modifies = after(0).is_some_and(|next| {
+                    let verb = Classes::FUNCTION | Classes::SPEECH;
+                    words.is_hyphen(next) || words.shape(next) == Shape::Lower && !words.class(next).has(verb)
+                });
+                if modifies {
+                    votes[PERSON] -= 1;
+                } else {
+                    votes[PERSON] -= 6;
+                    votes[ORGANIZATION] += 2;
+                    votes[PLACE] += 1;
+                }
                 let word = words.document.word(candidate.tokens.end - 1);
                 votes[GROUP] +=
                     i32::from(word.ends_with("ans") || word.ends_with("is") || word.ends_with("ists"));

@@ -3,7 +3,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::dates::{Date, dates};
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Sentence, Shape, Token};
+use crate::text::{BlockKind, Document, Sentence, Shape};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -69,13 +69,19 @@ impl Hasher for NormHasher {
 impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
     pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
-        let class = |token: &Token| {
-            let classes = gazetteer.entry([token.norm]).classes;
-            // "US" is not "us", "WHO" is not "who".
-            let acronym = token.shape == Shape::Upper && !classes.has(Classes::TITLE | Classes::NO_NAME);
-            if acronym { classes.without(Classes::COMMON | Classes::FUNCTION) } else { classes }
-        };
-        let classes = document.tokens.iter().map(class).collect();
+        let mut classes: Vec<Classes> =
+            document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).collect();
+        for sentence in document.sentences.iter() {
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
+            for at in tokens.filter(|_| lower) {
+                // Among words in lower case "US" is not "us", nor "WHO" "who".
+                let acronym = document.tokens[at].shape == Shape::Upper;
+                if acronym && !classes[at].has(Classes::TITLE | Classes::NO_NAME) {
+                    classes[at] = classes[at].without(Classes::COMMON | Classes::FUNCTION);
+                }
+            }
+        }
         let mut words = Words {
             document,
             gazetteer,
@@ -157,9 +163,15 @@ impl<'d, 't> Words<'d, 't> {
 
     /// How the sentence uses capitals: by its ordinary words, for a name is capitalised anyway.
     pub fn case(&self, sentence: &Sentence) -> Case {
-        let (mut capital, mut lower) = (0, 0);
+        let (mut capital, mut lower, mut upper, mut others) = (0, 0, 0, 0);
         for token in sentence.tokens.clone() {
             let class = self.class(token);
+            match self.shape(token) {
+                Shape::Upper => upper += 1,
+                Shape::Title if self.document.word(token).len() == 1 => {}
+                Shape::Title | Shape::Lower | Shape::Mixed => others += 1,
+                _ => {}
+            }
             let name =
                 Classes::FUNCTION | Classes::TITLE | Classes::HEAD | Classes::CALENDAR | Classes::NAMED;
             let ordinary = class.has(Classes::COMMON) && !class.has(name);
@@ -171,7 +183,9 @@ impl<'d, 't> Words<'d, 't> {
         }
         let running =
             matches!(self.document.blocks[sentence.block].kind, BlockKind::Paragraph | BlockKind::Bullet);
-        let heading = if running {
+        let heading = if upper > 2 && others == 0 {
+            true
+        } else if running {
             let stopped = self.document.text[sentence.span].ends_with(['.', '?', '!', '”', '"']);
             capital > 2 && lower == 0 && !stopped
         } else {

@@ -11,6 +11,8 @@ use crate::text::tokens;
 pub struct Lists {
     entries: BTreeMap<u32, (Classes, u16, u32)>,
     identities: u16,
+    /// The first identity that is a country's.
+    countries: u16,
 }
 
 impl Lists {
@@ -18,6 +20,11 @@ impl Lists {
     pub fn identity(&mut self) -> u16 {
         self.identities += 1;
         self.identities
+    }
+
+    /// Says that the identities from here on are those of countries.
+    pub fn countries(&mut self) {
+        self.countries = self.identities + 1;
     }
 
     /// Notes a name; a name of 0 has no identity, and an earlier identity stays.
@@ -71,6 +78,8 @@ impl Lists {
         let short = |bytes: &mut Vec<u8>, value: usize| bytes.extend((value as u16).to_le_bytes());
         short(&mut bytes, self.entries.len());
         short(&mut bytes, palette.len());
+        short(&mut bytes, self.countries.into());
+        short(&mut bytes, usize::from(self.identities) + 1);
         palette.iter().for_each(|bits| bytes.extend(bits.to_le_bytes()));
         let mut before = 0;
         for block in counts.chunks(STRIDE) {
