@@ -36,8 +36,8 @@ fn names(model: &Model, text: &str) -> String {
 }
 
 #[test]
-fn the_names_of_each_example_are_found() {
-    let model = Model::built_in();
+fn the_names_of_each_example_are_found_by_rules() {
+    let model = Model::rules();
     let files = [
         "ner/people.md",
         "ner/countries.md",
@@ -58,7 +58,7 @@ fn the_names_of_the_user_win() {
         |name: &str, kind, alias: &str| OwnName { name: name.into(), kind, aliases: vec![alias.into()] };
     let names_of_the_user =
         [own("Falcon", Kind::Event, "Operation Falcon"), own("Lila", Kind::Organization, "Lila Foods")];
-    let model = Model::built_in().with_names(&names_of_the_user);
+    let model = Model::rules().with_names(&names_of_the_user);
     specs::check(&["ner/own.md"], |text| names(&model, text));
 }
 
