@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use rapporteur::actors::{ActorKind, order, quotes};
 use rapporteur::summary::{Brief, Pick, signals};
 use rapporteur::text::{Id, Span, read};
+use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
     Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, block,
     look, markup, page, update,
@@ -308,5 +309,39 @@ fn the_types_describe_every_field_of_the_object() {
     names(&object, &mut found);
     for name in found {
         assert!(types.contains(&format!("{name}:")) || types.contains(&format!("{name}?:")), "{name}");
+    }
+}
+
+#[test]
+fn every_export_holds_the_words_and_the_names() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); Tom Brandt (Brandt); A senior official, unnamed");
+    for format in Format::ALL {
+        let text = export(&article, format);
+        assert!(text.contains("Ana Ruiz") && text.contains("A senior official"), "{text}");
+    }
+    let sheet = export(&article, Format::Sheet);
+    assert_eq!(sheet.lines().nth(1), Some("paragraph 1,Ana Ruiz,person,direct,said,\"The dam held,\",56,69"));
+    let annotations: serde_json::Value =
+        serde_json::from_str(&export(&article, Format::Annotations)).expect("annotations are JSON");
+    let items = annotations.as_array().expect("a list");
+    let points: Vec<char> = STORY.chars().collect();
+    for item in items {
+        let selectors = &item["target"]["selector"];
+        let at = |name: &str| selectors[1][name].as_u64().expect("a place") as usize;
+        let words: String = points[at("start")..at("end")].iter().collect();
+        assert_eq!(selectors[0]["exact"], words);
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_export_of_any_text_is_well_formed(text in r#"([“”" \n.,:<>&'\\-]|said|Ana Ruiz|he|the official|é|\PC){0,40}"#) {
+        let article = real(&text);
+        let annotations = export(&article, Format::Annotations);
+        prop_assert!(serde_json::from_str::<serde_json::Value>(&annotations).is_ok());
+        let page = export(&article, Format::Html);
+        let body = &page[page.find("</style>").expect("a style")..];
+        prop_assert_eq!(body.matches("<span").count(), body.matches("</span>").count());
+        export(&article, Format::Markdown);
     }
 }

@@ -4,6 +4,7 @@
 
 mod article;
 mod cards;
+pub mod export;
 mod facts;
 mod gist;
 mod intake;

@@ -1,4 +1,5 @@
 use super::cards::{cast, walker};
+use super::export::Format;
 use super::facts::facts;
 use super::gist::summary;
 use super::intake::Look;
@@ -94,6 +95,7 @@ fn header<'t>(state: &State) -> Element<'t> {
                 .child(read.then(|| button(Message::Write).text("Edit text")))
                 .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
                 .child(button(Message::Open).class("open").text("Open…"))
+                .child(read.then(exports))
                 .child(
                     button(Message::Turn(other))
                         .class("theme")
@@ -102,6 +104,16 @@ fn header<'t>(state: &State) -> Element<'t> {
                         .child(half_moon()),
                 )
         })
+}
+
+/// The files to take away.
+fn exports<'t>() -> Element<'t> {
+    let items =
+        Format::ALL.map(|format| element("li").child(button(Message::Save(format)).text(format.label())));
+    element("details")
+        .class("menu")
+        .child(element("summary").text("Export"))
+        .child(element("ul").attribute("role", "list").children(items))
 }
 
 fn half_moon<'t>() -> Element<'t> {

@@ -1,3 +1,4 @@
+use super::export::Format;
 use crate::actors::{Actor, ActorKind};
 use crate::summary::Pick;
 use crate::text::{Block, Id, Span};
@@ -206,6 +207,8 @@ pub enum Message {
     More,
     /// Goes to so many thousandths of the article.
     Seek(u32),
+    /// Wants a file of what was found.
+    Save(Format),
 }
 
 /// Whose story a summary tells.
@@ -260,6 +263,8 @@ pub enum Effect {
     Top,
     /// Open the file dialog.
     Open,
+    /// Hand over a file of what was found.
+    Save(Format),
     /// Tell the host page that another actor is followed.
     Tell,
     /// Tell the page around the panel whether it is light or dark.

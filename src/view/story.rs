@@ -180,7 +180,7 @@ fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element
     let line = element("p")
         .class("left-out")
         .text(format!("{} left out: ", words::count(group.len(), "line", "lines")))
-        .child(element("q").text(words::beginning(article.words(block.span))))
+        .child(element("q").text(words::beginning(article.words(block.span), 56)))
         .text(format!(" ({}) ", reasons.join(", ")))
         .child(button(Message::Fold(first)).class("link").state("aria-expanded", open).text(if open {
             "hide"

@@ -59,6 +59,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             vec![Effect::Read(String::new()), Effect::Top, Effect::Focus("draft")]
         }
         Message::Open => vec![Effect::Open],
+        Message::Save(format) => vec![Effect::Save(format)],
         Message::TakeAsMarkup => hand(state, markup::text(&article.text)),
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
         Message::Follow(actor) => {

@@ -106,13 +106,12 @@ pub fn reason(reason: text::Reason) -> &'static str {
     }
 }
 
-/// The beginning of a line that is too long to show.
-pub fn beginning(line: &str) -> String {
-    const MOST: usize = 56;
-    if line.chars().count() <= MOST {
+/// The beginning of a line that is longer than so many characters.
+pub fn beginning(line: &str, most: usize) -> String {
+    if line.chars().count() <= most {
         return line.to_owned();
     }
-    let cut: String = line.chars().take(MOST).collect();
+    let cut: String = line.chars().take(most).collect();
     let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
     format!("{} …", cut[..end].trim_end())
 }

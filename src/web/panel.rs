@@ -4,8 +4,8 @@ use std::rc::{Rc, Weak};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    AbstractRange, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot, Window,
+    AbstractRange, Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot, Url, Window,
 };
 
 use super::hear;
@@ -296,6 +296,12 @@ impl Room {
                     hear::choose(&room);
                 }
             }
+            Effect::Save(format) => {
+                let scene = self.scene.try_borrow().ok();
+                if let Some(text) = scene.map(|scene| view::export::export(&scene.article, format)) {
+                    let _ = self.hand_over(format, &text);
+                }
+            }
             Effect::Tell => {
                 let rank = self
                     .scene
@@ -309,6 +315,22 @@ impl Room {
                 self.say("theme", &JsValue::from_str(theme.map_or("light dark", view::theme_name)));
             }
         }
+    }
+
+    /// Saves a file by a link to its bytes.
+    fn hand_over(&self, format: view::export::Format, text: &str) -> Result<(), JsValue> {
+        let (name, kind) = format.file();
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        if let Some(document) = self.window.document() {
+            let link = document.create_element("a")?.unchecked_into::<HtmlElement>();
+            link.set_attribute("href", &address)?;
+            link.set_attribute("download", name)?;
+            link.click();
+        }
+        Url::revoke_object_url(&address)
     }
 
     /// Whether the panel stands in somebody's page.

@@ -1,0 +1,127 @@
+use super::super::node::{Element, Node, element};
+use super::super::runs::runs;
+use super::super::{Article, Home, Layer, State, words};
+use super::title;
+use crate::actors::{Actor, How};
+use crate::text::{Block, BlockKind, Id};
+
+/// The article with its marks, its summary and its cast, as one page without a script, for any browser.
+pub fn html(article: &Article) -> String {
+    let lines = article.lines().filter(|(_, block)| !matches!(block.kind, BlockKind::Boilerplate(_)));
+    let body = element("div")
+        .class("rapporteur export")
+        .child(summary(article))
+        .child(element("main").class("story").children(lines.map(|(id, block)| line(article, id, block))))
+        .child(cast(article));
+    let mut page = String::from(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+    );
+    write(&element("title").text(title(article)), &mut page);
+    page += "\n<style>body{margin:0;container-type:inline-size}.export{padding:1.5rem max(1rem,(100% - 42rem)/2)}";
+    page += include_str!("../../../assets/panel.css");
+    page += "</style>\n";
+    write(&body, &mut page);
+    page + "\n</html>\n"
+}
+
+fn summary<'t>(article: &'t Article) -> Element<'t> {
+    let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
+    picks.sort_unstable_by_key(|pick| pick.sentence);
+    let sentences = picks.into_iter().map(|pick| {
+        let span = article.after_dateline(pick.sentence);
+        element("li").child(place(article, span.start).class("sentence").text(article.words(span)))
+    });
+    element("section")
+        .class("summary")
+        .child(element("h2").text("In its own words"))
+        .child(element("ol").children(sentences))
+}
+
+/// A link to the line that holds a byte.
+fn place<'t>(article: &Article, at: u32) -> Element<'t> {
+    element("a").attribute("href", format!("#line{}", article.line_at(at)))
+}
+
+fn line<'t>(article: &'t Article, id: Id<Block>, block: &Block) -> Element<'t> {
+    let (tag, class) = match block.kind {
+        BlockKind::Headline => ("h1", "headline"),
+        BlockKind::Heading => ("h2", "heading"),
+        BlockKind::Byline | BlockKind::Caption => ("p", "byline"),
+        _ => ("p", "paragraph"),
+    };
+    let state = State::new(Home::Page);
+    let runs = runs(article, &state, id).into_iter().map(|run| {
+        let said = article.words(run.span);
+        match run.mark {
+            None => Node::Text(said.into()),
+            Some(mark) => {
+                let thin = if mark.how == How::Name { "" } else { " reference" };
+                let span = element("span").class(format!("mark {}{thin}", words::layer(mark.layer).0));
+                Node::Element(span.text(said))
+            }
+        }
+    });
+    let at = article.line_at(block.span.start);
+    element(tag).class(class).attribute("id", format!("line{at}")).nodes(runs.collect::<Vec<_>>())
+}
+
+fn cast<'t>(article: &'t Article) -> Element<'t> {
+    let actors = article.analysis.order.iter().map(|place| actor(article, place.actor));
+    element("section")
+        .class("cast")
+        .child(element("h2").text("The cast"))
+        .child(element("ul").class("cards").children(actors))
+}
+
+fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
+    let actor = &article.analysis.cast.actors[id];
+    let layer = words::layer(Layer::of(actor.kind)).0;
+    let roles = actor.roles.iter().map(|role| article.words(role.span)).collect::<Vec<_>>().join("; ");
+    let line = format!(" {}, {}. {roles}", words::kind(actor.kind), words::part(article.part(id)));
+    let quotes = article.quotes(id).iter().map(|&quote| {
+        let span = article.analysis.quotes[quote as usize].span;
+        element("li").class("quote").child(place(article, span.start).text(article.words(span)))
+    });
+    let name = element("span").class(format!("mark {layer}")).text(article.name(id));
+    element("li")
+        .class("card")
+        .child(element("p").child(element("b").child(name)).text(line))
+        .child(element("ul").children(quotes))
+}
+
+/// Writes an element as HTML.
+fn write(element: &Element<'_>, page: &mut String) {
+    page.push('<');
+    page.push_str(element.tag);
+    for (name, value) in &element.attributes {
+        page.push(' ');
+        page.push_str(name);
+        page.push_str("=\"");
+        escape(value, page);
+        page.push('"');
+    }
+    page.push('>');
+    for node in &element.children {
+        match node {
+            Node::Text(text) => escape(text, page),
+            Node::Element(child) => write(child, page),
+            Node::Block(..) => {}
+        }
+    }
+    page.push_str("</");
+    page.push_str(element.tag);
+    page.push('>');
+}
+
+fn escape(text: &str, page: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            c => page.push(c),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+use super::super::{Article, words};
+use super::{flat, title};
+use crate::actors::{Actor, ActorKind, Manner};
+use crate::text::Id;
+
+/// The brief: the story in its own sentences, the cast, and who said what, in Markdown.
+pub fn markdown(article: &Article) -> String {
+    let analysis = &article.analysis;
+    let mut text = format!("# {}\n\n## In its own words\n\n", escaped(&title(article)));
+    let mut picks: Vec<_> = analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
+    picks.sort_unstable_by_key(|pick| pick.sentence);
+    for pick in picks {
+        let span = article.after_dateline(pick.sentence);
+        text += &format!("- {} ({})\n", escaped(article.words(span)), article.place(span.start));
+    }
+    let parts = [("The cast", false), ("Unnamed sources", true)];
+    for (heading, unnamed) in parts {
+        let order = analysis.order.iter().map(|place| place.actor);
+        let own = |id: &Id<Actor>| (analysis.cast.actors[*id].kind == ActorKind::Unnamed) == unnamed;
+        let actors: Vec<_> = order.filter(own).collect();
+        if !actors.is_empty() {
+            text += &format!("\n## {heading}\n\n");
+            actors.into_iter().for_each(|id| text += &actor(article, id));
+        }
+    }
+    let quotes: Vec<String> = analysis
+        .quotes
+        .iter()
+        .map(|quote| {
+            let speaker = quote.speaker.map_or("(speaker not found)", |id| article.name(id));
+            let said = flat(article.words(quote.span));
+            let said = if quote.manner == Manner::Indirect { said } else { format!("“{said}”") };
+            format!("- **{}**: {} ({})\n", escaped(speaker), escaped(&said), article.place(quote.span.start))
+        })
+        .collect();
+    if !quotes.is_empty() {
+        text += &format!("\n## Who said what\n\n{}", quotes.concat());
+    }
+    text
+}
+
+fn actor(article: &Article, id: Id<Actor>) -> String {
+    let actor = &article.analysis.cast.actors[id];
+    let list = |label: &str, items: Vec<&str>| match items.is_empty() {
+        true => String::new(),
+        false => format!("; {label}{}", items.join(", ")),
+    };
+    let roles = actor.roles.iter().map(|role| article.words(role.span)).collect();
+    let aliases = actor.aliases.iter().map(|alias| article.words(alias.span)).collect();
+    let line = format!(
+        "{}, {}{}{}",
+        words::kind(actor.kind),
+        words::part(article.part(id)),
+        list("", roles),
+        list("also ", aliases)
+    );
+    format!("- **{}**: {}\n", escaped(article.name(id)), escaped(&line))
+}
+
+/// Words that Markdown takes as they are.
+fn escaped(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for c in flat(words).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+            text.push('\\');
+        }
+        text.push(c);
+    }
+    text
+}
