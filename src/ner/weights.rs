@@ -129,7 +129,8 @@ pub(super) fn bucket(feature: u32, bits: u32) -> usize {
 
 /// How many bits would be set before a block if they were spread evenly; the ranks store how far that is off.
 pub(super) fn expected(block: usize, rows: usize, bits: u32) -> i64 {
-    ((block * rows * BLOCK * 64) >> bits) as i64
+    // In 64 bits: in the browser a usize has 32, and the product more.
+    ((block as u64 * rows as u64 * BLOCK as u64 * 64) >> bits) as i64
 }
 
 /// The step of the calibration that a margin falls on.
