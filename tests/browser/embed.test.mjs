@@ -1,9 +1,12 @@
 // The embeddable element, as a site owner uses it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
-import { ready, until } from "./reader.mjs";
+import { dist } from "./places.mjs";
+import { ready, seen, until } from "./reader.mjs";
 
 const page = (head) => `<!doctype html><meta charset="utf-8"><title>A page</title>${head}<link rel="icon" href="data:,">
 <article id="story"><p>“We are ready,” said Maria Lopez, the mayor of Lima.</p></article>
@@ -34,6 +37,20 @@ for (const engine of engines) {
       await ready(tab);
       await until("the wasm", () => site.asked.some((path) => path.endsWith(".wasm")));
       assert.deepEqual(site.asked.map((path) => path.split("/").pop()), ["plain.html", "rapporteur.js", "rapporteur.wasm"]);
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+
+    test("an article of the page’s own is read where it stands, and stays as it was written", async () => {
+      const tab = await open("embed.html");
+      await ready(tab);
+      const { cast } = await until("the article to be read", async () => {
+        const panel = await seen(tab);
+        return panel.screen === "read" && panel;
+      });
+      assert.ok(cast.some((name) => name.includes("Marwick")), cast.join(", "));
+      const written = readFileSync(join(dist, "embed.html"), "utf8").match(/<article id="story">([^]*?)<\/article>/)[1];
+      assert.equal(await tab.run(() => document.getElementById("story").innerHTML), written);
       assert.deepEqual(tab.errors, []);
       await tab.close();
     });

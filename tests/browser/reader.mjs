@@ -1,9 +1,9 @@
 // What a reader does and sees, told apart from how a browser is driven.
 import { setTimeout as wait } from "node:timers/promises";
 
-// Asks the page until it answers something, for ten seconds.
+// Asks the page until it answers something, for half a minute.
 export const until = async (what, ask) => {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

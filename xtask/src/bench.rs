@@ -2,13 +2,11 @@
 
 use crate::program::{cargo, run};
 use crate::say::step;
-use crate::{Result, browsers, dist, files, node};
+use crate::{Result, browsers, dist, node};
 
 /// Runs the native benchmarks, then the browser's.
 pub fn bench() -> Result<()> {
-    if files::root().join("benches").is_dir() {
-        step("native", "1 min", || run(cargo().args(["bench", "--quiet", "--locked", "--features", "cli"])))?;
-    }
+    step("native", "3 min", || run(cargo().args(["bench", "--quiet", "--locked"])))?;
     dist::dist()?;
     node::packages()?;
     let engines = browsers::engines()?.join(",");
