@@ -35,8 +35,16 @@ pub fn dist() -> Result<()> {
     tools::wasm_opt()?;
     tools::crates()?;
     step("compiling the page", "40 s the first time", || {
-        let arguments =
-            ["build", "--quiet", "--release", "--offline", "--locked", "--target", "wasm32-unknown-unknown"];
+        let arguments = [
+            "build",
+            "--quiet",
+            "--profile",
+            "wasm",
+            "--offline",
+            "--locked",
+            "--target",
+            "wasm32-unknown-unknown",
+        ];
         run(cargo().args(arguments))
     })?;
     if stamp::holds()? {
