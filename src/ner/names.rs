@@ -17,7 +17,11 @@ pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     model.own.overlay(document, merge(document, tagger, &tagged, ruled))
 }
 
-/// Takes names as they are tagged and dates as they are ruled; of two that overlap, the longer.
+/// From which confidence on a name that the rules find is right more often than what is tagged in its place:
+/// listed names without a second meaning, mostly. Measured on CrossNER politics (+1.2), GUM (+0.3), GMB (-0.3).
+const SURE: u8 = 95;
+
+/// Takes names as they are tagged, and dates and sure names as they are ruled; of two that overlap, the longer.
 fn merge(
     document: &Document<'_>,
     tagger: &Weights<'_>,
@@ -35,8 +39,8 @@ fn merge(
             day: None,
         })
     });
-    let dates = ruled.into_iter().filter(|mention| mention.kind == Kind::Date);
-    let mut mentions = names.chain(dates).collect::<Vec<_>>();
+    let sure = ruled.into_iter().filter(|mention| mention.kind == Kind::Date || mention.confidence >= SURE);
+    let mut mentions = sure.chain(names).collect::<Vec<_>>();
     mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
     mentions.dedup_by(|next, kept| {
         let overlap = next.span.overlaps(kept.span);
