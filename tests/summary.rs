@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use rapporteur::actors::Actor;
+use rapporteur::actors::{Actor, Place};
 use rapporteur::summary::{Pick, Signals};
 use rapporteur::text::{BlockKind, Id, Span};
 use rapporteur::{Analysis, Model, analyse, focus};
@@ -53,6 +53,16 @@ fn is_in_order(picks: &[Pick], analysis: &Analysis) {
         seen.push(pick.sentence);
     }
     assert!(seen.len() <= 10);
+}
+
+#[test]
+fn the_actors_of_each_example_are_in_order() {
+    let model = Model::built_in();
+    specs::check(&["summary/order.md"], |text| {
+        let Analysis { order, cast, .. } = analyse(&model, text);
+        let line = |place: &Place| format!("{:?}: {}\n", place.part, &text[cast.actors[place.actor].name]);
+        order.iter().map(line).collect()
+    });
 }
 
 #[test]

@@ -53,19 +53,19 @@ fn salience(kind: ActorKind, facts: &Prominence, most: u32) -> u16 {
     if count == 0 {
         return 0;
     }
-    let weighed = 200 * saturating(count, 4)
+    let weighed = 230 * saturating(count, 4)
         + 80 * (1000 * i64::from(count) / i64::from(most))
-        + 160 * fading(facts.appearance.saturating_sub(1), 4)
+        + 185 * fading(facts.appearance.saturating_sub(1), 4)
         + 150 * fading(facts.before, 4)
         + 70 * saturating(facts.paragraphs, 3)
         + 150 * saturating(facts.subjects, 3)
         + 35 * saturating(facts.quotes, 2)
-        + 100 * yes(facts.headline)
-        + 55 * yes(facts.lead);
+        + 100 * yes(facts.headline);
     let leaning = match kind {
-        ActorKind::Person | ActorKind::Organization => 15,
+        ActorKind::Person => 50,
+        ActorKind::Organization => 30,
         ActorKind::State | ActorKind::Group => 0,
-        ActorKind::Unnamed => -80,
+        ActorKind::Unnamed => -130,
     };
     (weighed / 1000 + leaning).clamp(0, 1000) as u16
 }
@@ -80,7 +80,7 @@ fn part(salience: u16) -> Part {
 }
 
 fn yes(is: bool) -> i64 {
-    if is { 1000 } else { 0 }
+    1000 * i64::from(is)
 }
 
 /// 0 for nothing, 500 for `half`, towards 1000 for ever more.

@@ -24,7 +24,7 @@ pub fn focus(candidate: &Candidate) -> i64 {
 }
 
 fn yes(is: bool) -> i64 {
-    if is { 1000 } else { 0 }
+    1000 * i64::from(is)
 }
 
 /// 0 for nothing, 500 for `half`, towards 1000 for ever more.
