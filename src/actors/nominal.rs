@@ -399,9 +399,12 @@ impl Descriptions<'_, '_> {
                 names.extend(self.administration.filter(|_| !named));
             }
         }
-        let governed =
-            self.scene.names_in(tokens).filter_map(|name| self.governments.get(&name.actor).copied());
-        names.extend(governed);
+        // "Holm administration officials" are the administration's, not Holm's.
+        for name in &mut names {
+            if let Some(&government) = self.governments.get(name) {
+                *name = government;
+            }
+        }
         names.sort_unstable();
         names.dedup();
         names
