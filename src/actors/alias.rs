@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
-use super::bodies::{Bodies, OWNER};
+use super::bodies::{Bodies, OWNER, is_company};
 use super::fold::fold;
 use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
@@ -89,6 +89,8 @@ fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<For
             tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).collect();
         words.retain(|word| !word.is_empty());
         let entry = model.entry(tokens);
+        // "Torvald AB" is a company, whoever Torvald is.
+        let kind = if is_company(&words) { Kind::Organization } else { mention.kind };
         if mention.kind == Kind::Organization
             && is_organ(model, tokens)
             && let Some(owner) = owner(model, phrases, mentions, at)
@@ -96,9 +98,9 @@ fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<For
             words.insert(0, owner);
         }
         let defined = bracketed(phrases, mentions, at).map(|long| form_of[long]);
-        let form = *index.entry((mention.kind, words.clone())).or_insert_with(|| {
+        let form = *index.entry((kind, words.clone())).or_insert_with(|| {
             let stateless = tokens.iter().any(|token| peoples.binary_search(&token.norm).is_ok());
-            forms.push(Form { kind: mention.kind, words, entry, stateless, defined: None });
+            forms.push(Form { kind, words, entry, stateless, defined: None });
             forms.len() - 1
         });
         forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
@@ -165,7 +167,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     }
     for form in 0..forms.len() {
         let Form { kind, words, entry, defined, .. } = &forms[form];
-        if *kind == Kind::Person || entry.identity.is_some() {
+        if *kind == Kind::Person {
             continue;
         }
         let long = defined.and_then(|long| meanings[long].as_ref()).map(|long| long.who.clone());
@@ -173,7 +175,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         let acronym = || bodies.abbreviated(word).map(|body| vec![Who::Body(body)]);
         let found = match long {
             Some(who) => Some((who, Reason::Bracketed)),
-            None if *kind == Kind::Event || *kind == Kind::Date => None,
+            None if matches!(kind, Kind::Event | Kind::Date) || entry.identity.is_some() => None,
             None => acronym().map(|who| (who, Reason::Acronym)),
         };
         if let Some((who, reason)) = found {

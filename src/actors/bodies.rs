@@ -91,9 +91,7 @@ impl Bodies {
         };
         for cut in 1..words.len() {
             part(words[..cut].join(" "), Reason::Shortened);
-            if words.len() - cut > 1 || words[0].starts_with(OWNER) {
-                part(words[cut..].join(" "), Reason::Shortened);
-            }
+            part(words[cut..].join(" "), Reason::Shortened);
         }
         let initials = |small: bool| -> String {
             words
@@ -114,18 +112,19 @@ fn is_small(word: &str) -> bool {
     matches!(word, "of" | "the" | "for" | "and" | "in" | "on" | "to" | "de" | "des" | "la" | "du")
 }
 
+/// Whether the name ends with the legal form of a company.
+pub(super) fn is_company(words: &[String]) -> bool {
+    without_form(words).len() < words.len()
+}
+
 /// The name without the legal form of a company.
 fn without_form(words: &[String]) -> &[String] {
+    const FORMS: [&str; 16] = [
+        "inc", "corp", "ltd", "llc", "plc", "co", "ag", "gmbh", "sa", "ab", "asa", "nv", "oy", "oyj", "spa",
+        "holdings",
+    ];
     match words.split_last() {
-        Some((last, rest))
-            if !rest.is_empty()
-                && matches!(
-                    last.as_str(),
-                    "inc" | "corp" | "ltd" | "llc" | "plc" | "co" | "ag" | "gmbh" | "sa"
-                ) =>
-        {
-            rest
-        }
+        Some((last, rest)) if !rest.is_empty() && FORMS.contains(&last.as_str()) => rest,
         _ => words,
     }
 }

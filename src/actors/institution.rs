@@ -34,7 +34,11 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
                 if name.kind == ActorKind::Organization && name.tokens.start == token {
                     latest.insert(name.actor, token);
                     named.retain(|&(actor, at)| actor != name.actor && at + JUST > token);
-                    named.push((name.actor, token));
+                    // Who only prints or hears the news is not what it is about.
+                    let hears = token > 0 && matches!(phrases.word(token - 1), "(" | "told" | "by");
+                    if !hears {
+                        named.push((name.actor, token));
+                    }
                     named.drain(..named.len().saturating_sub(FEW));
                     if phrases.word(name.tokens.end) == "reported" {
                         reporter = Some(name.actor);

@@ -226,7 +226,7 @@ fn meant(
 fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::Range<u32>) -> bool {
     if phrases.is_possessive(end) {
         // "Holm’s remarks …" opens a sentence about Holm.
-        return start == sentence.start;
+        return start == sentence.start && !names_after(phrases, end, sentence.end);
     }
     let phrase_start = (sentence.start..start)
         .rev()
@@ -244,6 +244,12 @@ fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::R
     let verb = end < sentence.end
         && (phrases.is(end, Class::FINITE | Class::ADVERB | Class::RELATIVE) || phrases.word(end) == ",");
     inverted || free && verb && !before.is_some_and(|before| phrases.is(before, Class::SAYING | Class::PAST))
+}
+
+/// Whether an apposition follows: "Holm’s brother, Per Holm, said" is about Per.
+fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
+    let comma = (possessive..end).take(8).find(|&token| phrases.word(token) == ",");
+    comma.is_some_and(|comma| phrases.is(comma + 1, Class::BEARER))
 }
 
 /// What the text itself says of people's gender: "Mrs.", "spokesman", "his wife".

@@ -150,6 +150,9 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     {
         at += 2; // an age
     }
+    if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once") {
+        at += 1;
+    }
     if phrases.is(at, Class::RELATIVE) && phrases.is(at + 1, Class::AUXILIARY) {
         return linked(scene, name, at + 1);
     }
