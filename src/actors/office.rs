@@ -1,0 +1,129 @@
+//! Who holds an office: which named person "the president" is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::phrase::{Opening, Phrase};
+use super::role::{Found, affiliations};
+use super::scene::{Scene, singular};
+use super::words::{Class, entries};
+use super::{Actor, Cast};
+use crate::text::{Id, norm};
+
+/// How many holders of one office, and how many of one's names, are compared.
+const FEW: usize = 16;
+/// Within how many tokens somebody counts as just mentioned.
+const JUST: u32 = 80;
+
+/// The offices that named people hold, by their noun.
+pub(super) struct Offices {
+    holders: BTreeMap<u32, Vec<Office>>,
+    families: BTreeMap<u32, u32>,
+    leaders: Vec<u32>,
+}
+
+struct Office {
+    person: Id<Actor>,
+    /// The states and bodies that the role names.
+    names: Vec<Id<Actor>>,
+    /// The words of the role, hashed.
+    words: Vec<u32>,
+}
+
+impl Offices {
+    pub(super) fn new(scene: &Scene<'_>, roles: &[Found]) -> Offices {
+        let mut families = BTreeMap::new();
+        for line in entries(include_str!("../../assets/words/families.txt")) {
+            let mut words = line.split(' ').map(norm);
+            if let Some(first) = words.next() {
+                families.extend(words.map(|word| (word, first)));
+            }
+        }
+        let leaders = entries(include_str!("../../assets/words/leaders.txt")).map(norm).collect();
+        let mut offices = Offices { holders: BTreeMap::new(), families, leaders };
+        for role in roles {
+            let office = Office {
+                person: role.actor,
+                names: affiliations(scene, role.tokens.clone()).collect(),
+                words: words(scene, role.tokens.clone()),
+            };
+            let family = offices.family(scene, role.head);
+            offices.holders.entry(family).or_default().push(office);
+        }
+        offices
+    }
+
+    /// The noun in the singular, hashed, one for all nouns that take one another up.
+    pub(super) fn family(&self, scene: &Scene<'_>, head: u32) -> u32 {
+        let noun = singular(scene.phrases.word(head));
+        self.families.get(&noun).copied().unwrap_or(noun)
+    }
+
+    /// Makes the head of an administration a president, even where nobody says so.
+    pub(super) fn preside(&mut self, person: Id<Actor>) {
+        let holders = self.holders.entry(norm("president")).or_default();
+        if holders.iter().rev().take(FEW).all(|office| office.person != person) {
+            holders.push(Office { person, names: Vec::new(), words: Vec::new() });
+        }
+    }
+
+    /// The person whose role the description names; `names` are the actors in it.
+    pub(super) fn holder(
+        &self,
+        scene: &Scene<'_>,
+        cast: &Cast,
+        latest: &[u32],
+        phrase: &Phrase,
+        names: &[Id<Actor>],
+    ) -> Option<Id<Actor>> {
+        let body = scene.phrases.is(phrase.head, Class::BODY);
+        if body || phrase.opening == Opening::Possessive && names.is_empty() {
+            return None;
+        }
+        let family = self.family(scene, phrase.head);
+        let leads = family == norm("leader") && !names.is_empty();
+        let told = words(scene, phrase.bare..phrase.head);
+        let second = [norm("vice"), norm("deputy"), norm("assistant")];
+        let junior = |words: &[u32]| second.iter().any(|word| words.contains(word));
+        let nouns = if leads { self.leaders.as_slice() } else { &[family] };
+        let offices: Vec<&Office> = nouns
+            .iter()
+            .filter_map(|noun| self.holders.get(noun))
+            .flat_map(|holders| holders.iter().rev().take(FEW))
+            .filter(|office| leads || junior(&told) == junior(&office.words))
+            .collect();
+        let only = |fits: &dyn Fn(&Office) -> bool| {
+            let people: BTreeSet<Id<Actor>> =
+                offices.iter().filter(|office| fits(office)).map(|office| office.person).collect();
+            people.first().copied().filter(|_| people.len() == 1)
+        };
+        if !names.is_empty() {
+            return only(&|office| office.names.iter().any(|&name| akin(scene, cast, names, name)));
+        }
+        if phrase.tokens.end > phrase.head + 1 && phrase.bare < phrase.head {
+            return None;
+        }
+        let told = |office: &Office| told.iter().all(|word| office.words.contains(word));
+        let just = |office: &Office| {
+            let at = latest[office.person.index()];
+            at > 0 && at + JUST > phrase.head
+        };
+        only(&told)
+            .or_else(|| only(&|office| told(office) && just(office)))
+            .or_else(|| only(&|office| told(office) && office.names.is_empty()))
+    }
+}
+
+/// Whether one of these is the actor, or has a name that the actor's begins with: Palestinians, Palestinian Authority.
+fn akin(scene: &Scene<'_>, cast: &Cast, names: &[Id<Actor>], actor: Id<Actor>) -> bool {
+    let text = scene.phrases.document.text;
+    names.iter().any(|&name| {
+        let named = &cast.actors[name];
+        let forms = named.aliases.iter().map(|alias| alias.span).chain([named.name]).take(FEW);
+        name == actor || forms.into_iter().any(|span| text[cast.actors[actor].name].starts_with(&text[span]))
+    })
+}
+
+fn words(scene: &Scene<'_>, tokens: Range<u32>) -> Vec<u32> {
+    tokens.map(|token| scene.phrases.document.tokens[token as usize].norm).collect()
+}
