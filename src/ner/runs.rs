@@ -33,6 +33,9 @@ impl Atom {
     }
 }
 
+/// No name has more atoms; a longer run is cut, so that a text all in capitals takes time in proportion to its length.
+const LONGEST: usize = 32;
+
 /// The runs of capitalised words of a sentence, each a list of atoms with what joins them.
 pub(super) fn runs(words: &Words<'_, '_>, sentence: &Sentence) -> Vec<Vec<Atom>> {
     let mut runs: Vec<Vec<Atom>> = Vec::new();
@@ -40,7 +43,8 @@ pub(super) fn runs(words: &Words<'_, '_>, sentence: &Sentence) -> Vec<Vec<Atom>>
     let mut at = sentence.tokens.start;
     while let Some(atom) = atom(words, at, end) {
         at = atom.tokens.end;
-        match runs.last_mut().and_then(|run| Some((run.last()?.clone(), run))) {
+        let open = runs.last_mut().filter(|run| run.len() < LONGEST);
+        match open.and_then(|run| Some((run.last()?.clone(), run))) {
             Some((before, run)) => match join(words, run, &before, &atom, end) {
                 Some(join) => run.push(Atom { join, ..atom }),
                 None => runs.push(vec![atom]),
