@@ -65,7 +65,9 @@ fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
         if let Some((stop, entry)) = words.gazetteer.longest(words.document, start, end) {
             let capital = (start..stop).filter(|&token| words.is_capital(token)).count();
             let first = words.is_capital(start) || words.is_capital(start + 2);
-            if capital > 0 && first && !only_opening(words, start, capital) {
+            // A town's name has its last word in capitals too; "Oslo process" has not.
+            let last = words.is_capital(stop - 1) || entry.classes != Classes::TOWN;
+            if capital > 0 && first && last && !only_opening(words, start, capital) {
                 let fitting = [
                     (Classes::ORGANIZATION, Classes::ORGANIZATION_HEAD),
                     (Classes::LAND, Classes::PLACE_HEAD),
