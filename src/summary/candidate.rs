@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
+use std::iter::Peekable;
 
 use super::words::{Words, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count};
+use crate::text::{BlockKind, Document, Id, Pair, Sentence, Shape, Span, WordSet, count};
 
 const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
 static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
@@ -68,25 +69,13 @@ pub fn candidates(
             names |= Some(reference.actor) == focus && reference.how == How::Name;
             subject.get_or_insert(reference.actor);
         }
-        let mut quoted = 0;
-        let mut inside = false;
-        while let Some(pair) = pairs.peek() {
-            let from = pair.outer.start.max(sentence.span.start);
-            let to = pair.outer.end.min(sentence.span.end);
-            quoted += to.saturating_sub(from);
-            inside |= pair.outer.start < sentence.span.start && sentence.span.start < pair.outer.end;
-            if pair.outer.end > sentence.span.end {
-                break;
-            }
-            pairs.next();
-        }
+        let (quoted, inside) = quotation(&mut pairs, sentence.span);
         if !is_body(document, id) {
             continue;
         }
         let content: BTreeSet<u32> = stems(document, id).collect();
         let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         let first = tokens.iter().find(|token| token.shape != Shape::Mark);
-        let quoted = share(quoted as usize, sentence.span.len() as usize);
         all.push(Candidate {
             sentence: id,
             before: all.len() as u32,
@@ -110,6 +99,21 @@ pub fn candidates(
         first.leans = false;
     }
     all
+}
+
+/// How much of a sentence stands between quotation marks, and whether it opens inside of some; passes the pairs that end.
+fn quotation<'p>(pairs: &mut Peekable<impl Iterator<Item = &'p Pair>>, sentence: Span) -> (u32, bool) {
+    let (mut quoted, mut inside) = (0, false);
+    while let Some(pair) = pairs.peek() {
+        let from = pair.outer.start.max(sentence.start);
+        quoted += pair.outer.end.min(sentence.end).saturating_sub(from);
+        inside |= pair.outer.start < sentence.start && sentence.start < pair.outer.end;
+        if pair.outer.end > sentence.end {
+            break;
+        }
+        pairs.next();
+    }
+    (share(quoted as usize, sentence.len() as usize), inside)
 }
 
 fn headline(document: &Document<'_>) -> impl Iterator<Item = Id<Sentence>> {

@@ -10,7 +10,5 @@ mod weigh;
 mod words;
 
 pub use brief::{Brief, brief};
-pub use candidate::{Candidate, candidates};
 pub use pick::{Pick, Why, pick, pick_for};
 pub use signals::{Signals, signals};
-pub use words::{Words, stems};
