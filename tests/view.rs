@@ -11,8 +11,8 @@ use rapporteur::summary::{Brief, Pick, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, block,
-    look, markup, page, update,
+    Article, Check, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme,
+    View, block, look, markup, page, update,
 };
 use rapporteur::{Analysis, Model, analyse};
 
@@ -204,6 +204,16 @@ fn unnamed_sources_have_a_group_of_their_own() {
 }
 
 #[test]
+fn the_desk_sees_who_is_named_before_being_introduced_and_what_nobody_says() {
+    let text = "Ruiz opened the bridge.\n\n“It holds.”\n\nAna Ruiz left early, and the boats went on.";
+    let (article, _) = by_hand(text, "Ana Ruiz (Ruiz)");
+    let found = rapporteur::view::findings(&article);
+    let seen: Vec<(Check, &str)> = found.iter().map(|it| (it.check, article.words(it.span))).collect();
+    assert!(seen.contains(&(Check::TooEarly, "Ruiz")), "{seen:?}");
+    assert!(seen.contains(&(Check::NoRole, "Ana Ruiz")), "{seen:?}");
+}
+
+#[test]
 fn nothing_that_was_handed_in_is_lost() {
     for text in ["", "One", "<p>One</p>", "\u{0}\u{1}\u{2}", &"a".repeat(5000)] {
         let article = real(text);
@@ -237,6 +247,8 @@ fn messages() -> impl Strategy<Value = Message> {
             Just(Message::Toggle(Layer::Person)),
             Just(Message::Turn(Theme::Dark)),
             Just(Message::Go(Tab::Sources)),
+            Just(Message::Look(View::Desk)),
+            Just(Message::Look(View::Read)),
             Just(Message::Type(Field::Sort, "quotes".to_owned())),
             Just(Message::Type(Field::Sort, "appearance".to_owned())),
         ],
@@ -244,6 +256,7 @@ fn messages() -> impl Strategy<Value = Message> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn the_article_is_set_word_for_word(text in r#"([“”" \n.,:-]|said|Ana Ruiz|he|the official|Peru|é|\PC){0,60}"#) {
         let article = real(&text);
@@ -334,6 +347,7 @@ fn every_export_holds_the_words_and_the_names() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn every_export_of_any_text_is_well_formed(text in r#"([“”" \n.,:<>&'\\-]|said|Ana Ruiz|he|the official|é|\PC){0,40}"#) {
         let article = real(&text);

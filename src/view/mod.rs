@@ -4,6 +4,8 @@
 
 mod article;
 mod cards;
+mod dealings;
+mod desk;
 pub mod export;
 mod facts;
 mod gist;
@@ -23,6 +25,7 @@ mod update;
 mod words;
 
 pub use article::Article;
+pub use desk::{Check, Finding, findings};
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, button, element, link};
@@ -32,6 +35,7 @@ pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use state::{
     Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Theme, Trouble,
+    View,
 };
 pub use story::block;
 pub use update::update;

@@ -1,4 +1,6 @@
 use super::cards::{cast, walker};
+use super::dealings::dealings;
+use super::desk::desk;
 use super::export::Format;
 use super::facts::facts;
 use super::gist::summary;
@@ -6,7 +8,7 @@ use super::intake::Look;
 use super::node::{Element, On, button, element};
 use super::samples::SAMPLES;
 use super::sources::{sources, unnamed};
-use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble};
+use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble, View};
 use super::story::{opening, story};
 use super::strip::strip;
 use super::{Article, Field, Message, State, words};
@@ -88,6 +90,7 @@ fn header<'t>(state: &State) -> Element<'t> {
                 .text("Rapporteur")
                 .child(element("span").attribute("aria-hidden", "true").text(".")),
         )
+        .child(read.then(|| views(state)))
         .child({
             element("div")
                 .class("tools")
@@ -104,6 +107,18 @@ fn header<'t>(state: &State) -> Element<'t> {
                         .child(half_moon()),
                 )
         })
+}
+
+/// What can stand beside the article.
+fn views<'t>(state: &State) -> Element<'t> {
+    let view = |view: View, label: &'static str| {
+        button(Message::Look(view)).state("aria-pressed", state.view == view).text(label)
+    };
+    element("nav")
+        .class("views")
+        .attribute("aria-label", "Views")
+        .child(view(View::Read, "Read"))
+        .child(view(View::Desk, "Desk check"))
 }
 
 /// The files to take away.
@@ -221,9 +236,12 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(
             element("div")
                 .class("rail")
-                .child(sources(article))
-                .child(cast(article, state))
-                .child(unnamed(article, state)),
+                .children(match state.view {
+                    View::Read => vec![sources(article), cast(article, state)],
+                    View::Desk => vec![desk(article)],
+                })
+                .children(unnamed(article, state).filter(|_| state.view == View::Read))
+                .children(dealings(article).filter(|_| state.view == View::Read)),
         )
 }
 
@@ -236,9 +254,12 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(
             element("div")
                 .class("rail")
-                .child(sources(article))
-                .child(cast(article, state))
-                .child(unnamed(article, state)),
+                .children(match state.view {
+                    View::Read => vec![sources(article), cast(article, state)],
+                    View::Desk => vec![desk(article)],
+                })
+                .children(unnamed(article, state).filter(|_| state.view == View::Read))
+                .children(dealings(article).filter(|_| state.view == View::Read)),
         )
         .child(follower(article, state))
 }
@@ -287,13 +308,15 @@ fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
     let tab = |tab: Tab, label: String| {
         button(Message::Go(tab)).state("aria-pressed", state.tab == tab).text(label)
     };
+    let desk = state.view == View::Desk;
+    let cast = if desk { "Desk check".to_owned() } else { format!("Cast {named}") };
     element("nav")
         .class("tabs")
         .attribute("aria-label", "Parts")
         .child(tab(Tab::Article, "Article".to_owned()))
-        .child(tab(Tab::Cast, format!("Cast {named}")))
+        .child(tab(Tab::Cast, cast))
         .child(tab(Tab::Summary, "Summary".to_owned()))
-        .child(tab(Tab::Sources, "Who says so".to_owned()))
+        .child((!desk).then(|| tab(Tab::Sources, "Who says so".to_owned())))
 }
 
 fn tab_name(tab: Tab) -> &'static str {

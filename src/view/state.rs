@@ -10,6 +10,8 @@ pub struct State {
     pub home: Home,
     /// What is on screen.
     pub screen: Screen,
+    /// What stands beside the article.
+    pub view: View,
     /// On a narrow screen, the part that shows.
     pub tab: Tab,
     /// The actor whose words are lit up and whose card is open.
@@ -62,6 +64,15 @@ pub enum Screen {
     Write,
     /// The article, set for reading.
     Read,
+}
+
+/// What stands beside the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Who is in it and who says so.
+    Read,
+    /// What an editor may want to look at again.
+    Desk,
 }
 
 /// A part of the page that has the narrow screen for itself.
@@ -201,6 +212,8 @@ pub enum Message {
     Fold(Id<Block>),
     /// Changes between light and dark, from what the system prefers.
     Turn(Theme),
+    /// Wants something else beside the article.
+    Look(View),
     /// On a narrow screen, goes to a part.
     Go(Tab),
     /// There is time to set more blocks.
@@ -277,6 +290,7 @@ impl State {
         State {
             home,
             screen: Screen::Start,
+            view: View::Read,
             tab: Tab::Article,
             followed: None,
             here: None,

@@ -1,6 +1,8 @@
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
-use super::{Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble, markup};
+use super::{
+    Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble, View, markup,
+};
 use crate::actors::Actor;
 use crate::text::{Id, Span};
 
@@ -113,6 +115,11 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         Message::Turn(theme) => {
             state.theme = Some(theme);
             vec![Effect::Theme]
+        }
+        Message::Look(view) => {
+            state.view = view;
+            state.tab = if view == View::Desk { Tab::Cast } else { Tab::Article };
+            vec![Effect::Top]
         }
         Message::Go(tab) => {
             state.tab = tab;
