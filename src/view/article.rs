@@ -154,6 +154,14 @@ impl Article {
         self.lines.partition_point(|&(_, span, _)| span.start <= at).saturating_sub(1)
     }
 
+    /// Whether a byte stands in running text, not in a title or beside it.
+    pub fn is_body(&self, at: u32) -> bool {
+        let line = self.lines.get(self.line_at(at));
+        line.is_some_and(|&(block, _, _)| {
+            matches!(self.analysis.blocks[block].kind, BlockKind::Paragraph | BlockKind::Bullet)
+        })
+    }
+
     /// Where a byte stands, in words: "paragraph 4".
     pub fn place(&self, at: u32) -> String {
         let Some(&(block, _, paragraph)) = self.lines.get(self.line_at(at)) else { return String::new() };

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::node::{Element, button, element};
 use super::{Article, Message, words};
 use crate::actors::{ActorKind, How, Manner, Part, Reason};
@@ -57,11 +59,11 @@ pub fn findings(article: &Article) -> Vec<Finding> {
         let references = article.references(place.actor).iter();
         let mut names = references
             .map(|&index| &analysis.cast.references[index as usize])
-            .filter(|reference| reference.how == How::Name);
+            .filter(|reference| reference.how == How::Name && article.is_body(reference.span.start));
         if actor.kind == ActorKind::Person {
             if let Some(first) = names.next().filter(|first| first.span.end <= actor.name.start) {
                 let line = format!(
-                    "“{}” stands here; “{}” only in {}",
+                    "“{}”, but “{}” only in {}",
                     article.words(first.span),
                     article.words(actor.name),
                     article.place(actor.name.start)
@@ -77,8 +79,15 @@ pub fn findings(article: &Article) -> Vec<Finding> {
             find(Check::Spelling, line, alias.span);
         }
     }
+    let mut hedges: BTreeMap<String, (usize, Span)> = BTreeMap::new();
     for &span in &analysis.signals.hedges {
-        find(Check::Hedge, format!("“{}”", article.words(span)), span);
+        hedges.entry(article.words(span).to_lowercase()).or_insert((0, span)).0 += 1;
+    }
+    let mut hedges: Vec<_> = hedges.into_iter().collect();
+    hedges.sort_by_key(|&(_, (times, span))| (std::cmp::Reverse(times), span));
+    for (word, (times, span)) in hedges {
+        let times = if times > 1 { format!(" ({times} times)") } else { String::new() };
+        find(Check::Hedge, format!("“{word}”{times}"), span);
     }
     found
 }

@@ -95,7 +95,7 @@ fn header<'t>(state: &State) -> Element<'t> {
             element("div")
                 .class("tools")
                 .child(samples)
-                .child(read.then(|| button(Message::Write).text("Edit text")))
+                .child(read.then(|| button(Message::Write).text("Edit")))
                 .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
                 .child(button(Message::Open).class("open").text("Open…"))
                 .child(read.then(exports))
