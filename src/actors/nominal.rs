@@ -124,8 +124,9 @@ impl Descriptions<'_, '_> {
         }
         let modifies =
             !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
-        let first = phrases.word(phrase.tokens.start).to_lowercase();
-        if modifies || NOBODY.contains(&first.as_str()) || phrases.is(head, Class::GENERIC) {
+        let nobody = (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
+            .any(|token| NOBODY.contains(&phrases.word(token).to_lowercase().as_str()));
+        if modifies || nobody || phrases.is(head, Class::GENERIC) {
             return;
         }
         let like = Source {

@@ -8,6 +8,24 @@ use crate::text::{Document, Shape, Span};
 /// How far a phrase reaches to either side of its head, in tokens.
 const REACH: u32 = 24;
 
+/// Those who are something to somebody: "envoy to Cairo", "party to the deal".
+const TOWARDS: [&str; 14] = [
+    "ambassador",
+    "envoy",
+    "adviser",
+    "advisor",
+    "aide",
+    "assistant",
+    "party",
+    "heir",
+    "successor",
+    "secretary",
+    "counsel",
+    "consultant",
+    "representative",
+    "delegate",
+];
+
 /// A noun phrase: "the former US envoy to the region".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
@@ -150,7 +168,7 @@ impl Phrases<'_> {
 
     /// Whether a token is a mark that no noun phrase crosses.
     pub fn boundary(&self, token: u32) -> bool {
-        self.shape(token) == Some(Shape::Mark) && !self.is_hyphen(token)
+        self.shape(token) == Some(Shape::Mark) && !self.is_hyphen(token) && !self.is_possessive(token)
     }
 
     fn start(&self, head: u32, floor: u32) -> (u32, Opening) {
@@ -225,8 +243,15 @@ impl Phrases<'_> {
         // What the last accepted token was: a noun can be narrowed, a preposition needs its object.
         let mut open = false;
         let mut inside = false;
+        let mut joined_at = None;
         while at < ceiling {
             let next = at + 1;
+            if let Some(before) = joined_at
+                && self.is(at, Class::BEARER | Class::HUMAN)
+            {
+                // "leader of the union and former minister Holm" are two people.
+                return before;
+            }
             if self.is(at, Class::NAME) {
                 if !open && !inside {
                     break;
@@ -263,7 +288,8 @@ impl Phrases<'_> {
                 inside = true;
                 open = true;
             } else if self.is(at, Class::PREPOSITION) {
-                if open || !self.attaches(at) {
+                let sent = inside || TOWARDS.contains(&self.singular(head).as_str());
+                if open || !self.attaches(at) || self.word(at) == "to" && !sent {
                     break;
                 }
                 open = true;
@@ -288,6 +314,7 @@ impl Phrases<'_> {
                 if !joined {
                     break;
                 }
+                joined_at = Some(good);
                 open = true;
             } else if inside && (self.describes(at) || (open && self.is(at, Class::PRONOUN))) {
                 good = next;
@@ -343,6 +370,15 @@ impl Phrases<'_> {
         self.is(token, Class::NAME) && !self.is(token, Class::BEARER)
     }
 
+    /// The noun in the singular, as far as the lists' own plurals go.
+    fn singular(&self, token: u32) -> String {
+        let noun = self.word(token).to_lowercase();
+        match noun.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => noun.strip_suffix('s').unwrap_or(&noun).to_owned(),
+        }
+    }
+
     fn opening(&self, token: u32) -> Opening {
         if self.is(token, Class::POSSESSIVE) {
             Opening::Possessive
@@ -357,9 +393,16 @@ impl Phrases<'_> {
         self.document.tokens.get(token as usize).map(|token| token.shape)
     }
 
-    /// Whether a token is "’s".
+    /// Whether a token is "’s", or the apostrophe after a plural.
     pub fn is_possessive(&self, token: u32) -> bool {
-        self.shape(token) == Some(Shape::Possessive)
+        let tokens = &self.document.tokens;
+        let plural = || {
+            let before = token.checked_sub(1).map(|before| tokens[before as usize].span);
+            before.is_some_and(|before| {
+                before.end == tokens[token as usize].span.start && self.document.text[before].ends_with('s')
+            })
+        };
+        self.shape(token) == Some(Shape::Possessive) || matches!(self.word(token), "’" | "'") && plural()
     }
 
     /// Whether a token is a hyphen without space around it.

@@ -218,7 +218,7 @@ const CLOSED: [(&str, Class); 23] = [
     (include_str!("../../assets/words/abbreviated.txt"), Class::TITLE),
     (include_str!("../../assets/words/dates.txt"), Class::DATE),
     (include_str!("../../assets/words/nouns.txt"), Class::NOUN),
-    (include_str!("../../assets/words/collectives.txt"), Class::SOURCE.or(Class::PLURAL)),
+    (include_str!("../../assets/words/collectives.txt"), Class::PERSON.or(Class::PLURAL)),
     (include_str!("../../assets/words/be.txt"), Class::BE),
     (include_str!("../../assets/words/unreal.txt"), Class::UNREAL),
     (include_str!("../../assets/words/subordinators.txt"), Class::SUBORDINATOR),
