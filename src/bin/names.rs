@@ -1,4 +1,7 @@
-//! `names evaluate [--sentences N] [--errors] FILE…`: scores the built-in model on marked corpora.
+//! `names train CORPORA --out FILE`: teaches a model. `names evaluate FILE…`: scores one on marked corpora.
+//!
+//! `evaluate` takes `--model FILE`, or `--rules` for none; `--sentences N` to an article; `--case lower|upper|title`;
+//! `--errors` to list what is wrong; `--reliability` to say how often names of each confidence are right.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,26 +33,48 @@ fn run() -> Result<(), lexopt::Error> {
 fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
     let mut files = Vec::new();
     let mut sentences = 10;
+    let mut model = Model::built_in();
+    let mut case = None;
     let mut errors = false;
+    let mut reliability = false;
+    let mut steps = [(0, 0); 10];
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("sentences") => sentences = arguments.value()?.parse()?,
             Long("errors") => errors = true,
+            Long("reliability") => reliability = true,
+            Long("model") => {
+                let bytes = std::fs::read(arguments.value()?).map_err(|error| error.to_string())?;
+                model = Model::read(bytes.leak()).map_err(|error| format!("{error:?}"))?;
+            }
+            Long("rules") => model = Model::rules(),
+            Long("case") => {
+                case = Some(
+                    train::Recase::named(&arguments.value()?.to_string_lossy())
+                        .ok_or("lower, upper or title?")?,
+                )
+            }
             Value(file) => files.push(PathBuf::from(file)),
             other => return Err(other.unexpected()),
         }
     }
-    let model = Model::built_in();
     println!("typed P    R    F    untyped F   PER  ORG  LOC  MISC   characters/s  corpus");
     for file in &files {
-        let articles = train::read_corpus(file, sentences)
+        let mut articles = train::read_corpus(file, sentences)
             .map_err(|error| lexopt::Error::from(format!("{}: {error}", file.display())))?;
+        if let Some(case) = case {
+            articles.iter_mut().for_each(|article| article.text = train::recase(&article.text, case));
+        }
         let started = Instant::now();
         let score = train::score(&model, &articles);
         let characters = articles.iter().map(|article| article.text.chars().count()).sum::<usize>();
         let speed = characters as f64 / started.elapsed().as_secs_f64();
         if errors {
             score.errors.iter().for_each(|error| println!("{error}"));
+        }
+        for &(confidence, right) in &score.confidence {
+            let step = &mut steps[usize::from(confidence / 10).min(9)];
+            *step = (step.0 + usize::from(right), step.1 + 1);
         }
         let percent = |part: f64| format!("{:5.1}", 100.0 * part);
         println!(
@@ -63,13 +88,19 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
             file.file_name().unwrap_or(file.as_os_str()).display(),
         );
     }
+    if reliability {
+        for (step, (right, all)) in steps.into_iter().enumerate().filter(|(_, (_, all))| *all > 0) {
+            let part = 100.0 * right as f64 / all as f64;
+            println!("confidence {}-{}: {part:5.1} % of {all} right", 10 * step, 10 * step + 9);
+        }
+    }
     Ok(())
 }
 
 fn learn(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
     let mut options = train::Options {
         seed: 1,
-        passes: 9,
+        passes: 7,
         often: 2,
         margin: 0,
         recased: 8,
@@ -77,9 +108,8 @@ fn learn(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
         rows: 56_000,
         bits: 20,
         step: 220.0,
-        ruled: true,
+        swapped: 20,
         out: PathBuf::from("/tmp/names.bin"),
-        times: Vec::new(),
     };
     let mut folder = None;
     while let Some(argument) = arguments.next()? {
@@ -91,13 +121,9 @@ fn learn(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
             Long("forget") => options.forget = arguments.value()?.parse()?,
             Long("rows") => options.rows = arguments.value()?.parse()?,
             Long("bits") => options.bits = arguments.value()?.parse()?,
-            Long("times") => {
-                options.times =
-                    arguments.value()?.to_string_lossy().split(',').map(|n| n.parse().unwrap_or(0)).collect()
-            }
             Long("step") => options.step = arguments.value()?.parse()?,
-            Long("unruled") => options.ruled = false,
             Long("out") => options.out = arguments.value()?.into(),
+            Long("swapped") => options.swapped = arguments.value()?.parse()?,
             Long("recased") => options.recased = arguments.value()?.parse()?,
             Value(path) => folder = Some(PathBuf::from(path)),
             other => return Err(other.unexpected()),

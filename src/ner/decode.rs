@@ -50,7 +50,13 @@ pub fn best(paths: &[Scores], transitions: &Transitions) -> Vec<Label> {
 }
 
 /// By how much the best path beats every path that has another label at the token, for every token.
-pub fn margins(paths: &[Scores], scores: &[Scores], transitions: &Transitions, labels: &[Label]) -> Vec<i32> {
+pub fn margins(
+    paths: &[Scores],
+    scores: &[Scores],
+    transitions: &Transitions,
+    labels: &[Label],
+    allowed: impl Fn(usize) -> u32,
+) -> Vec<i32> {
     let mut after: Scores = std::array::from_fn(|label| if leaves_open(label as Label) { NEVER } else { 0 });
     let mut margins = vec![0; paths.len()];
     for at in (0..paths.len()).rev() {
@@ -59,7 +65,8 @@ pub fn margins(paths: &[Scores], scores: &[Scores], transitions: &Transitions, l
         let other = (0..LABELS).filter(|&label| label != own).map(|label| whole[label]).max();
         margins[at] = whole[own].saturating_sub(other.unwrap_or(0));
         let mut here = [NEVER; LABELS];
-        for label in 0..LABELS {
+        let allowed = allowed(at);
+        for label in (0..LABELS).filter(|label| allowed >> label & 1 == 1) {
             for &before in befores(label as Label) {
                 let path = transitions.0[usize::from(before)][label] + scores[at][label] + after[label];
                 here[usize::from(before)] = here[usize::from(before)].max(path);

@@ -233,6 +233,17 @@ fn pattern(word: &str) -> u32 {
     hash
 }
 
+/// Whether the tagger need look at each token of a sentence: where names are capitalised, one stands at a capital
+/// or beside one.
+pub fn open(document: &Document<'_>, sentence: Range<u32>) -> Vec<bool> {
+    let capitals = sentence.map(|token| is_capitalised(document, token)).collect::<Vec<_>>();
+    if !capitals.contains(&true) {
+        return vec![true; capitals.len()];
+    }
+    let near = |at: usize| capitals[at.saturating_sub(2)..capitals.len().min(at + 3)].contains(&true);
+    (0..capitals.len()).map(near).collect()
+}
+
 /// Whether the token is written as names are.
 pub(super) fn is_capitalised(document: &Document<'_>, token: u32) -> bool {
     match document.tokens[token as usize].shape {

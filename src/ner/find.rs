@@ -7,12 +7,12 @@ use super::headings::headings;
 use super::runs::runs;
 use super::votes::{KINDS, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
-use super::{Classes, Kind, Mention, Model};
+use super::{Classes, Kind, Mention};
 use crate::text::{BlockKind, Document, Id, Shape};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
-pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Mention> {
-    let words = Words::read(model.gazetteer, document);
+pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
+    let document = words.document;
     let mut found = Vec::new();
     let mut votes = Vec::new();
     let mut titles = Vec::new();
@@ -22,28 +22,28 @@ pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Menti
             continue;
         }
         let from = found.len();
-        for run in runs(&words, sentence) {
-            candidates(&words, &run, &mut found);
+        for run in runs(words, sentence) {
+            candidates(words, &run, &mut found);
         }
         for candidate in &mut found[from..] {
-            administration(&words, candidate, sentence.tokens.end);
-            let mut vote = outer(&words, sentence, candidate);
+            administration(words, candidate, sentence.tokens.end);
+            let mut vote = outer(words, sentence, candidate);
             if in_dateline(document, candidate) {
                 vote[PLACE] += MOST;
             }
             votes.push(vote);
         }
     }
-    let kinds = agree(&words, &found, &votes);
+    let kinds = agree(words, &found, &votes);
     let known = found
         .iter()
         .zip(&kinds)
-        .filter_map(|(candidate, kind)| Some((key(&words, &candidate.tokens), (*kind)?.0)));
+        .filter_map(|(candidate, kind)| Some((key(words, &candidate.tokens), (*kind)?.0)));
     let mut known: BTreeMap<u32, Kind> = known.collect();
     for (candidate, kind) in found.iter().zip(&kinds) {
         let last = candidate.tokens.end - 1;
         if matches!(kind, Some((Kind::Person, _))) && !words.class(last).has(Classes::COMMON) {
-            known.entry(key(&words, &(last..last + 1))).or_insert(Kind::Person);
+            known.entry(key(words, &(last..last + 1))).or_insert(Kind::Person);
         }
     }
     let mut mentions: Vec<Mention> = found
@@ -52,7 +52,7 @@ pub(super) fn find_by_rules(model: &Model, document: &Document<'_>) -> Vec<Menti
         .filter_map(|(candidate, kind)| Some(mention(document, candidate.tokens.clone(), (*kind)?)))
         .collect();
     for title in titles {
-        headings(&words, &known, title, |tokens, kind| mentions.push(mention(document, tokens, kind)));
+        headings(words, &known, title, |tokens, kind| mentions.push(mention(document, tokens, kind)));
     }
     mentions.extend(
         words.dates.iter().map(|date| Mention {

@@ -9,6 +9,8 @@ pub const CLASSES: usize = 6;
 pub const WORK: usize = 5;
 /// How many labels there are.
 pub const LABELS: usize = 1 + 4 * CLASSES;
+/// Every label, as bits.
+pub const ALL: u32 = (1 << LABELS) - 1;
 /// The label of a token that is in no name.
 pub const OUTSIDE: Label = 0;
 

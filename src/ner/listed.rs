@@ -1,7 +1,8 @@
 use super::features::is_capitalised;
 use super::label::{Part, label};
-use super::{Classes, Mention, Model};
-use crate::text::{Document, Shape};
+use super::words::Words;
+use super::{Classes, Mention};
+use crate::text::Shape;
 
 /// What the gazetteer says of a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,9 +20,9 @@ pub struct Listed {
 /// The longest name that is looked for, in tokens.
 const LONGEST: u32 = 7;
 
-/// Looks up every token, and every stretch of tokens that could be a name.
-pub fn look_up(model: &Model, ruled: &[Mention], document: &Document<'_>) -> Vec<Listed> {
-    let gazetteer = model.gazetteer;
+/// Looks up every token, and every stretch of tokens that could be a name; `ruled` is what the rules found.
+pub fn look_up(words: &Words<'_, '_>, ruled: &[Mention]) -> Vec<Listed> {
+    let document = words.document;
     let mut listed = vec![Listed::default(); document.tokens.len()];
     for sentence in document.sentences.iter() {
         let uncased = !sentence.tokens.clone().any(|token| is_capitalised(document, token));
@@ -31,12 +32,12 @@ pub fn look_up(model: &Model, ruled: &[Mention], document: &Document<'_>) -> Vec
             if matches!(shape, Shape::Mark | Shape::Possessive | Shape::Number) {
                 continue;
             }
-            listed[token as usize].alone = gazetteer.entry([document.tokens[token as usize].norm]).classes;
+            listed[token as usize].alone = words.class(token);
             if token < free || !(uncased || is_capitalised(document, token)) {
                 continue;
             }
             let limit = sentence.tokens.end.min(token + LONGEST);
-            let Some((end, entry)) = gazetteer.longest(document, token, limit) else { continue };
+            let Some((end, entry)) = words.gazetteer.longest(document, token, limit) else { continue };
             free = end;
             for inside in token..end {
                 let part = 1 + u8::from(inside > token) + u8::from(inside + 1 == end);

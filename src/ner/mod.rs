@@ -2,6 +2,7 @@
 //!
 //! This room knows tokens, the gazetteer and the model. It does not know who anyone is.
 
+mod agree;
 mod candidates;
 mod classes;
 mod context;

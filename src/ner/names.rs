@@ -1,20 +1,42 @@
+use super::agree::agree;
 use super::find::find_by_rules;
 use super::label::{WORK, expand};
-use super::listed::look_up;
+use super::listed::{Listed, look_up};
 use super::tag::{Tagged, tag};
 use super::weights::Weights;
-use super::{Kind, Mention, Model};
+use super::words::{Case, Words};
+use super::{Classes, Kind, Mention, Model};
 use crate::text::Document;
 
 /// Finds the names and dates of a document, in order and without overlap.
 ///
 /// Rules find dates and propose names; the tagger, where there is one, has the last word on names.
 pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
-    let ruled = find_by_rules(model, document);
+    let words = Words::read(model.gazetteer, document);
+    let ruled = find_by_rules(&words);
     let Some(tagger) = &model.tagger else { return model.own.overlay(document, ruled) };
-    let listed = look_up(model, &ruled, document);
-    let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
+    let listed = look_up(&words, &ruled);
+    let mut tagged =
+        tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
+    agree(document, &mut tagged);
+    tagged.retain(|name| tagger.confidence(name.margin) >= LEAST && may_be_named(&words, &listed, name));
     model.own.overlay(document, merge(document, tagger, &tagged, ruled))
+}
+
+/// The least confidence of a name that is shown: below, leaving it out is right more often.
+const LEAST: u8 = 40;
+
+/// Whether the lists allow the name: the words of an office name nobody, and in a heading an ordinary word needs
+/// the word of the rules.
+fn may_be_named(words: &Words<'_, '_>, listed: &[Listed], name: &Tagged) -> bool {
+    let tokens = &listed[name.tokens.start as usize..name.tokens.end as usize];
+    let office = |token: &Listed| token.longer.has(Classes::TITLE) && !token.longer.has(Classes::NAMED);
+    let ordinary = |token: &Listed| {
+        token.ruled == 0 && token.alone.has(Classes::COMMON) && !token.alone.has(Classes::NAMED)
+    };
+    let sentence = &words.document.sentences[words.document.sentence_of(name.tokens.start)];
+    let heading = || words.case(sentence) == Case::Heading;
+    !(tokens.iter().all(office) || tokens.iter().all(ordinary) && heading())
 }
 
 /// From which confidence on a name that the rules find is right more often than what is tagged in its place:

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::decode::{Scores, Transitions, best, forward, margins, names};
-use super::features::{Describer, FEATURES};
-use super::label::LABELS;
+use super::features::{Describer, FEATURES, open};
+use super::label::{ALL, LABELS, OUTSIDE};
 use super::listed::Listed;
 use crate::text::Document;
 
@@ -30,16 +30,21 @@ pub fn tag(
     let mut features = [0; FEATURES];
     for sentence in document.sentences.iter() {
         scores.clear();
-        for token in sentence.tokens.clone() {
-            describer.describe(sentence.tokens.clone(), token, &mut features);
-            scores.push(score(&features));
+        let open = open(document, sentence.tokens.clone());
+        for (token, &open) in sentence.tokens.clone().zip(&open) {
+            scores.push([0; LABELS]);
+            if open {
+                describer.describe(sentence.tokens.clone(), token, &mut features);
+                scores[(token - sentence.tokens.start) as usize] = score(&features);
+            }
         }
-        let paths = forward(&scores, transitions, |_| (1 << LABELS) - 1);
+        let allowed = |at: usize| if open[at] { ALL } else { 1 << OUTSIDE };
+        let paths = forward(&scores, transitions, allowed);
         let labels = best(&paths, transitions);
-        if labels.iter().all(|&label| label == 0) {
+        if labels.iter().all(|&label| label == OUTSIDE) {
             continue;
         }
-        let margins = margins(&paths, &scores, transitions, &labels);
+        let margins = margins(&paths, &scores, transitions, &labels, allowed);
         for (from, to, class) in names(&labels) {
             let margin = margins[from..to].iter().copied().min().unwrap_or(0);
             let first = sentence.tokens.start;

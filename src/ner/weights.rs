@@ -31,7 +31,7 @@ pub enum ModelError {
 /// The first bytes of a model file: the format and its version.
 pub(super) const MAGIC: [u8; 4] = *b"RNT1";
 /// How many words of the bitmap share an entry of the ranks.
-pub(super) const BLOCK: usize = 8;
+pub(super) const BLOCK: usize = 4;
 /// How many steps the calibration has.
 pub(super) const STEPS: usize = 32;
 /// What stands for the weight 0 in four bits.

@@ -2,7 +2,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::marks::{Marked, labels};
-use crate::ner::features::{Describer, FEATURES};
+use crate::ner::features::{Describer, FEATURES, open};
+use crate::ner::label::{ALL, OUTSIDE};
 use crate::ner::listed::Listed;
 use crate::ner::weights::bucket;
 use crate::text;
@@ -16,6 +17,8 @@ pub struct Examples {
     pub rows: Vec<u32>,
     /// The labels that are right, as bits.
     pub allowed: Vec<u32>,
+    /// The labels that the tagger may give, as bits.
+    pub open: Vec<u32>,
     /// The sentences, as ranges of tokens.
     pub sentences: Vec<Range<usize>>,
 }
@@ -32,10 +35,16 @@ impl Examples {
         let mut features = [0; FEATURES];
         for sentence in document.sentences.iter() {
             let start = self.allowed.len();
+            let open = open(&document, sentence.tokens.clone());
+            self.open.extend(open.iter().map(|&open| if open { ALL } else { 1 << OUTSIDE }));
             for token in sentence.tokens.clone() {
                 describer.describe(sentence.tokens.clone(), token, &mut features);
                 self.features.extend_from_slice(&features);
-                self.allowed.push(allowed[token as usize]);
+                let open = self.open[self.allowed.len()];
+                self.allowed.push(match allowed[token as usize] & open {
+                    0 => 1 << OUTSIDE,
+                    labels => labels,
+                });
             }
             if self.allowed.len() > start {
                 self.sentences.push(start..self.allowed.len());

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::corpus::{Article, Class, Name};
 use crate::ner::label::{CLASSES, LABELS, OUTSIDE, Part, label};
@@ -30,6 +30,10 @@ pub const ANY: u8 = (1 << CLASSES) - 1;
 #[derive(Default)]
 pub struct Lexicon {
     classes: HashMap<String, usize>,
+    /// Listed names of several words.
+    phrases: HashMap<String, usize>,
+    /// Listed peoples and faiths of one word.
+    groups: HashSet<String>,
     events: Vec<String>,
     titles: Vec<String>,
     /// The class of words that are nearly always single names of one class in the corpora.
@@ -38,7 +42,7 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Reads the lists of countries (name; other names; demonyms; capitals), heads of events, and titles.
-    pub fn new(countries: &str, events: &str, titles: &str) -> Lexicon {
+    pub fn new(countries: &str, events: &str, titles: &str, lists: [(&str, usize); 4]) -> Lexicon {
         let mut lexicon = Lexicon::default();
         for line in entries(countries) {
             let columns = line.split(';').map(str::trim).collect::<Vec<_>>();
@@ -49,7 +53,16 @@ impl Lexicon {
                 }
             }
         }
-        lexicon.classes.insert("White House".to_owned(), PLACE);
+        for (list, class) in lists {
+            let names = entries(list).flat_map(|line| line.split(';')).map(str::trim);
+            for name in names {
+                if name.contains(' ') {
+                    lexicon.phrases.insert(name.to_owned(), class);
+                } else if class == GROUP {
+                    lexicon.groups.insert(name.to_owned());
+                }
+            }
+        }
         lexicon.events = entries(events).map(str::to_lowercase).collect();
         lexicon.titles = entries(titles).map(str::to_lowercase).collect();
         lexicon
@@ -85,17 +98,24 @@ impl Lexicon {
             return EVENT;
         }
         let last = name.rsplit(' ').next().unwrap_or(name);
-        let people =
-            ["ian", "ians", "ese", "ish", "ists", "ist", "crats", "cans", "ims", "im", "ews", "ewish"];
-        if self.classes.get(last) == Some(&GROUP) || people.iter().any(|end| last.ends_with(end)) {
+        let ends =
+            ["an", "ans", "ese", "ish", "ite", "ites", "i", "is", "ic", "ist", "ists", "ern", "ems", "crats"];
+        let people = self.classes.get(last) == Some(&GROUP) || self.groups.contains(last);
+        if people || (last == name && ends.iter().any(|end| name.ends_with(end))) {
             return GROUP;
         }
         WORK
     }
 
+    fn ends_as_event(&self, name: &str) -> bool {
+        let heads =
+            ["Accord", "Accords", "Agreement", "Treaty", "War", "Protocol", "Pact", "Olympics", "Cup"];
+        name.rsplit_once(' ').is_some_and(|(_, head)| heads.contains(&head))
+    }
+
     fn is_title(&self, word: &str) -> bool {
         let word = word.trim_end_matches('.').to_lowercase();
-        self.titles.iter().any(|title| *title == word)
+        self.titles.contains(&word)
     }
 }
 
@@ -110,10 +130,18 @@ pub fn mark(article: &Article, lexicon: &Lexicon, other: bool) -> Marked {
     for name in &article.names {
         mark_name(text, name, lexicon, &mut marked);
     }
+    for name in listed(article, lexicon) {
+        let larger = |other: Span| other.contains(name.0) && other != name.0;
+        if !marked.names.iter().any(|&(other, _)| larger(other)) {
+            marked.names.retain(|&(other, _)| !other.overlaps(name.0));
+            marked.names.push(name);
+        }
+    }
     let mut names = article.names.iter().peekable();
     for (at, &word) in article.words.iter().enumerate() {
         while names.next_if(|name| name.span.end <= word.start).is_some() {}
-        if names.peek().is_some_and(|name| name.span.overlaps(word)) {
+        let taken = marked.names.iter().any(|(name, _)| name.overlaps(word));
+        if taken || names.peek().is_some_and(|name| name.span.overlaps(word)) {
             continue;
         }
         let two = article.words.get(at + 1).map(|&next| word.cover(next));
@@ -132,6 +160,22 @@ pub fn mark(article: &Article, lexicon: &Lexicon, other: bool) -> Marked {
     }
     marked.names.sort_unstable();
     marked
+}
+
+/// The longest listed names of several words, which mean the same in every text.
+fn listed(article: &Article, lexicon: &Lexicon) -> Vec<(Span, u8)> {
+    let mut found: Vec<(Span, u8)> = Vec::new();
+    for (at, &first) in article.words.iter().enumerate() {
+        let before = found.last().is_some_and(|(span, _)| span.end > first.start);
+        if before || !article.text[first.range()].starts_with(char::is_uppercase) {
+            continue;
+        }
+        let ends = article.words[at + 1..].iter().take(7).map(|&last| first.cover(last));
+        let named =
+            ends.filter_map(|span| Some((span, 1 << lexicon.phrases.get(&article.text[span.range()])?)));
+        found.extend(named.max_by_key(|&(span, _)| span.end));
+    }
+    found
 }
 
 fn mark_name(text: &str, name: &Name, lexicon: &Lexicon, marked: &mut Marked) {
@@ -160,6 +204,7 @@ fn mark_name(text: &str, name: &Name, lexicon: &Lexicon, marked: &mut Marked) {
     let class = match name.class {
         _ if known.is_some() => known.copied().unwrap_or(WORK),
         Class::Person => 0,
+        Class::Organization if lexicon.ends_as_event(&text[span]) => EVENT,
         Class::Organization => 1,
         Class::Place => PLACE,
         Class::Other => lexicon.of_other(&text[span]),
@@ -186,7 +231,8 @@ fn mark_compound(text: &str, span: Span, lexicon: &Lexicon, otherwise: u8, marke
     for piece in text[span].split('-') {
         let part = Span::new(start, start + piece.len() as u32);
         start = part.end + 1;
-        if !piece.starts_with(char::is_uppercase) {
+        let dated = text[span].starts_with(|c: char| c.is_ascii_digit());
+        if !piece.starts_with(char::is_uppercase) || lexicon.is_title(piece) || dated {
             continue;
         }
         match lexicon.classes.get(piece).or_else(|| lexicon.learnt.get(piece)) {
@@ -243,6 +289,18 @@ pub enum Recase {
     Upper,
     /// With A Capital For Every Word
     Title,
+}
+
+impl Recase {
+    /// The way of writing by its name.
+    pub fn named(name: &str) -> Option<Recase> {
+        match name {
+            "lower" => Some(Recase::Lower),
+            "upper" => Some(Recase::Upper),
+            "title" => Some(Recase::Title),
+            _ => None,
+        }
+    }
 }
 
 /// Writes the text in another case; letters whose other form has another length stay, so that spans hold.

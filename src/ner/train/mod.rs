@@ -9,10 +9,12 @@ mod marks;
 mod pack;
 mod perceptron;
 mod score;
+mod swap;
 mod teach;
 mod write;
 
 pub use corpus::{Article, Class, Name, read_corpus};
+pub use marks::{Recase, recase};
 pub use pack::Lists;
 pub use score::{Score, Tally, score};
 pub use teach::{Options, teach};

@@ -1,6 +1,6 @@
 use super::examples::{Examples, NO_ROW};
 use crate::ner::decode::{Scores, Transitions, best, forward};
-use crate::ner::label::{FACTORS, LABELS, Label, expand, factors};
+use crate::ner::label::{ALL, FACTORS, LABELS, Label, expand, factors};
 
 /// The weights of a feature.
 pub type Row = [i32; FACTORS];
@@ -80,7 +80,10 @@ impl Perceptron {
         for &sentence in order {
             let tokens = examples.sentences[sentence as usize].clone();
             scores.clear();
-            scores.extend(tokens.clone().map(|token| self.now.score(examples.rows_of(token))));
+            scores.extend(tokens.clone().map(|token| match examples.open[token] {
+                ALL => self.now.score(examples.rows_of(token)),
+                _ => [0; LABELS],
+            }));
             let allowed = |at: usize| examples.allowed[tokens.start + at];
             let gold = best(&forward(&scores, &self.now.transitions, allowed), &self.now.transitions);
             for (at, scores) in scores.iter_mut().enumerate() {
@@ -88,7 +91,7 @@ impl Perceptron {
                     *score += if allowed(at) >> label & 1 == 0 { self.margin } else { 0 };
                 }
             }
-            let paths = forward(&scores, &self.now.transitions, |_| (1 << LABELS) - 1);
+            let paths = forward(&scores, &self.now.transitions, |at| examples.open[tokens.start + at]);
             let guess = best(&paths, &self.now.transitions);
             if gold == guess || (0..gold.len()).any(|at| allowed(at) >> gold[at] & 1 == 0) {
                 right += usize::from(gold == guess);
@@ -106,6 +109,12 @@ impl Perceptron {
         let mut before = 0;
         for (at, &label) in labels.iter().enumerate() {
             let label = usize::from(label);
+            if examples.open[start + at] != ALL {
+                self.now.transitions.0[before][label] += by;
+                self.late.transitions[before][label] += late;
+                before = label;
+                continue;
+            }
             for &row in examples.rows_of(start + at).iter().filter(|&&row| row != NO_ROW) {
                 for &factor in factors(label as Label) {
                     self.now.rows[row as usize][factor] += by;
