@@ -9,6 +9,7 @@ mod cues;
 mod evidence;
 mod fold;
 mod government;
+mod inflection;
 mod institution;
 mod metonym;
 mod named;
@@ -26,6 +27,7 @@ mod relations;
 mod role;
 mod scene;
 mod source;
+mod subject;
 mod verb;
 pub mod words;
 

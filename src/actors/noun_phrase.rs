@@ -37,8 +37,11 @@ fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
     while at < limit {
         let word = reading.is_word(at);
         let joins = !word && at > from && is_joint(reading, at);
+        let joined = at > from && is_joint(reading, at - 1);
         if joins || (reading.shape(at) == Shape::Possessive && at > from) {
             noun = false;
+        } else if joined && word {
+            noun = true;
         } else if !word || (noun && ends_phrase(reading, at)) || (!noun && never_noun(reading, at, from)) {
             break;
         } else {
@@ -95,6 +98,11 @@ fn never_noun(reading: &Reading<'_>, at: u32, from: u32) -> bool {
         || (!determined && (is_verb(reading, at) || verb_of_speech(reading, at).is_some()))
 }
 
+/// A preposition that says when, and so belongs to a verb.
+pub(super) fn is_when(reading: &Reading<'_>, at: u32) -> bool {
+    ["after", "before", "since", "until", "during", "amid"].iter().any(|&word| reading.reads(at, word))
+}
+
 /// A verb rather than a word that describes a noun, where no article comes before it.
 fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
     let bare =
@@ -110,7 +118,10 @@ fn narrowing(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
     }
     let participle = reading.is(at, Class::PAST | Class::PROGRESSIVE | Class::NARROWING);
     let preposition = if participle { at + 1 } else { at };
-    if !reading.is(preposition, Class::PREPOSITION) || preposition + 1 >= limit {
+    if !reading.is(preposition, Class::PREPOSITION)
+        || is_when(reading, preposition)
+        || preposition + 1 >= limit
+    {
         return None;
     }
     let mut end = simple(reading, preposition + 1, limit)?;

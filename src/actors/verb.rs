@@ -1,4 +1,5 @@
-use super::cues::{Cue, Form};
+use super::cues::Cue;
+use super::inflection::Form;
 use super::reading::Reading;
 use super::words::Class;
 use super::{ActorKind, Reference};
@@ -76,7 +77,7 @@ pub(super) enum Mood {
 }
 
 /// Reads the auxiliaries and adverbs before the verb at a token, no further left than `limit`.
-pub(super) fn group(reading: &Reading<'_>, verb: u32, cue: Cue, limit: u32) -> Group {
+pub(super) fn group(reading: &Reading<'_>, verb: u32, past: bool, limit: u32) -> Group {
     let mut from = verb;
     let mut mood = Mood::Active;
     let mut nearest_be = false;
@@ -90,7 +91,7 @@ pub(super) fn group(reading: &Reading<'_>, verb: u32, cue: Cue, limit: u32) -> G
             mood = Mood::Unreal;
         } else if class.is(Class::BE) && !nearest_be && mood == Mood::Active {
             nearest_be = true;
-            if cue.form == Form::Past {
+            if past {
                 mood = Mood::Passive;
             }
         }

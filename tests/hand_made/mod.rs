@@ -1,8 +1,9 @@
 //! A cast made by hand, so that what is said of it does not hang on how it is found.
 //!
-//! The list is divided by semicolons: `Ana Ruiz (Ruiz, she); Reuters, organization; the official, unnamed`.
+//! The list is divided by semicolons: `Ana Ruiz (Ruiz, she); Reuters, organization; the official, unnamed`;
+//! a job follows "as": `Ana Ruiz as mayor of Bern`.
 
-use rapporteur::actors::{Actor, ActorKind, Cast, How, Reason, Reference};
+use rapporteur::actors::{Actor, ActorKind, Cast, How, Reason, Reference, Role, Tie};
 use rapporteur::text::{Arena, Document, Span};
 
 /// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
@@ -19,6 +20,7 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
             Some((entry, "unnamed")) => (entry, ActorKind::Unnamed),
             _ => (entry, ActorKind::Person),
         };
+        let (entry, job) = entry.split_once(" as ").unwrap_or((entry, ""));
         let (name, others) = entry.split_once(" (").unwrap_or((entry, ""));
         let forms = std::iter::once(name)
             .chain(others.trim_end_matches(')').split(", ").filter(|form| !form.is_empty()));
@@ -28,7 +30,12 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
             kind,
             name: Span::at(place..place + document.text[place..].len().min(name.len())),
             aliases: vec![],
-            roles: vec![],
+            roles: document
+                .text
+                .match_indices(job)
+                .filter(|_| !job.is_empty())
+                .map(|(at, _)| Role { span: Span::at(at..at + job.len()), tie: Tie::Apposition })
+                .collect(),
             affiliations: vec![],
         });
         for form in forms {

@@ -1,4 +1,5 @@
-use super::super::cues::{Cue, Form, Takes};
+use super::super::cues::{Cue, Takes};
+use super::super::inflection::Form;
 use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::verb::verb_of_speech;
@@ -99,12 +100,16 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
         let parenthesis = after > next || verb.is_some_and(|verb| ends_remark(reading, verb + 1, limit));
         return participle || (verb.is_some() && parenthesis);
     }
+    // "said the dam had held and urged": whoever said so did that too.
     let conjunction = at > from && (reading.reads(at, "and") || reading.reads(at, "but"));
     conjunction && {
         let verb = if reading.is(next, Class::ADVERB) { next + 1 } else { next };
+        let past = |cue: Cue| cue.form == Form::Past;
         let again = |cue: Cue| cue.form != Form::Ing && (cue.takes(Takes::Clause) || cue.takes(Takes::Whom));
-        verb_of_speech(reading, verb).is_some_and(again)
-            && (reading.reads(verb + 1, "that") || opens_clause(reading, verb + 1, limit))
+        let cue = verb_of_speech(reading, verb);
+        cue.is_some_and(past)
+            || (cue.is_some_and(again)
+                && (reading.reads(verb + 1, "that") || opens_clause(reading, verb + 1, limit)))
     }
 }
 

@@ -1,12 +1,13 @@
-use super::super::cues::{Cue, Form, Takes};
+use super::super::cues::{Cue, Takes};
+use super::super::inflection::Form;
 use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
-use super::super::verb::{group, verb_of_speech};
+use super::super::subject::{self, Party};
+use super::super::verb::{Mood, group, verb_of_speech};
 use super::super::words::Class;
 use super::Manner;
-use super::clause::{after_adverbials, is_verb};
+use super::clause::{after_adverbials, ends_remark, is_verb, opens_clause};
 use super::indirect::spoken_to;
-use super::speaker::{self, Speaker};
 use crate::text::{Pair, Shape, Span};
 
 /// How far the reporting words may stand from a quotation, in tokens.
@@ -20,9 +21,9 @@ pub(super) struct Attribution {
     /// The reporting words.
     pub cue: Span,
     /// Who speaks.
-    pub speaker: Option<Speaker>,
+    pub speaker: Option<Party>,
     /// Who is told.
-    pub addressee: Option<Speaker>,
+    pub addressee: Option<Party>,
 }
 
 /// The tokens around a quotation that can hold its reporting words: from the end of the one before it, or
@@ -59,7 +60,9 @@ pub(super) fn manner(reading: &Reading<'_>, pair: &Pair, around: Surroundings) -
     let sentence = opened
         && text.trim_end().ends_with(['.', ',', '!', '?', '…', '—'])
         && text.trim_start().starts_with(char::is_uppercase);
-    let several = words.len() > 1 && (sentence || verb);
+    let clause = opens_clause(reading, words.start, words.end);
+    let count = words.clone().filter(|&at| reading.is_word(at)).count();
+    let several = (count > 1 && sentence) || (count > 2 && (verb || clause));
     if several { Manner::Direct } else { Manner::Fragment }
 }
 
@@ -113,14 +116,14 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
         return None;
     }
     if reading.reads(from, "according") && reading.reads(from + 1, "to") {
-        let speaker = speaker::after(reading, from + 2, to);
+        let speaker = subject::after(reading, from + 2, to);
         return Some(Attribution { verb: from, cue: reading.span(from, from + 2), speaker, addressee: None });
     }
     if manner == Manner::Fragment && reading.reads(from, "by") && !comma {
         let verb = last_verb(reading, around.from, around.open).filter(|&verb| {
             reading.cue(verb).is_some_and(|cue| cue.takes(Takes::Name) && cue.form == Form::Past)
         })?;
-        let speaker = speaker::after(reading, from + 1, to);
+        let speaker = subject::after(reading, from + 1, to);
         return Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee: None });
     }
     let start =
@@ -129,7 +132,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
         if matches!(cue.form, Form::Ing | Form::Base) {
             return None;
         }
-        let speaker = speaker::after(reading, start + 1, to);
+        let speaker = subject::after(reading, start + 1, to);
         return Some(Attribution {
             verb: start,
             cue: reading.span(start, start + 1),
@@ -149,7 +152,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
             && reading.pair(at).is_none()
     })?;
     let cue = reading.cue(verb)?;
-    let group = group(reading, verb, cue, start);
+    let group = group(reading, verb, cue.form == Form::Past, start);
     let phrase = noun_phrase(reading, start, group.from);
     let adjoining = phrase.is_some_and(|phrase| phrase.end == group.from);
     let apart = phrase.is_some_and(|phrase| {
@@ -160,9 +163,27 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     if !(adjoining || comma && apart) {
         return None;
     }
-    let speaker = phrase.map(|_| speaker::before(reading, start, group.from)).unwrap_or_default();
+    let speaker = phrase.map(|_| subject::before(reading, start, group.from)).unwrap_or_default();
     let addressee = told(reading, verb, cue, to);
     Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
+}
+
+/// Finds the reporting words in a short sentence after a quotation: “We won.” Ruiz said.
+pub(super) fn behind(reading: &Reading<'_>, around: Surroundings) -> Option<Attribution> {
+    let from = around.close;
+    let phrase = noun_phrase(reading, from, around.to)?;
+    let cue = verb_of_speech(reading, phrase.end).filter(|cue| cue.form != Form::Ing)?;
+    let verb = phrase.end;
+    if !ends_remark(reading, verb + 1, around.to) || around.to > verb + 8 {
+        return None;
+    }
+    let speaker = Some(subject::of_phrase(reading, phrase));
+    Some(Attribution {
+        verb,
+        cue: reading.span(verb, verb + 1),
+        speaker,
+        addressee: told(reading, verb, cue, around.to),
+    })
 }
 
 /// Finds the reporting words before a quotation.
@@ -174,7 +195,7 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
     if let (None, Some(at)) = (verb, according) {
         let phrase = noun_phrase(reading, at + 2, around.open)?;
         let near = reading.is_comma(phrase.end) && phrase.end + 1 == around.open || manner == Manner::Direct;
-        let speaker = speaker::after(reading, at + 2, around.open);
+        let speaker = subject::after(reading, at + 2, around.open);
         return near.then_some(Attribution {
             verb: at,
             cue: reading.span(at, at + 2),
@@ -197,11 +218,14 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
     if !near {
         return None;
     }
-    let group = group(reading, verb, cue, from);
+    let group = group(reading, verb, cue.form == Form::Past, from);
+    if group.mood == Mood::Unreal {
+        return None;
+    }
     let speaker = if cue.form == Form::Ing {
         of_participle(reading, around.from, verb)
     } else {
-        speaker::before(reading, around.from, group.from)
+        subject::before(reading, around.from, group.from)
     };
     // "a blog called “The Valley”" names it; only "what she called “a trap”" is said by her.
     let names = cue.takes(Takes::Name) && cue.form == Form::Past && verb + 1 == around.open;
@@ -217,19 +241,19 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
 }
 
 /// Who is told: "told Reuters".
-fn told(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<Speaker> {
+fn told(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<Party> {
     let phrase = cue.takes(Takes::Whom).then(|| spoken_to(reading, verb + 1, to)).flatten()?;
-    Some(speaker::of_phrase(reading, phrase))
+    Some(subject::of_phrase(reading, phrase))
 }
 
 /// Who says it in "…, stating" or "sources suggesting".
-pub(super) fn of_participle(reading: &Reading<'_>, from: u32, verb: u32) -> Option<Speaker> {
+pub(super) fn of_participle(reading: &Reading<'_>, from: u32, verb: u32) -> Option<Party> {
     let adverb = verb > from && reading.is(verb - 1, Class::ADVERB);
     let verb = if adverb { verb - 1 } else { verb };
     if verb > from && reading.is_word(verb - 1) && !reading.joins(verb - 1) {
-        return speaker::before(reading, from, verb);
+        return subject::before(reading, from, verb);
     }
-    speaker::of_sentence(reading, from, verb)
+    subject::of_sentence(reading, from, verb)
 }
 
 /// The last verb of speech before a quotation.

@@ -1,11 +1,12 @@
-use super::super::cues::{Cue, Form, Takes};
+use super::super::cues::{Cue, Takes};
+use super::super::inflection::Form;
 use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
+use super::super::subject::{self, Party};
 use super::super::verb::{Mood, group, verb_of_speech};
 use super::super::words::Class;
 use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, opens_clause, trimmed};
 use super::direct::of_participle;
-use super::speaker::{self, Speaker};
 use crate::text::{Shape, Span};
 
 /// What somebody is reported to have said, in the reporter's words.
@@ -18,9 +19,9 @@ pub(super) struct Statement {
     /// The reporting words.
     pub cue: Span,
     /// Who said it.
-    pub speaker: Speaker,
+    pub speaker: Party,
     /// Who was told, where the words name it.
-    pub addressee: Option<Speaker>,
+    pub addressee: Option<Party>,
 }
 
 /// Finds the statements in a sentence; `taken` says which verbs report a quotation that stands before them.
@@ -78,7 +79,7 @@ fn opening(reading: &Reading<'_>, from: u32, to: u32) -> u32 {
 /// "according to the ministry", before or after what the ministry says.
 fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<Statement> {
     let phrase = noun_phrase(reading, at + 2, to)?;
-    let speaker = speaker::after(reading, at + 2, to)?;
+    let speaker = subject::after(reading, at + 2, to)?;
     if !can_speak(reading, phrase, speaker) {
         return None;
     }
@@ -94,7 +95,7 @@ fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<State
         let words = (from..end).filter(|&at| reading.pair(at).is_none() && reading.is_word(at)).count();
         return (words > 2 && !is_quotation(reading, from, end)).then(|| make(from, end));
     }
-    let commas = (phrase.head..to.min(phrase.head + 40)).filter(|&at| reading.is_comma(at)).take(3);
+    let commas = (phrase.head..to.min(phrase.head + 40)).filter(|&at| reading.is_comma(at)).take(6);
     let start = commas
         .map(|comma| comma + 1)
         .find(|&next| opens_clause(reading, next, to) || reading.pair(next).is_some())
@@ -107,7 +108,7 @@ fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<State
 /// What a verb of speech reports, after it or before it.
 fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> Option<Statement> {
     let only = [Takes::Clause, Takes::That, Takes::Whom, Takes::Noun].iter().all(|&what| !cue.takes(what));
-    let group = group(reading, verb, cue, from);
+    let group = group(reading, verb, cue.form == Form::Past, from);
     if only || group.mood == Mood::Unreal {
         return None;
     }
@@ -122,13 +123,13 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
         }
         of_participle(reading, from, verb)
     } else {
-        speaker::before(reading, from, group.from)
+        subject::before(reading, from, group.from)
     };
     // Whoever says "I" is quoted without marks.
     let speaker = speaker
         .filter(|speaker| !matches!(&reading.document.text[speaker.span], "I" | "we" | "We" | "you" | "You"));
     if let (Some(speaker), Some((start, addressee))) = (speaker, complement(reading, verb, cue, to)) {
-        if cue.takes(Takes::Things) && !speaker::is_someone(reading, speaker) {
+        if cue.takes(Takes::Things) && !subject::is_someone(reading, speaker) {
             return None;
         }
         let end = clause_end(reading, start, to);
@@ -150,7 +151,7 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
 }
 
 /// Where what is said begins after its verb, and to whom it is said.
-fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u32, Option<Speaker>)> {
+fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u32, Option<Party>)> {
     let mut at = verb + 1;
     let that = |at: u32| {
         let asked = cue.takes(Takes::That) && ["whether", "if"].iter().any(|&word| reading.reads(at, word));
@@ -175,9 +176,9 @@ fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u3
     let whom = cue.takes(Takes::Whom) && !(cue.takes(Takes::Clause) && opens_clause(reading, at, to));
     if whom || reading.reads(at, "to") {
         let phrase = spoken_to(reading, if whom { at } else { at + 1 }, to)?;
-        let someone = speaker::of_phrase(reading, phrase);
+        let someone = subject::of_phrase(reading, phrase);
         // "adding to an agenda that …" tells nobody anything.
-        if !whom && !speaker::is_someone(reading, someone) {
+        if !whom && !subject::is_someone(reading, someone) {
             return None;
         }
         addressee = Some(someone);
@@ -231,7 +232,7 @@ fn passive(reading: &Reading<'_>, from: u32, verb: u32, group: u32, to: u32) -> 
     if !reading.reads(verb + 1, "by") {
         return None;
     }
-    let speaker = speaker::after(reading, verb + 2, to)?;
+    let speaker = subject::after(reading, verb + 2, to)?;
     let phrase = noun_phrase(reading, verb + 2, to)?;
     let cue = reading.span(verb, verb + 1);
     let make = |from, to| Statement { from, to, cue, speaker, addressee: None };
@@ -245,7 +246,7 @@ fn passive(reading: &Reading<'_>, from: u32, verb: u32, group: u32, to: u32) -> 
         return None;
     }
     let end = clause_end(reading, at + 1, to);
-    let addressee = speaker::before(reading, from, group);
+    let addressee = subject::before(reading, from, group);
     (end > at + 2).then(|| Statement { addressee, ..make(at + 1, end) })
 }
 
@@ -255,7 +256,7 @@ fn remark(
     from: u32,
     verb: u32,
     cue: Cue,
-    speaker: Option<Speaker>,
+    speaker: Option<Party>,
     to: u32,
 ) -> Option<Statement> {
     let comes_first = speaker.filter(|speaker| speaker.from > from && is_pause(reading, speaker.from - 1));
@@ -267,7 +268,7 @@ fn remark(
         };
         (speaker, speaker.from, rest)
     } else if verb > from && is_pause(reading, verb - 1) && cue.form != Form::Base {
-        let speaker = speaker::after(reading, verb + 1, to)?;
+        let speaker = subject::after(reading, verb + 1, to)?;
         (speaker, verb, noun_phrase(reading, verb + 1, to)?.head)
     } else {
         return None;
@@ -276,7 +277,7 @@ fn remark(
         return None;
     }
     let make = |from, to| Statement { from, to, cue: reading.span(verb, verb + 1), speaker, addressee: None };
-    let end = trimmed(reading, from, begins);
+    let end = trimmed(reading, from, before_title(reading, from, begins));
     if has_verb(reading, from, end) {
         return (end > from + 1 && !is_quotation(reading, from, end)).then(|| make(from, end));
     }
@@ -287,13 +288,24 @@ fn remark(
     split.then(|| make(from, clause_end(reading, close + 1, to)))
 }
 
+/// Where a title apposed to the speaker begins: "…, the French prime minister, Ruiz said".
+fn before_title(reading: &Reading<'_>, from: u32, begins: u32) -> u32 {
+    let low = from.max(begins.saturating_sub(12));
+    let close = begins.saturating_sub(1);
+    let open = (low..close).rev().find(|&at| reading.is_comma(at));
+    let title = open.and_then(|open| noun_phrase(reading, open + 1, close)).filter(|phrase| {
+        phrase.end == close && reading.is(phrase.head - 1, Class::HUMAN) && reading.is_comma(close)
+    });
+    title.map_or(begins, |title| title.from)
+}
+
 /// What follows "As she told the court,".
 fn as_reported(
     reading: &Reading<'_>,
     from: u32,
     verb: u32,
     cue: Cue,
-    speaker: Speaker,
+    speaker: Party,
     to: u32,
 ) -> Option<Statement> {
     if speaker.from != from + 1 || !reading.reads(from, "as") {
@@ -330,7 +342,7 @@ fn is_quotation(reading: &Reading<'_>, from: u32, to: u32) -> bool {
     })
 }
 
-fn can_speak(reading: &Reading<'_>, phrase: Phrase, speaker: Speaker) -> bool {
-    speaker::is_someone(reading, speaker)
+fn can_speak(reading: &Reading<'_>, phrase: Phrase, speaker: Party) -> bool {
+    subject::is_someone(reading, speaker)
         || (phrase.from..phrase.head).any(|at| !matches!(reading.shape(at), Shape::Lower | Shape::Number))
 }

@@ -3,7 +3,6 @@
 mod clause;
 mod direct;
 mod indirect;
-mod speaker;
 
 use self::direct::{Attribution, Surroundings};
 use self::indirect::Statement;
@@ -82,13 +81,29 @@ fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
             to: last.tokens.end.min(next.unwrap_or(u32::MAX)).max(tokens.end),
         };
         let manner = direct::manner(reading, pair, around);
-        let attribution =
-            direct::attribution(reading, pair, around, manner).or_else(|| announced(reading, around, manner));
+        let attribution = direct::attribution(reading, pair, around, manner)
+            .or_else(|| announced(reading, around, manner))
+            .or_else(|| followed(reading, around, manner));
         let continues = all.last().is_some_and(|before| goes_on(reading, before, around, attribution));
         let attribution = if continues { None } else { attribution };
         all.push(Quoted { pair: *pair, around, manner, attribution, continues });
     }
     all
+}
+
+/// The reporting words that make up the next sentence.
+fn followed(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
+    let sentences = &reading.document.sentences;
+    let own = reading.document.sentence_of(around.open);
+    let next = reading.document.sentence_of(around.close);
+    let follows = next.index() < sentences.len()
+        && sentences[next].tokens.start == around.close
+        && sentences[next].block == sentences[own].block
+        && around.from == around.open
+        && manner == Manner::Direct;
+    follows
+        .then(|| direct::behind(reading, Surroundings { to: sentences[next].tokens.end, ..around }))
+        .flatten()
 }
 
 /// The reporting words that end the sentence before, at a colon or a comma.
@@ -167,7 +182,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
         let speaker = quoted.attribution.and_then(|attribution| attribution.speaker);
         all.push((
             Quote {
-                span: quoted.pair.inner,
+                span: trimmed(reading.document, quoted.pair.inner),
                 cue: quoted.attribution.map(|attribution| attribution.cue),
                 speaker: speaker.and_then(|speaker| speaker.actor),
                 speaker_span: speaker.map(|speaker| speaker.span),
@@ -193,6 +208,13 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
         quotes.push(quote);
     }
     quotes
+}
+
+/// The span without white space at its ends.
+fn trimmed(document: &Document<'_>, span: Span) -> Span {
+    let text = &document.text[span];
+    let start = span.start + (text.len() - text.trim_start().len()) as u32;
+    Span::new(start, start + text.trim().len() as u32)
 }
 
 /// Gives the quotations without reporting words of their own the speaker that their surroundings name.

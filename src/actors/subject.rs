@@ -1,8 +1,8 @@
-use super::super::noun_phrase::{Phrase, noun_phrase};
-use super::super::reading::Reading;
-use super::super::verb::verb_of_speech;
-use super::super::words::Class;
-use super::super::{Actor, ActorKind, How, Reference};
+use super::noun_phrase::{Phrase, is_when, noun_phrase};
+use super::reading::Reading;
+use super::verb::verb_of_speech;
+use super::words::Class;
+use super::{Actor, ActorKind, How, Reference};
 use crate::text::{Id, Shape, Span};
 
 /// How far a subject may stand from its verb, in tokens; it bounds the work on a text without full stops.
@@ -10,7 +10,7 @@ const REACH: u32 = 60;
 
 /// The words that name who speaks, and who that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Speaker {
+pub(super) struct Party {
     /// The words.
     pub span: Span,
     /// The actor, where the cast knows it.
@@ -20,17 +20,15 @@ pub(super) struct Speaker {
 }
 
 /// The speaker that a noun phrase names.
-pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Speaker {
+pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Party {
     let head = reading.span(phrase.head.saturating_sub(1), phrase.head);
     let within = reading.references(phrase.from, phrase.head);
     let named = within.iter().rev().find(|reference| reference.span.contains(head));
     // "both Israel and Egypt": the phrase ends at its first name.
     let named = named.or_else(|| within.iter().find(|reference| reference.span.end == head.end));
     match named.or_else(|| titled(reading, phrase)) {
-        Some(reference) => {
-            Speaker { span: reference.phrase, actor: Some(reference.actor), from: phrase.from }
-        }
-        None => Speaker { span: reading.span(phrase.from, phrase.end), actor: None, from: phrase.from },
+        Some(reference) => Party { span: reference.phrase, actor: Some(reference.actor), from: phrase.from },
+        None => Party { span: reading.span(phrase.from, phrase.end), actor: None, from: phrase.from },
     }
 }
 
@@ -44,7 +42,7 @@ fn titled<'a>(reading: &Reading<'a>, phrase: Phrase) -> Option<&'a Reference> {
 }
 
 /// The subject of the verb whose group begins at `verb`, no further left than `limit`.
-pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Speaker> {
+pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Party> {
     let limit = limit.max(verb.saturating_sub(REACH));
     let mut end = verb;
     // Step over parentheses: "Critics, however, said", "The envoy, Dan Cole, said".
@@ -53,12 +51,17 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Spe
         if reading.pair(close).is_some() {
             return None;
         }
-        let open = (limit..close).rev().find(|&at| is_break(reading, at) && reading.pair(at).is_none())?;
+        let open = (limit..close).rev().find(|&at| is_break(reading, at) && reading.pair(at).is_none());
+        // A comma that opens nothing: "A spokeswoman, said".
+        let Some(open) = open else {
+            end = close;
+            break;
+        };
         if let Some(name) = apposed_name(reading, open, close) {
             let before = (open > limit).then(|| subject_in(reading, limit, open)).flatten();
             let known = before.is_some_and(|speaker| is_name(reading, speaker));
             let from = before.map_or(name.from, |before| before.from);
-            return if known { before } else { Some(Speaker { from, ..name }) };
+            return if known { before } else { Some(Party { from, ..name }) };
         }
         end = open;
     }
@@ -74,31 +77,38 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Spe
         }
     }
     let subject = (end > limit).then(|| subject_in(reading, limit, end)).flatten();
-    if end == verb || subject.is_some_and(|subject| is_name(reading, subject)) {
+    // "Lena Vogt, head of the lab said" closes no bracket.
+    let bare = subject.is_some_and(|subject| {
+        reading.shape(subject.from) == Shape::Lower
+            && !reading.is(subject.from, Class::DETERMINER | Class::PRONOUN)
+    });
+    if (end == verb && !bare) || subject.is_some_and(|subject| is_name(reading, subject)) {
         return subject;
     }
     described_name(reading, limit, end).or(subject)
 }
 
 /// The person whose description reaches up to a comma: "Lena Vogt, head of the lab in Bern, Switzerland".
-fn described_name(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
+fn described_name(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Party> {
     let start = (limit..end).rev().find(|&at| !reading.is_comma(at) && is_boundary(reading, at));
     let start = start.map_or(limit, |at| at + 1);
     let quiet =
         |at: &u32| !reading.is(*at, Class::AUXILIARY | Class::VERB) && verb_of_speech(reading, *at).is_none();
-    let comma = (start..end).rev().take_while(quiet).filter(|&at| reading.is_comma(at)).last()?;
-    let subject = subject_in(reading, limit, comma)?;
-    is_name(reading, subject).then_some(subject)
+    (start..end)
+        .rev()
+        .take_while(quiet)
+        .filter(|&at| reading.is_comma(at))
+        .find_map(|comma| subject_in(reading, limit, comma).filter(|&subject| is_name(reading, subject)))
 }
 
 /// The phrase that "…, who said" goes back to; in a list, "Name: a former envoy, who said" is the name.
-fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Speaker> {
+fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Party> {
     let colon = (limit..comma).find(|&at| reading.reads(at, ":"));
     let listed = colon.and_then(|colon| {
         reading.references(limit, colon).iter().find(|reference| reference.how == How::Name)
     });
     if let Some(name) = listed {
-        return Some(Speaker { span: name.span, actor: Some(name.actor), from: limit });
+        return Some(Party { span: name.span, actor: Some(name.actor), from: limit });
     }
     let open = (limit..comma).rev().find(|&at| is_break(reading, at));
     if let Some(name) = open.and_then(|open| apposed_name(reading, open, comma)) {
@@ -111,13 +121,13 @@ fn before_relative(reading: &Reading<'_>, limit: u32, comma: u32) -> Option<Spea
         .last()
         .filter(|last| !known && last.span.end == reading.span(limit, comma).end);
     match last {
-        Some(last) => Some(Speaker { span: last.phrase, actor: Some(last.actor), from: comma - 1 }),
+        Some(last) => Some(Party { span: last.phrase, actor: Some(last.actor), from: comma - 1 }),
         None => speaker,
     }
 }
 
 /// Whether the words are for somebody, or for what speaks like somebody.
-pub(super) fn is_someone(reading: &Reading<'_>, speaker: Speaker) -> bool {
+pub(super) fn is_someone(reading: &Reading<'_>, speaker: Party) -> bool {
     let speaks = |at| {
         reading.is(at, Class::HUMAN | Class::VOICE | Class::MESSAGE)
             || ["he", "she", "they"].iter().any(|&word| reading.reads(at, word))
@@ -126,7 +136,7 @@ pub(super) fn is_someone(reading: &Reading<'_>, speaker: Speaker) -> bool {
 }
 
 /// The subject that stands right after its verb: "said a former envoy who …".
-pub(super) fn after(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Speaker> {
+pub(super) fn after(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Party> {
     let phrase = noun_phrase(reading, from, limit.min(from + REACH))?;
     let speaker = of_phrase(reading, phrase);
     if is_name(reading, speaker) || !reading.is_comma(phrase.head) {
@@ -138,7 +148,7 @@ pub(super) fn after(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Spea
 }
 
 /// The subject of a sentence, which opens it or follows its first adverbial: "On Monday, the ministry …".
-pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Speaker> {
+pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Party> {
     let limit = limit.min(from + REACH);
     let mut at = from;
     while at < limit {
@@ -162,7 +172,7 @@ pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Optio
 }
 
 /// The last noun phrase of a stretch that ends right before a verb.
-fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
+fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Party> {
     let start = (limit..end).rev().find(|&at| is_boundary(reading, at)).map_or(limit, |at| at + 1);
     let mut at = start;
     while at < end {
@@ -176,7 +186,7 @@ fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Speaker> {
             return Some(of_phrase(reading, phrase));
         }
         if let Some(other) = coordinated(reading, phrase.end, end) {
-            let all = Speaker { span: reading.span(at, end), actor: None, from: at };
+            let all = Party { span: reading.span(at, end), actor: None, from: at };
             let first = of_phrase(reading, phrase);
             let both = Phrase { from: at, head: other.head, end: other.end };
             let whole = of_phrase(reading, both);
@@ -212,21 +222,17 @@ fn coordinated(reading: &Reading<'_>, conjunction: u32, end: u32) -> Option<Phra
 }
 
 /// The name of a person that opens the stretch between two commas: ", Dan Cole," or ", Dan Cole of Reuters,".
-fn apposed_name(reading: &Reading<'_>, open: u32, close: u32) -> Option<Speaker> {
+fn apposed_name(reading: &Reading<'_>, open: u32, close: u32) -> Option<Party> {
     let within = reading.references(open + 1, close);
     let first = within.first()?;
     let opens = reading.document.tokens.get(open as usize + 1)?.span.start == first.span.start;
     let person = reading.cast.actors[first.actor].kind == ActorKind::Person && first.how == How::Name;
     let last = reading.document.tokens_in(first.span).end;
     let alone = last == close || reading.is(last, Class::PREPOSITION);
-    (opens && person && alone).then_some(Speaker {
-        span: first.span,
-        actor: Some(first.actor),
-        from: open + 1,
-    })
+    (opens && person && alone).then_some(Party { span: first.span, actor: Some(first.actor), from: open + 1 })
 }
 
-fn is_name(reading: &Reading<'_>, speaker: Speaker) -> bool {
+fn is_name(reading: &Reading<'_>, speaker: Party) -> bool {
     let within: &[Reference] = {
         let tokens = reading.document.tokens_in(speaker.span);
         reading.references(tokens.start, tokens.end)
@@ -253,5 +259,5 @@ fn is_boundary(reading: &Reading<'_>, at: u32) -> bool {
     let but = reading.reads(at, "but") || reading.reads(at, "yet");
     let mark = !reading.is_word(at)
         && matches!(reading.document.word(at), "," | ";" | ":" | "—" | "–" | "“" | "”" | "(" | ")" | "\"");
-    clause || that || but || mark || reading.pair(at).is_some()
+    clause || is_when(reading, at) || that || but || mark || reading.pair(at).is_some()
 }

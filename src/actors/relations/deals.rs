@@ -1,0 +1,85 @@
+use super::super::inflection::{Form, forms};
+use super::RelationKind;
+use crate::text::norm;
+
+/// A word for what passes between two actors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Deal {
+    /// What passes; none for a verb that only carries its noun.
+    pub kind: Option<RelationKind>,
+    /// The form of the verb; none for a noun.
+    pub form: Option<Form>,
+    /// What may stand between the word and the other actor.
+    pub links: Vec<Link>,
+}
+
+/// What stands between a word and the other actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Link {
+    /// The preposition; none for an object.
+    pub preposition: Option<u32>,
+    /// Whether the other one is the one who acts: "works for".
+    pub turned: bool,
+    /// A word that must come later: "brought … together".
+    pub later: Option<u32>,
+}
+
+/// The words for dealings, by their [`norm`].
+pub(super) struct Deals(Vec<(u32, Deal)>);
+
+impl Deals {
+    /// Reads the list that is part of the program.
+    pub fn new() -> Deals {
+        let mut deals = Vec::new();
+        let lines = include_str!("../../../assets/actors/deals.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let Some((words, links)) = line.split_once(':') else { continue };
+            let mut words = words.split_whitespace();
+            let (Some(kind), Some(class)) = (words.next(), words.next()) else { continue };
+            let words: Vec<&str> = words.collect();
+            let deal =
+                |form| Deal { kind: named(kind), form, links: links.split_whitespace().map(link).collect() };
+            match (class, words.split_first()) {
+                ("verb", Some((base, listed))) => {
+                    for (form, word) in forms(base, listed) {
+                        deals.push((norm(&word), deal(Some(form))));
+                    }
+                }
+                _ => deals.extend(words.iter().map(|word| (norm(word), deal(None)))),
+            }
+        }
+        deals.sort_by_key(|&(word, _)| word);
+        Deals(deals)
+    }
+
+    /// What a word can stand for.
+    pub fn find(&self, norm: u32) -> impl Iterator<Item = &Deal> {
+        let from = self.0.partition_point(|&(word, _)| word < norm);
+        self.0[from..].iter().take_while(move |&&(word, _)| word == norm).map(|(_, deal)| deal)
+    }
+}
+
+fn link(word: &str) -> Link {
+    let (word, later) = match word.split_once('~') {
+        Some((word, later)) => (word, Some(norm(later))),
+        None => (word, None),
+    };
+    let turned = word.ends_with('<');
+    let word = word.trim_end_matches('<');
+    Link { preposition: (word != "-").then(|| norm(word)), turned, later }
+}
+
+fn named(kind: &str) -> Option<RelationKind> {
+    Some(match kind {
+        "meets" => RelationKind::Meets,
+        "talks" => RelationKind::Talks,
+        "mediates" => RelationKind::Mediates,
+        "leads" => RelationKind::Leads,
+        "employs" => RelationKind::Employs,
+        "supports" => RelationKind::Supports,
+        "opposes" => RelationKind::Opposes,
+        "attacks" => RelationKind::Attacks,
+        "aids" => RelationKind::Aids,
+        _ => return None,
+    })
+}

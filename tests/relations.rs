@@ -1,0 +1,60 @@
+//! Who deals with whom: the examples under `tests/specs/relations`.
+
+mod hand_made;
+mod specs;
+
+use rapporteur::actors::{Cast, RelationKind, quotes, relations};
+use rapporteur::text::read;
+
+const SPECS: [&str; 4] =
+    ["relations/verbs.md", "relations/nouns.md", "relations/jobs.md", "relations/not_a_dealing.md"];
+
+#[test]
+fn every_dealing_of_the_specs_is_found() {
+    specs::check(&SPECS, |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, names) = hand_made::cast(&document, list);
+        let said = quotes(&document, &cast);
+        let found = relations(&document, &cast, &said);
+        let line = |relation: &rapporteur::actors::Relation| {
+            let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
+            format!("{from} {} {to} — {}\n", word(relation.kind), &text[relation.verb.range()])
+        };
+        if found.is_empty() { "nothing\n".to_owned() } else { found.iter().map(line).collect() }
+    });
+}
+
+fn word(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Meets => "meets",
+        RelationKind::Talks => "talks with",
+        RelationKind::Mediates => "mediates for",
+        RelationKind::Leads => "leads",
+        RelationKind::Employs => "employs",
+        RelationKind::Supports => "supports",
+        RelationKind::Opposes => "opposes",
+        RelationKind::Attacks => "attacks",
+        RelationKind::Aids => "aids",
+        RelationKind::Other => "is tied to",
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_has_relations_between_two_actors_of_its_cast(
+        text in r#"(Ana|Bern|Cole|met|with|talks|between|and|,|the|was|attacked|by|of|’s|to|\.|\n|“|”|-|[a-z]{1,5}| |é){0,80}"#,
+    ) {
+        let document = read(&text);
+        let list = ["Ana", "Bern, state", "Cole"].iter().filter(|entry| text.contains(&entry[..3])).copied();
+        let (cast, _) = hand_made::cast(&document, &list.collect::<Vec<_>>().join("; "));
+        for relation in relations(&document, &cast, &quotes(&document, &cast)) {
+            assert!(relation.from != relation.to);
+            assert!(relation.from.index() < cast.actors.len() && relation.to.index() < cast.actors.len());
+            assert!(text.get(relation.verb.range()).is_some());
+            assert!(document.sentences[relation.sentence].span.contains(relation.verb));
+        }
+        assert!(relations(&document, &Cast::default(), &[]).is_empty());
+    }
+}
