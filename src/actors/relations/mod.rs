@@ -265,7 +265,7 @@ impl Clause<'_> {
                     if is_infinitive(reading, group.from, verb) { verb } else { group.from },
                 )
             }
-            None if reading.reads(noun - 1, "on") || reading.reads(noun - 1, "in") => {
+            None if ["on", "in"].iter().any(|&word| noun > 0 && reading.reads(noun - 1, word)) => {
                 governing(reading, self.tokens.start, noun)
             }
             None => Vec::new(),
