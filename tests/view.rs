@@ -175,7 +175,7 @@ fn every_line_of_a_card_leads_to_its_own_words() {
             if let Some(On::Click(Message::Leap(span))) = &element.on
                 && element.attributes.iter().any(|(_, value)| value == "evidence" || value == "sentence")
             {
-                assert!(words(element).starts_with(article.words(*span)), "{}", words(element));
+                assert!(words(element).contains(article.words(*span)), "{}", words(element));
                 leaps += 1;
             }
         }

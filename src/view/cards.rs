@@ -181,7 +181,7 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
                     article.words(it.verb),
                     if it.from == id { article.name(it.to) } else { "" }
                 );
-                evidence(article, analysis.sentences[it.sentence].span, line.trim().to_owned())
+                evidence(article, it.verb, line.trim().to_owned())
             })
             .collect(),
     );
