@@ -116,6 +116,13 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
     if group.mood == Mood::Passive || (cue.form == Form::Past && reading.reads(verb + 1, "by")) {
         return passive(reading, from, verb, group.from, to);
     }
+    if cue.takes(Takes::Clause) && cue.form != Form::Ing {
+        // "The dam held, say officials, but …" is no statement about the officials.
+        let inverted = remark(reading, from, verb, cue, None, to);
+        if inverted.is_some_and(|statement| subject::is_someone(reading, statement.speaker)) {
+            return inverted;
+        }
+    }
     let continuous = group.from < verb && reading.is(group.from, Class::BE);
     let speaker = if cue.form == Form::Ing && !continuous {
         if verb > from && reading.is(verb - 1, Class::PREPOSITION) {
@@ -267,7 +274,7 @@ fn remark(
             verb + 1
         };
         (speaker, speaker.from, rest)
-    } else if verb > from && is_pause(reading, verb - 1) && cue.form != Form::Base {
+    } else if verb > from && is_pause(reading, verb - 1) {
         let speaker = subject::after(reading, verb + 1, to)?;
         (speaker, verb, noun_phrase(reading, verb + 1, to)?.head)
     } else {

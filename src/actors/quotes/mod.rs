@@ -91,19 +91,22 @@ fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
     all
 }
 
-/// The reporting words that make up the next sentence.
+/// The reporting words that make up the next sentence, or the rest of the same one, after a full stop.
 fn followed(reading: &Reading<'_>, around: Surroundings, manner: Manner) -> Option<Attribution> {
+    if around.from < around.open
+        || manner != Manner::Direct
+        || around.close as usize >= reading.document.tokens.len()
+    {
+        return None;
+    }
     let sentences = &reading.document.sentences;
     let own = reading.document.sentence_of(around.open);
     let next = reading.document.sentence_of(around.close);
-    let follows = next.index() < sentences.len()
-        && sentences[next].tokens.start == around.close
-        && sentences[next].block == sentences[own].block
-        && around.from == around.open
-        && manner == Manner::Direct;
-    follows
-        .then(|| direct::behind(reading, Surroundings { to: sentences[next].tokens.end, ..around }))
-        .flatten()
+    if sentences[next].block != sentences[own].block {
+        return None;
+    }
+    let to = if around.close < around.to { around.to } else { sentences[next].tokens.end };
+    direct::behind(reading, Surroundings { to, ..around })
 }
 
 /// The reporting words that end the sentence before, at a colon or a comma.
