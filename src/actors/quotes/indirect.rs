@@ -116,7 +116,7 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
     if group.mood == Mood::Passive || (cue.form == Form::Past && reading.reads(verb + 1, "by")) {
         return passive(reading, from, verb, group.from, to);
     }
-    if cue.takes(Takes::Clause) && cue.form != Form::Ing {
+    if cue.takes(Takes::Clause) && cue.form == Form::Base && !reading.is(verb + 1, Class::SUBORDINATOR) {
         // "The dam held, say officials, but …" is no statement about the officials.
         let inverted = remark(reading, from, verb, cue, None, to);
         if inverted.is_some_and(|statement| subject::is_someone(reading, statement.speaker)) {
