@@ -8,6 +8,8 @@ use crate::text::Shape;
 
 /// How far ahead a clause is read to learn whether it is one, in tokens.
 const REACH: u32 = 60;
+/// How long what somebody says in the reporter's words can be, in tokens.
+const LONGEST: u32 = 400;
 
 /// Whether a clause with a subject and a verb of its own begins at a token.
 pub(super) fn opens_clause(reading: &Reading<'_>, from: u32, limit: u32) -> bool {
@@ -54,6 +56,7 @@ pub(super) fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
 
 /// The token after the last one of what is said, which begins at `from` and may run up to `limit`.
 pub(super) fn clause_end(reading: &Reading<'_>, from: u32, limit: u32) -> u32 {
+    let limit = limit.min(from + LONGEST);
     let mut end = limit;
     let mut at = from;
     while at < limit {

@@ -215,8 +215,9 @@ impl Clause<'_> {
         for after in (at + 1..near).take_while(quiet) {
             let word = reading.document.tokens[after as usize].norm;
             let Some(link) = deal.links.iter().find(|link| link.preposition == Some(word)) else { continue };
-            let end =
-                (after + 1..self.tokens.end).find(|&at| reading.is_finite(at)).unwrap_or(self.tokens.end);
+            let end = (after + 1..self.tokens.end.min(after + 60))
+                .find(|&at| reading.is_finite(at))
+                .unwrap_or(self.tokens.end);
             let others = listed(reading, after + 1, end, Whose::Any);
             if others.is_empty() {
                 continue;
