@@ -92,8 +92,18 @@ export interface Analysis {
   signals: Signals;
 }
 
-/** Reads an article. Every text has an answer. */
-export function analyse(text: string): Analysis;
+/** What may be asked for beside the text. */
+export interface Options {
+  /** Names that you know; they win over what would be found in their place. */
+  names?: {
+    name: string;
+    kind: "person" | "organization" | "place" | "group" | "event";
+    aliases?: string[];
+  }[];
+}
+
+/** Reads an article. Every text has an answer; options that are none of these throw an error. */
+export function analyse(text: string, options?: Options): Analysis;
 
 /** `<rapporteur-panel>`: a page of its own, or beside the article that `for` names or that it holds. */
 export interface RapporteurPanel extends HTMLElement {

@@ -136,7 +136,7 @@ fn keeps_its_promises(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn every_analysis_keeps_its_promises(text in newsy()) {

@@ -71,3 +71,29 @@ fn an_unknown_option_is_named() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--colour"));
 }
+
+#[test]
+fn a_name_of_ones_own_wins_and_a_bad_list_of_them_is_refused() {
+    let folder = std::env::temp_dir();
+    let list = folder.join(format!("rapporteur-names-{}.json", std::process::id()));
+    std::fs::write(&list, r#"[{"name": "Hollow Reef", "kind": "event", "aliases": ["the Reef"]}]"#).unwrap();
+    let output = run(&["--names", list.to_str().unwrap()], b"They spoke about Hollow Reef on Tuesday.");
+    assert_eq!(lines(&output)[0]["mentions"][0]["kind"], "event");
+    std::fs::write(&list, r#"[{"name": "Hollow Reef", "kind": "feeling"}]"#).unwrap();
+    let output = run(&["--names", list.to_str().unwrap()], b"They spoke.");
+    std::fs::remove_file(&list).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("feeling"));
+}
+
+#[test]
+fn every_format_has_its_first_line() {
+    let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru.".as_bytes();
+    for (format, first) in
+        [("markdown", "#"), ("csv", "speaker"), ("html", "<!doctype html>"), ("annotations", "{")]
+    {
+        let output = run(&["--format", format], text);
+        let written = String::from_utf8_lossy(&output.stdout).to_lowercase();
+        assert!(output.status.success() && written.contains(first), "{format}: {written:.200}");
+    }
+}

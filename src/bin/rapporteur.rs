@@ -6,12 +6,16 @@ use std::process::ExitCode;
 use std::{fmt, fs};
 
 use lexopt::prelude::*;
+use rapporteur::view::export::{Format, export};
 use rapporteur::{Model, analyse, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
 rapporteur FILE…             reads each file; without one, or for -, standard input
-  --format json              one object a line, in the order of the files (the only format so far)
+  --format json              one object a line, in the order of the files (unless told otherwise)
+  --format markdown|csv|html|annotations
+                             the brief, the quote sheet, the page, the W3C Web Annotations of each file
+  --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --text                     puts the article's text into its object
   --jsonl                    reads {\"id\", \"text\"} a line and answers a line each, in order, as they come
   --help, --version
@@ -23,6 +27,8 @@ struct Orders {
     files: Vec<OsString>,
     input: Input,
     text: Text,
+    format: Option<Format>,
+    names: Option<OsString>,
 }
 
 enum Input {
@@ -67,7 +73,10 @@ fn main() -> ExitCode {
         Ok(None) => return ExitCode::SUCCESS,
         Err(error) => return complain(error),
     };
-    let model = Model::built_in();
+    let model = match model(orders.names.as_ref()) {
+        Ok(model) => model,
+        Err(error) => return complain(error),
+    };
     let done = match orders.input {
         Input::Files => read_files(&model, &orders),
         Input::Lines => read_lines(&model, &orders),
@@ -86,17 +95,14 @@ fn complain(error: impl fmt::Display) -> ExitCode {
 }
 
 fn orders() -> Result<Option<Orders>, lexopt::Error> {
-    let mut orders = Orders { files: Vec::new(), input: Input::Files, text: Text::LeftOut };
+    let mut orders =
+        Orders { files: Vec::new(), input: Input::Files, text: Text::LeftOut, format: None, names: None };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(file) => orders.files.push(file),
-            Long("format") => {
-                let format = arguments.value()?.string()?;
-                if format != "json" {
-                    return Err(format!("there is no format {format:?}; there is json").into());
-                }
-            }
+            Long("format") => orders.format = format(&arguments.value()?.string()?)?,
+            Long("names") => orders.names = Some(arguments.value()?),
             Long("text") => orders.text = Text::PutIn,
             Long("jsonl") => orders.input = Input::Lines,
             Long("help") | Short('h') => {
@@ -110,10 +116,35 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
+    if matches!(orders.input, Input::Lines) && orders.format.is_some() {
+        return Err("--jsonl answers with objects and takes no other format".into());
+    }
     if orders.files.is_empty() {
         orders.files.push(OsString::from("-"));
     }
     Ok(Some(orders))
+}
+
+/// The form with this name; none for the object.
+fn format(name: &str) -> Result<Option<Format>, lexopt::Error> {
+    match name {
+        "json" => Ok(None),
+        "markdown" => Ok(Some(Format::Markdown)),
+        "csv" => Ok(Some(Format::Sheet)),
+        "html" => Ok(Some(Format::Html)),
+        "annotations" => Ok(Some(Format::Annotations)),
+        _ => Err(format!("there is no format {name:?}; there are json, markdown, csv, html and annotations")
+            .into()),
+    }
+}
+
+/// The model, with the user's own names where there is a file of them.
+fn model(names: Option<&OsString>) -> Result<Model, String> {
+    let Some(file) = names else { return Ok(Model::built_in()) };
+    let complain = |error: &dyn fmt::Display| format!("{}: {error}", file.to_string_lossy());
+    let list = fs::read(file).map_err(|error| complain(&error))?;
+    let names: Vec<view::Name> = serde_json::from_slice(&list).map_err(|error| complain(&error))?;
+    Ok(Model::built_in().with_names(&view::own_names(names)))
 }
 
 fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
@@ -129,7 +160,13 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
         };
         let name = file.to_string_lossy();
         match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
+            Ok(Ok(text)) => match orders.format {
+                None => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
+                Some(format) => {
+                    let analysis = analyse(model, &text);
+                    writeln!(output, "{}", export(&view::Article::new(text, analysis), format).trim_end())?;
+                }
+            },
             Ok(Err(_)) => code = complain(format_args!("{name} is not a text in UTF-8")),
             Err(error) => code = complain(format_args!("{name}: {error}")),
         }

@@ -15,10 +15,12 @@ use wasm_bindgen::prelude::*;
 
 use crate::{Analysis, Model, view};
 
-/// Reads an article and answers the object that `assets/rapporteur.d.ts` describes.
+/// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
-pub fn analyse(text: &str) -> Result<JsValue, JsError> {
-    value(text, &crate::analyse(&Model::built_in(), text))
+pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let options: Option<view::Options> = serde_wasm_bindgen::from_value(options)?;
+    let names = view::own_names(options.unwrap_or_default().names);
+    value(text, &crate::analyse(&Model::built_in().with_names(&names), text))
 }
 
 fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {

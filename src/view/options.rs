@@ -1,0 +1,49 @@
+use serde::Deserialize;
+
+use crate::ner::{Kind, OwnName};
+
+/// What a caller may ask for beside the text; see `Options` in `assets/rapporteur.d.ts`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Names that the caller knows; they win over what would be found in their place.
+    pub names: Vec<Name>,
+}
+
+/// A name that the caller knows.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// As it is written.
+    name: String,
+    kind: NameKind,
+    #[serde(default)]
+    aliases: Vec<String>,
+}
+
+/// What a caller's name can name: anything but a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum NameKind {
+    Person,
+    Organization,
+    Place,
+    Group,
+    Event,
+}
+
+/// Turns a caller's names into the form in which the model takes them.
+pub fn own_names(names: Vec<Name>) -> Vec<OwnName> {
+    let own = |name: Name| OwnName { name: name.name, kind: kind(name.kind), aliases: name.aliases };
+    names.into_iter().map(own).collect()
+}
+
+fn kind(kind: NameKind) -> Kind {
+    match kind {
+        NameKind::Person => Kind::Person,
+        NameKind::Organization => Kind::Organization,
+        NameKind::Place => Kind::Place,
+        NameKind::Group => Kind::Group,
+        NameKind::Event => Kind::Event,
+    }
+}
