@@ -105,7 +105,8 @@ fn nouns(scene: &Scene<'_>, cast: &Cast) -> BTreeMap<u32, Vec<Id<Actor>>> {
             continue;
         }
         let of = tokens.clone().find(|&token| matches!(scene.phrases.word(token), "of" | "for" | "on"));
-        let noun = of.unwrap_or(tokens.end) - 1;
+        // A name that opens with "of" has no noun.
+        let Some(noun) = of.unwrap_or(tokens.end).checked_sub(1) else { continue };
         let word = scene.phrases.word(noun);
         let plural = word.ends_with('s') && !word.ends_with("ss");
         if tokens.contains(&noun) && fold(word).len() > 3 && !plural {
