@@ -1,9 +1,9 @@
 // What a reader does and sees, told apart from how a browser is driven.
 import { setTimeout as wait } from "node:timers/promises";
 
-// Asks the page until it answers something, for half a minute.
-export const until = async (what, ask) => {
-  const end = Date.now() + 30_000;
+// Asks the page until it answers something, for half a minute unless told otherwise.
+export const until = async (what, ask, milliseconds = 30_000) => {
+  const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
@@ -35,10 +35,13 @@ export const paste = (tab, text) =>
     if (box.dispatchEvent(event)) document.execCommand("insertText", false, text);
   }, text);
 
-// Hands an article in and waits until it is shown.
+// Hands an article in and waits until it is shown. WebKit's driver now and then loses an event that a script makes,
+// so a paste that nothing came of is made once more.
 export const read = async (tab, text) => {
   await paste(tab, text);
-  await until("the article to be shown", async () => (await seen(tab)).screen === "read");
+  const shown = async () => (await seen(tab)).screen === "read";
+  await until("the article to be shown", shown, 10_000).catch(() => paste(tab, text));
+  await until("the article to be shown", shown);
 };
 
 // What the page shows.
