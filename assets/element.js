@@ -110,6 +110,7 @@
     #panel;
     #story;
     #text = "";
+    #again = "";
     #drawn = [];
 
     async connectedCallback() {
@@ -175,6 +176,7 @@
       else if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
+      if (word === "analysed") this.#again = "";
       if (word === "analysed" || word === "select") this.#draw(word === "select" ? value : null);
     }
 
@@ -219,12 +221,20 @@
       }
     }
 
-    /** The reading stopped in the middle: shows the text as it is, and starts afresh with the next one. */
+    /**
+     * The reading stopped in the middle: reads the text once more, since WebKit's compiler falters now and then where
+     * nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
+     */
     #stop(error) {
       const text = this.#text;
       this.#text = "";
       try {
         this.#start();
+        if (this.#again !== text) {
+          this.#again = text;
+          this.read(text);
+          return;
+        }
         this.#panel.stopped(text);
         this.dispatchEvent(new RapporteurEvent("error", { error }));
       } catch (again) {

@@ -1,9 +1,9 @@
 // What a reader does and sees, told apart from how a browser is driven.
 import { setTimeout as wait } from "node:timers/promises";
 
-// Asks the page until it answers something, for half a minute unless told otherwise.
-export const until = async (what, ask, milliseconds = 30_000) => {
-  const end = Date.now() + milliseconds;
+// Asks the page until it answers something, for half a minute.
+export const until = async (what, ask) => {
+  const end = Date.now() + 30_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
@@ -35,13 +35,10 @@ export const paste = (tab, text) =>
     if (box.dispatchEvent(event)) document.execCommand("insertText", false, text);
   }, text);
 
-// Hands an article in and waits until it is shown. WebKit's driver now and then loses an event that a script makes,
-// so a paste that nothing came of is made once more.
+// Hands an article in and waits until it is shown.
 export const read = async (tab, text) => {
   await paste(tab, text);
-  const shown = async () => (await seen(tab)).screen === "read";
-  await until("the article to be shown", shown, 10_000).catch(() => paste(tab, text));
-  await until("the article to be shown", shown);
+  await until("the article to be shown", async () => (await seen(tab)).screen === "read");
 };
 
 // What the page shows.
