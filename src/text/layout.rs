@@ -7,6 +7,9 @@ use super::{Block, BlockKind, Reason, Span, boilerplate, byline, dateline};
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
 
+/// How many lines before and after the article can be about its author, so that a list of thousands stays linear.
+const NEAR: usize = 40;
+
 /// Finds the blocks of a text, in order.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut lines: Vec<Line> =
@@ -105,9 +108,9 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
     if body.sure == body.sure_last {
         return;
     }
-    for at in 0..lines.len() {
-        let edge = at < body.sure || at + 2 > body.sure_last;
-        if !edge || lines[at].words > 60 || !matches!(lines[at].look, Look::Body | Look::Heading(_)) {
+    let last = lines.len().min(body.sure_last + NEAR);
+    for at in (body.sure.saturating_sub(NEAR)..body.sure).chain(body.sure_last - 1..last) {
+        if lines[at].words > 60 || !matches!(lines[at].look, Look::Body | Look::Heading(_)) {
             continue;
         }
         let Some(name) = boilerplate::author(&text[lines[at].span]) else { continue };
