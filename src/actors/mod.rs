@@ -25,6 +25,7 @@ mod quotes;
 mod reading;
 mod relations;
 mod role;
+pub mod scale;
 mod scene;
 mod source;
 mod subject;

@@ -1,4 +1,5 @@
 use super::prominence::{Prominence, prominence};
+use super::scale::{fading, saturating, yes};
 use super::{Actor, ActorKind, Cast, Quote, Relation};
 use crate::text::{Document, Id};
 
@@ -77,18 +78,4 @@ fn part(salience: u16) -> Part {
         180..260 => Part::Minor,
         _ => Part::Passing,
     }
-}
-
-fn yes(is: bool) -> i64 {
-    1000 * i64::from(is)
-}
-
-/// 0 for nothing, 500 for `half`, towards 1000 for ever more.
-fn saturating(count: u32, half: u32) -> i64 {
-    1000 * i64::from(count) / (i64::from(count) + i64::from(half))
-}
-
-/// 1000 for nothing, 500 for `half`, towards 0 for ever more.
-fn fading(count: u32, half: u32) -> i64 {
-    1000 * i64::from(half) / (i64::from(count) + i64::from(half))
 }

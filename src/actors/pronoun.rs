@@ -99,28 +99,14 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 if here.len() < CROWD {
                     here.push(Person { actor: Some(actor), token, subject });
                 }
-                added.push(Reference {
-                    span,
-                    phrase: span,
-                    actor,
-                    how: How::Pronoun,
-                    reason: Reason::Pronoun,
-                    metonym: false,
-                });
+                added.push(by_pronoun(span, actor));
             }
             if let Some((actor, number)) = theme
                 && !quoted
                 && number.is(phrases.word(token))
                 && speaks(phrases, token, sentence.tokens.clone())
             {
-                added.push(Reference {
-                    span,
-                    phrase: span,
-                    actor,
-                    how: How::Pronoun,
-                    reason: Reason::Pronoun,
-                    metonym: false,
-                });
+                added.push(by_pronoun(span, actor));
                 opened = Some(theme);
             }
             let stranger = phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE)
@@ -141,6 +127,11 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     }
     cast.references.extend(added);
     cast.references.sort_by_key(|reference| reference.span.start);
+}
+
+/// A pronoun that means the actor.
+fn by_pronoun(span: Span, actor: Id<Actor>) -> Reference {
+    Reference { span, phrase: span, actor, how: How::Pronoun, reason: Reason::Pronoun, metonym: false }
 }
 
 /// Whether the pronoun opens its sentence, or follows a quotation, and a verb of saying is next: "It said that …".

@@ -1,4 +1,5 @@
 use super::candidate::Candidate;
+use crate::actors::scale::{fading, saturating, yes};
 
 /// Weighs a sentence for the summary of the whole story.
 ///
@@ -21,18 +22,4 @@ pub fn weigh(candidate: &Candidate) -> i64 {
 /// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.
 pub fn focus(candidate: &Candidate) -> i64 {
     weigh(candidate) + 400 * yes(candidate.names) + 400 * yes(candidate.subject)
-}
-
-fn yes(is: bool) -> i64 {
-    1000 * i64::from(is)
-}
-
-/// 0 for nothing, 500 for `half`, towards 1000 for ever more.
-fn saturating(count: u32, half: u32) -> i64 {
-    1000 * i64::from(count) / (i64::from(count) + i64::from(half))
-}
-
-/// 1000 for nothing, 500 for `half`, towards 0 for ever more.
-fn fading(count: u32, half: u32) -> i64 {
-    1000 * i64::from(half) / (i64::from(count) + i64::from(half))
 }

@@ -233,16 +233,7 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .class("room")
         .child(element("div").class("margin").attribute("aria-hidden", "true").child(strip(article, state)))
         .child(body)
-        .child(
-            element("div")
-                .class("rail")
-                .children(match state.view {
-                    View::Read => vec![sources(article), cast(article, state)],
-                    View::Desk => vec![desk(article)],
-                })
-                .children(unnamed(article, state).filter(|_| state.view == View::Read))
-                .children(dealings(article).filter(|_| state.view == View::Read)),
-        )
+        .child(rail(article, state))
 }
 
 /// What is shown beside an article that stands in the host page.
@@ -251,17 +242,20 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .class("beside")
         .child(trouble(article, state))
         .child(element("div").child(facts(article)).child(summary(article, state)))
-        .child(
-            element("div")
-                .class("rail")
-                .children(match state.view {
-                    View::Read => vec![sources(article), cast(article, state)],
-                    View::Desk => vec![desk(article)],
-                })
-                .children(unnamed(article, state).filter(|_| state.view == View::Read))
-                .children(dealings(article).filter(|_| state.view == View::Read)),
-        )
+        .child(rail(article, state))
         .child(follower(article, state))
+}
+
+/// What is known about the article, beside it: the cast, or what an editor would ask.
+fn rail<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let rail = element("div").class("rail");
+    match state.view {
+        View::Read => rail
+            .children([sources(article), cast(article, state)])
+            .children(unnamed(article, state))
+            .children(dealings(article)),
+        View::Desk => rail.child(desk(article)),
+    }
 }
 
 /// What the marks mean; each can be switched off.
