@@ -22,11 +22,22 @@ export interface Mention extends Span {
   actor: number | null;
   /** How likely span and kind are right, in percent. */
   confidence: number;
+  /** Why these words mean this actor, where there is one. */
+  why?: MentionWhy;
   /** A place that stands for its government. */
   metonym?: true;
   /** The day of a date that resolves from the text alone. */
   iso?: string;
 }
+
+/**
+ * Why words mean an actor: they are its first or the same name; its last or first name alone; a short form of the first name;
+ * initials left out or put in; its letters, in brackets after it or not; a part of the name; another name, its people
+ * ("Egyptians") or its capital; one letter apart; the team or government of one that is named; a role noun for the only one
+ * with that role; words beside its name; a description that takes up an earlier one; a pronoun.
+ */
+export type MentionWhy = "first" | "same" | "surname" | "forename" | "nickname" | "initials" | "bracketed" | "acronym" | "shortened"
+  | "alternative" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun";
 
 /** A title, a job or a kinship, verbatim. */
 export interface Role extends Span { text: string }
@@ -50,13 +61,20 @@ export interface Quote extends Span {
   /** Who said it, as an index into `actors`. */
   speaker: number | null;
   speakerSpan: Span | null;
+  /** Who was told ("told Reuters"), as an index into `actors`. */
+  addressee: number | null;
   /** The reporting words; null for the later part of a quotation. */
   cue: Span | null;
   /** The earlier quotation whose speaker goes on, as an index into `quotes`. */
   continues: number | null;
+  /**
+   * What shows who spoke: the subject of the reporting verb, before or after it; whose participle it is ("…, adding"); "by" or
+   * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before.
+   */
+  why: "subject" | "inverted" | "participle" | "agent" | "according" | "continued" | "within" | "before" | null;
 }
 
-/** Somebody does something to, or with, somebody. */
+/** Somebody does something to, or with, somebody; "meets" and "talks" hold both ways. What did not happen is not listed. */
 export interface Relation {
   from: number;
   to: number;
@@ -64,6 +82,10 @@ export interface Relation {
   verb: Span;
   /** The sentence that says so, as an index into `sentences`. */
   sentence: number;
+  /** Whether a verb says so, its passive, a noun ("talks between"), a job ("the king’s adviser"), or reported words ("told"). */
+  why: "active" | "passive" | "noun" | "job" | "told";
+  /** It is told as meant, not as done: "will meet". */
+  planned?: true;
 }
 
 /** A sentence that tells the story; the best three contain the best two. */

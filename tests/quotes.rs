@@ -3,7 +3,7 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{Cast, Manner, Quote, quotes};
+use rapporteur::actors::{Cast, Clue, Manner, Quote, quotes};
 use rapporteur::text::{Document, read};
 
 const SPECS: [&str; 5] = [
@@ -24,6 +24,32 @@ fn every_quote_of_the_specs_is_found_with_its_speaker() {
         let found = quotes(&document, &cast);
         let lines = found.iter().map(|quote| line(&document, &names, quote) + "\n").collect::<String>();
         if lines.is_empty() { "nothing\n".to_owned() } else { lines }
+    });
+}
+
+#[test]
+fn every_quote_of_the_specs_says_what_shows_its_speaker() {
+    specs::check(&["quotes/why.md"], |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, _) = hand_made::cast(&document, list);
+        let line = |quote: &Quote| {
+            let why = match quote.clue {
+                None => "nothing shows it",
+                Some(Clue::Subject) => "the subject of the verb",
+                Some(Clue::Inverted) => "the subject after the verb",
+                Some(Clue::Participle) => "whose participle it is",
+                Some(Clue::Agent) => "by",
+                Some(Clue::According) => "according to",
+                Some(Clue::Continued) => "goes on",
+                Some(Clue::Within) => "inside a statement",
+                Some(Clue::Before) => "right after the speaker’s words",
+            };
+            let words = quote.speaker_span.map_or("nobody", |words| &document.text[words]);
+            format!("“{}” — {words} — {why}\n", &document.text[quote.span])
+        };
+        quotes(&document, &cast).iter().map(line).collect()
     });
 }
 

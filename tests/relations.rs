@@ -3,7 +3,7 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{Cast, RelationKind, quotes, relations};
+use rapporteur::actors::{Cast, Means, Mode, Relation, RelationKind, quotes, relations};
 use rapporteur::text::read;
 
 const SPECS: [&str; 4] =
@@ -18,11 +18,35 @@ fn every_dealing_of_the_specs_is_found() {
         let (cast, names) = hand_made::cast(&document, list);
         let said = quotes(&document, &cast);
         let found = relations(&document, &cast, &said);
-        let line = |relation: &rapporteur::actors::Relation| {
+        let line = |relation: &Relation| {
             let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
             format!("{from} {} {to} — {}\n", word(relation.kind), &text[relation.verb.range()])
         };
         if found.is_empty() { "nothing\n".to_owned() } else { found.iter().map(line).collect() }
+    });
+}
+
+#[test]
+fn every_dealing_of_the_specs_says_by_what_words_it_is_told() {
+    specs::check(&["relations/why.md"], |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, names) = hand_made::cast(&document, list);
+        let said = quotes(&document, &cast);
+        let line = |relation: &Relation| {
+            let means = match relation.means {
+                Means::Active => "a verb",
+                Means::Passive => "a verb in the passive",
+                Means::Noun => "a noun",
+                Means::Job => "a job",
+                Means::Told => "words that are told",
+            };
+            let planned = if relation.mode == Mode::Meant { ", planned" } else { "" };
+            let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
+            format!("{from}, {to} — {} — {means}{planned}\n", &text[relation.verb.range()])
+        };
+        relations(&document, &cast, &said).iter().map(line).collect()
     });
 }
 

@@ -35,5 +35,5 @@ pub mod words;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
-pub use quotes::{Manner, Quote, quotes};
-pub use relations::{Relation, RelationKind, relations};
+pub use quotes::{Clue, Manner, Quote, quotes};
+pub use relations::{Means, Mode, Relation, RelationKind, relations};

@@ -16,6 +16,7 @@ mod node;
 mod object;
 mod options;
 mod page;
+mod reasons;
 mod runs;
 mod samples;
 mod sources;

@@ -3,8 +3,9 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::reasons;
 use crate::Analysis;
-use crate::actors::{ActorKind, How, Manner, Part, RelationKind};
+use crate::actors::{ActorKind, How, Manner, Mode, Part, RelationKind};
 use crate::ner::{Day, Kind};
 use crate::summary::{self, Why};
 use crate::text::{self, BlockKind, Reason, Utf16Index};
@@ -76,6 +77,8 @@ pub struct Mention {
     pub actor: Option<usize>,
     pub confidence: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub metonym: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
@@ -113,8 +116,10 @@ pub struct Quote {
     pub manner: &'static str,
     pub speaker: Option<usize>,
     pub speaker_span: Option<Span>,
+    pub addressee: Option<usize>,
     pub cue: Option<Span>,
     pub continues: Option<u32>,
+    pub why: Option<&'static str>,
 }
 
 /// See [`crate::actors::Relation`].
@@ -126,6 +131,9 @@ pub struct Relation {
     pub kind: &'static str,
     pub verb: Span,
     pub sentence: usize,
+    pub why: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned: Option<bool>,
 }
 
 /// See [`crate::summary::Pick`].
@@ -215,8 +223,10 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
                 manner: manner(quote.manner),
                 speaker: quote.speaker.map(|id| place[id.index()]),
                 speaker_span: quote.speaker_span.map(span),
+                addressee: quote.addressee.map(|id| place[id.index()]),
                 cue: quote.cue.map(span),
                 continues: quote.continues,
+                why: quote.clue.map(reasons::quote),
             })
             .collect(),
         relations: analysis
@@ -228,6 +238,8 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
                 kind: relation_kind(relation.kind),
                 verb: span(relation.verb),
                 sentence: relation.sentence.index(),
+                why: reasons::relation(relation.means),
+                planned: (relation.mode == Mode::Meant).then_some(true),
             })
             .collect(),
         summary: analysis
@@ -272,6 +284,7 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
         how: how(reference.how),
         actor: Some(place[reference.actor.index()]),
         confidence: 100,
+        why: Some(reasons::reference(reference.reason)),
         metonym: reference.metonym.then_some(true),
         iso: None,
     };
@@ -288,6 +301,7 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
             how: how(How::Name),
             actor: reference.map(|reference| place[reference.actor.index()]),
             confidence: mention.confidence,
+            why: reference.map(|reference| reasons::reference(reference.reason)),
             metonym: reference.and_then(|reference| reference.metonym.then_some(true)),
             iso: mention.day.map(iso),
         });

@@ -5,9 +5,9 @@ use super::super::reading::Reading;
 use super::super::subject::{self, Party};
 use super::super::verb::{Mood, group, verb_of_speech};
 use super::super::words::Class;
-use super::Manner;
 use super::clause::{after_adverbials, ends_remark, is_verb, opens_clause};
 use super::indirect::spoken_to;
+use super::{Clue, Manner};
 use crate::text::{Pair, Shape, Span};
 
 /// How far the reporting words may stand from a quotation, in tokens.
@@ -22,6 +22,8 @@ pub(super) struct Attribution {
     pub cue: Span,
     /// Who speaks.
     pub speaker: Option<Party>,
+    /// What shows it.
+    pub clue: Clue,
     /// Who is told.
     pub addressee: Option<Party>,
 }
@@ -117,14 +119,16 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     if reading.reads(from, "according") && reading.reads(from + 1, "to") {
         let speaker = subject::after(reading, from + 2, to);
-        return Some(Attribution { verb: from, cue: reading.span(from, from + 2), speaker, addressee: None });
+        let cue = reading.span(from, from + 2);
+        return Some(Attribution { verb: from, cue, speaker, clue: Clue::According, addressee: None });
     }
     if manner == Manner::Fragment && reading.reads(from, "by") && !comma {
         let verb = last_verb(reading, around.from, around.open).filter(|&verb| {
             reading.cue(verb).is_some_and(|cue| cue.takes(Takes::Name) && cue.form == Form::Past)
         })?;
         let speaker = subject::after(reading, from + 1, to);
-        return Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee: None });
+        let cue = reading.span(verb, verb + 1);
+        return Some(Attribution { verb, cue, speaker, clue: Clue::Agent, addressee: None });
     }
     let start =
         if reading.is(from, Class::ADVERB) && !reading.is(from, Class::DETERMINER) { from + 1 } else { from };
@@ -137,6 +141,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
             verb: start,
             cue: reading.span(start, start + 1),
             speaker,
+            clue: Clue::Inverted,
             addressee: None,
         });
     }
@@ -165,7 +170,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     let speaker = phrase.map(|_| subject::before(reading, start, group.from)).unwrap_or_default();
     let addressee = told(reading, verb, cue, to);
-    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
+    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, clue: Clue::Subject, addressee })
 }
 
 /// Finds the reporting words in a short sentence after a quotation: “We won.” Ruiz said.
@@ -182,6 +187,7 @@ pub(super) fn behind(reading: &Reading<'_>, around: Surroundings) -> Option<Attr
         verb,
         cue: reading.span(verb, verb + 1),
         speaker,
+        clue: Clue::Subject,
         addressee: told(reading, verb, cue, around.to),
     })
 }
@@ -200,6 +206,7 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
             verb: at,
             cue: reading.span(at, at + 2),
             speaker,
+            clue: Clue::According,
             addressee: None,
         });
     }
@@ -222,10 +229,10 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
     if group.mood == Mood::Unreal {
         return None;
     }
-    let speaker = if cue.form == Form::Ing {
-        of_participle(reading, around.from, verb)
+    let (speaker, clue) = if cue.form == Form::Ing {
+        (of_participle(reading, around.from, verb), Clue::Participle)
     } else {
-        subject::before(reading, around.from, group.from)
+        (subject::before(reading, around.from, group.from), Clue::Subject)
     };
     // "a blog called “The Valley”" names it; only "what she called “a trap”" is said by her.
     let names = cue.takes(Takes::Name) && cue.form == Form::Past && verb + 1 == around.open;
@@ -237,7 +244,7 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
         return None;
     }
     let addressee = told(reading, verb, cue, around.open);
-    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, addressee })
+    Some(Attribution { verb, cue: reading.span(verb, verb + 1), speaker, clue, addressee })
 }
 
 /// Who is told: "told Reuters".

@@ -5,6 +5,7 @@ use super::super::reading::Reading;
 use super::super::subject::{self, Party};
 use super::super::verb::{Mood, group, verb_of_speech};
 use super::super::words::Class;
+use super::Clue;
 use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, opens_clause, trimmed};
 use super::direct::of_participle;
 use crate::text::{Shape, Span};
@@ -20,6 +21,8 @@ pub(super) struct Statement {
     pub cue: Span,
     /// Who said it.
     pub speaker: Party,
+    /// What shows who said it.
+    pub clue: Clue,
     /// Who was told, where the words name it.
     pub addressee: Option<Party>,
 }
@@ -84,7 +87,7 @@ fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<State
         return None;
     }
     let cue = reading.span(at, at + 2);
-    let make = |from, to| Statement { from, to, cue, speaker, addressee: None };
+    let make = |from, to| Statement { from, to, cue, speaker, clue: Clue::According, addressee: None };
     let inside = at > from && {
         let before = if reading.is_comma(at - 1) { at.saturating_sub(2) } else { at - 1 };
         // "has learnt that, according to the ministry, the dam held"
@@ -124,13 +127,13 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
         }
     }
     let continuous = group.from < verb && reading.is(group.from, Class::BE);
-    let speaker = if cue.form == Form::Ing && !continuous {
+    let (speaker, clue) = if cue.form == Form::Ing && !continuous {
         if verb > from && reading.is(verb - 1, Class::PREPOSITION) {
             return None;
         }
-        of_participle(reading, from, verb)
+        (of_participle(reading, from, verb), Clue::Participle)
     } else {
-        subject::before(reading, from, group.from)
+        (subject::before(reading, from, group.from), Clue::Subject)
     };
     // Whoever says "I" is quoted without marks.
     let speaker = speaker
@@ -146,6 +149,7 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
             to: end,
             cue: words,
             speaker,
+            clue,
             addressee,
         });
     }
@@ -242,7 +246,7 @@ fn passive(reading: &Reading<'_>, from: u32, verb: u32, group: u32, to: u32) -> 
     let speaker = subject::after(reading, verb + 2, to)?;
     let phrase = noun_phrase(reading, verb + 2, to)?;
     let cue = reading.span(verb, verb + 1);
-    let make = |from, to| Statement { from, to, cue, speaker, addressee: None };
+    let make = |from, to| Statement { from, to, cue, speaker, clue: Clue::Agent, addressee: None };
     if group > from && reading.reads(group - 1, "as") {
         let end = trimmed(reading, from, group - 1);
         return (end > from + 1 && has_verb(reading, from, end) && !is_quotation(reading, from, end))
@@ -267,23 +271,24 @@ fn remark(
     to: u32,
 ) -> Option<Statement> {
     let comes_first = speaker.filter(|speaker| speaker.from > from && is_pause(reading, speaker.from - 1));
-    let (speaker, begins, rest) = if let Some(speaker) = comes_first {
+    let (speaker, clue, begins, rest) = if let Some(speaker) = comes_first {
         let rest = if cue.takes(Takes::Whom) {
             spoken_to(reading, verb + 1, to).map_or(verb + 1, |phrase| phrase.end)
         } else {
             verb + 1
         };
-        (speaker, speaker.from, rest)
+        (speaker, Clue::Subject, speaker.from, rest)
     } else if verb > from && is_pause(reading, verb - 1) {
         let speaker = subject::after(reading, verb + 1, to)?;
-        (speaker, verb, noun_phrase(reading, verb + 1, to)?.head)
+        (speaker, Clue::Inverted, verb, noun_phrase(reading, verb + 1, to)?.head)
     } else {
         return None;
     };
     if !ends_remark(reading, rest, to) {
         return None;
     }
-    let make = |from, to| Statement { from, to, cue: reading.span(verb, verb + 1), speaker, addressee: None };
+    let cue = reading.span(verb, verb + 1);
+    let make = |from, to| Statement { from, to, cue, speaker, clue, addressee: None };
     let end = trimmed(reading, from, before_title(reading, from, begins));
     if has_verb(reading, from, end) {
         return (end > from + 1 && !is_quotation(reading, from, end)).then(|| make(from, end));
@@ -331,6 +336,7 @@ fn as_reported(
         to: end,
         cue,
         speaker,
+        clue: Clue::Subject,
         addressee: None,
     })
 }

@@ -22,6 +22,8 @@ pub struct Quote {
     pub speaker: Option<Id<Actor>>,
     /// The words that name the speaker beside the quotation.
     pub speaker_span: Option<Span>,
+    /// What shows who said it; none where nothing does.
+    pub clue: Option<Clue>,
     /// Who was told, where the article says so: "told Reuters".
     pub addressee: Option<Id<Actor>>,
     /// How it is given.
@@ -39,6 +41,27 @@ pub enum Manner {
     Fragment,
     /// Without quotation marks: "said that …".
     Indirect,
+}
+
+/// What shows who said something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clue {
+    /// "Ruiz said": the subject of the reporting verb.
+    Subject,
+    /// "said Ruiz": the subject after its verb.
+    Inverted,
+    /// "Ruiz left, adding": whoever does what the sentence tells.
+    Participle,
+    /// "as reported by Ruiz"
+    Agent,
+    /// "according to Ruiz"
+    According,
+    /// The words go on after the reporting words of their first part.
+    Continued,
+    /// The words are a part of what somebody is reported to have said.
+    Within,
+    /// The sentence before ends with words of the same speaker.
+    Before,
 }
 
 /// Finds what is said and by whom, in order.
@@ -174,6 +197,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
                 cue: Some(statement.cue),
                 speaker: statement.speaker.actor,
                 speaker_span: Some(statement.speaker.span),
+                clue: Some(statement.clue),
                 addressee: statement.addressee.and_then(|addressee| addressee.actor),
                 manner: Manner::Indirect,
                 continues: None,
@@ -189,6 +213,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
                 cue: quoted.attribution.map(|attribution| attribution.cue),
                 speaker: speaker.and_then(|speaker| speaker.actor),
                 speaker_span: speaker.map(|speaker| speaker.span),
+                clue: speaker.and(quoted.attribution).map(|attribution| attribution.clue),
                 addressee: quoted.attribution.and_then(|attribution| attribution.addressee?.actor),
                 manner: quoted.manner,
                 continues: None,
@@ -204,6 +229,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
             quote.continues = Some(before as u32);
             quote.speaker = quotes[before].speaker;
             quote.speaker_span = quotes[before].speaker_span;
+            quote.clue = quote.speaker_span.map(|_| Clue::Continued);
         }
         if quote.manner != Manner::Indirect {
             earlier = Some(quotes.len());
@@ -248,6 +274,7 @@ fn by_context(reading: &Reading<'_>, quotes: &mut [Quote]) {
         if let Some(of) = inside.or(before) {
             quotes[index].speaker = quotes[of].speaker;
             quotes[index].speaker_span = quotes[of].speaker_span;
+            quotes[index].clue = Some(if inside.is_some() { Clue::Within } else { Clue::Before });
         }
     }
 }

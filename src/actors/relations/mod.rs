@@ -11,7 +11,7 @@ use self::parties::{Whose, governing, listed, possessors, subjects};
 use super::inflection::Form;
 use super::noun_phrase::noun_phrase;
 use super::reading::Reading;
-use super::verb::{Mood, group};
+use super::verb::{Group, Mood, group};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Quote};
 use crate::text::{Document, Id, Sentence, Span, norm};
@@ -25,6 +25,10 @@ pub struct Relation {
     pub to: Id<Actor>,
     /// What passes between them.
     pub kind: RelationKind,
+    /// By what kind of words the article says so.
+    pub means: Means,
+    /// Whether it is told as done or as meant.
+    pub mode: Mode,
     /// The word that says so.
     pub verb: Span,
     /// The sentence that says so.
@@ -56,8 +60,33 @@ pub enum RelationKind {
     Other,
 }
 
+/// By what kind of words an article says that two have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Means {
+    /// "Ruiz met Haddad"
+    Active,
+    /// "Ruiz was met by Haddad"
+    Passive,
+    /// "talks between Ruiz and Haddad"
+    Noun,
+    /// "Haddad’s adviser, Ruiz"
+    Job,
+    /// "Ruiz told Haddad that …"
+    Told,
+}
+
+/// Whether something is told as done or as meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// "met"
+    Done,
+    /// "will meet", "arrived to meet"
+    Meant,
+}
+
 impl RelationKind {
-    fn is_symmetric(self) -> bool {
+    /// Whether it holds both ways.
+    pub fn is_symmetric(self) -> bool {
         matches!(self, RelationKind::Meets | RelationKind::Talks)
     }
 }
@@ -99,7 +128,18 @@ fn told(document: &Document<'_>, cast: &Cast, quote: &Quote) -> Option<Relation>
     let (from, to, verb) = (quote.speaker?, quote.addressee?, quote.cue?);
     let listener = cast.actors[to].kind != ActorKind::Unnamed;
     let sentence = document.sentence_of(document.tokens_in(verb).start);
-    listener.then_some(Relation { from, to, kind: RelationKind::Talks, verb, sentence })
+    let (kind, means, mode) = (RelationKind::Talks, Means::Told, Mode::Done);
+    listener.then_some(Relation { from, to, kind, means, mode, verb, sentence })
+}
+
+/// What a word says.
+#[derive(Clone, Copy)]
+struct Told {
+    kind: RelationKind,
+    means: Means,
+    mode: Mode,
+    /// The token of the word.
+    at: u32,
 }
 
 /// A sentence and what is found in it.
@@ -121,9 +161,10 @@ impl Clause<'_> {
         let deals = self.deals;
         for deal in deals.find(self.reading.document.tokens[at as usize].norm) {
             let Some(kind) = deal.kind else { continue };
+            let told = |means| Told { kind, means, mode: Mode::Done, at };
             match deal.form {
-                Some(form) if !noun => self.verb(at, kind, form, deal),
-                None => self.noun(at, kind, deal),
+                Some(form) if !noun => self.verb(told(Means::Active), form, deal),
+                None => self.noun(told(Means::Noun), deal),
                 Some(_) => {}
             }
         }
@@ -146,18 +187,18 @@ impl Clause<'_> {
             || matches!(reading.document.word(before), "-" | "‑")
     }
 
-    fn verb(&mut self, at: u32, kind: RelationKind, form: Form, deal: &Deal) {
+    fn verb(&mut self, told: Told, form: Form, deal: &Deal) {
+        let Told { kind, at, .. } = told;
         let reading = self.reading;
         let group = group(reading, at, form == Form::Past, self.tokens.start);
         let by = reading.reads(at + 1, "by");
-        if group.mood == Mood::Unreal && !is_meant(reading, group.from, at) {
-            return;
-        }
+        let Some(mode) = mode(reading, group, at) else { return };
+        let told = Told { mode, ..told };
         if form == Form::Past && (group.mood == Mood::Passive || by) {
             if by && deal.links.iter().any(|link| link.preposition.is_none()) {
                 let agents = listed(reading, at + 2, self.tokens.end, Whose::Any);
                 let patients = subjects(reading, self.tokens.start, group.from);
-                self.join(&agents, &patients, kind, at);
+                self.join(&agents, &patients, Told { means: Means::Passive, ..told });
             }
             return;
         }
@@ -190,25 +231,26 @@ impl Clause<'_> {
             if is_infinitive(reading, group.from, at) { at } else { group.from },
         );
         if kind == RelationKind::Mediates {
-            self.pairs(&others, RelationKind::Meets, at);
+            self.pairs(&others, Told { kind: RelationKind::Meets, ..told });
         }
         if others.is_empty() {
             if kind.is_symmetric() {
-                self.pairs(&subjects, kind, at);
+                self.pairs(&subjects, told);
             }
         } else if turned {
-            self.join(&others, &subjects, kind, at);
+            self.join(&others, &subjects, told);
         } else {
-            self.join(&subjects, &others, kind, at);
+            self.join(&subjects, &others, told);
         }
     }
 
-    fn noun(&mut self, at: u32, kind: RelationKind, deal: &Deal) {
+    fn noun(&mut self, told: Told, deal: &Deal) {
+        let at = told.at;
         let reading = self.reading;
         let (first, owners) = possessors(reading, at, self.tokens.start);
         let paired = (first..at).any(|at| matches!(reading.document.word(at), "-" | "‑" | "–"));
         if owners.len() > 1 && paired {
-            self.pairs(&owners, kind, at);
+            self.pairs(&owners, told);
         }
         let near = self.tokens.end.min(at + 10);
         let quiet = |at: &u32| !reading.is_finite(*at) && (reading.is_word(*at) || reading.reads(*at, "-"));
@@ -223,32 +265,34 @@ impl Clause<'_> {
                 continue;
             }
             if others.len() > 1 && (word == norm("between") || word == norm("of")) {
-                self.pairs(&others, kind, at);
+                self.pairs(&others, told);
                 return;
             }
             if word == norm("between") {
                 return;
             }
-            let agents = self.agents(at, after, owners);
+            let (agents, mode) = self.agents(at, after, owners);
+            let told = Told { mode, ..told };
             if link.turned {
-                self.join(&others, &agents, kind, at);
+                self.join(&others, &agents, told);
             } else {
-                self.join(&agents, &others, kind, at);
+                self.join(&agents, &others, told);
             }
             return;
         }
     }
 
     /// Who does what a noun says: its possessor, whom "by" names, or the subject of a verb that carries it.
-    fn agents(&self, noun: u32, link: u32, owners: Vec<Id<Actor>>) -> Vec<Id<Actor>> {
+    fn agents(&self, noun: u32, link: u32, owners: Vec<Id<Actor>>) -> (Vec<Id<Actor>>, Mode) {
         let reading = self.reading;
+        let done = |agents| (agents, Mode::Done);
         let by = (noun + 1..link).find(|&at| reading.reads(at, "by"));
         let later = (link + 1..self.tokens.end.min(link + 8)).find(|&at| reading.reads(at, "by"));
         if let Some(by) = by.or(later) {
-            return listed(reading, by + 1, self.tokens.end, Whose::Any);
+            return done(listed(reading, by + 1, self.tokens.end, Whose::Any));
         }
         if !owners.is_empty() {
-            return owners;
+            return done(owners);
         }
         let light = (self.tokens.start.max(noun.saturating_sub(6))..noun).rev().find(|&at| {
             let word = reading.document.tokens[at as usize].norm;
@@ -257,19 +301,14 @@ impl Clause<'_> {
         match light {
             Some(verb) => {
                 let group = group(reading, verb, false, self.tokens.start);
-                if group.mood == Mood::Unreal && !is_meant(reading, group.from, verb) {
-                    return Vec::new();
-                }
-                subjects(
-                    reading,
-                    self.tokens.start,
-                    if is_infinitive(reading, group.from, verb) { verb } else { group.from },
-                )
+                let Some(mode) = mode(reading, group, verb) else { return done(Vec::new()) };
+                let infinitive = is_infinitive(reading, group.from, verb);
+                (subjects(reading, self.tokens.start, if infinitive { verb } else { group.from }), mode)
             }
             None if ["on", "in"].iter().any(|&word| noun > 0 && reading.reads(noun - 1, word)) => {
-                governing(reading, self.tokens.start, noun)
+                done(governing(reading, self.tokens.start, noun))
             }
-            None => Vec::new(),
+            None => done(Vec::new()),
         }
     }
 
@@ -290,17 +329,18 @@ impl Clause<'_> {
         is(at).then_some(at + 1)
     }
 
-    fn pairs(&mut self, all: &[Id<Actor>], kind: RelationKind, verb: u32) {
+    fn pairs(&mut self, all: &[Id<Actor>], told: Told) {
         if let Some((first, others)) = all.split_first() {
-            self.join(&[*first], others, kind, verb);
+            self.join(&[*first], others, told);
         }
     }
 
-    fn join(&mut self, from: &[Id<Actor>], to: &[Id<Actor>], kind: RelationKind, verb: u32) {
-        let verb = self.reading.span(verb, verb + 1);
+    fn join(&mut self, from: &[Id<Actor>], to: &[Id<Actor>], told: Told) {
+        let Told { kind, means, mode, at } = told;
+        let verb = self.reading.span(at, at + 1);
         for &from in from {
             for &to in to {
-                self.found.push(Relation { from, to, kind, verb, sentence: self.id });
+                self.found.push(Relation { from, to, kind, means, mode, verb, sentence: self.id });
             }
         }
     }
@@ -309,6 +349,14 @@ impl Clause<'_> {
 /// Whether the verb is an infinitive.
 fn is_infinitive(reading: &Reading<'_>, group: u32, verb: u32) -> bool {
     group < verb && reading.reads(verb - 1, "to")
+}
+
+/// Whether the verb tells what was done or what is meant; none where it did not come to it.
+fn mode(reading: &Reading<'_>, group: Group, verb: u32) -> Option<Mode> {
+    match group.mood {
+        Mood::Unreal => is_meant(reading, group.from, verb).then_some(Mode::Meant),
+        _ => Some(Mode::Done),
+    }
 }
 
 /// Whether what is unreal is at least meant: "will meet", "arrived to meet", but not "refused to meet".

@@ -5,7 +5,7 @@ use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reason, Tie};
-use super::{Relation, RelationKind};
+use super::{Means, Mode, Relation, RelationKind};
 use crate::text::{Id, Shape, Span, norm};
 
 /// Finds who leads whom and who works for whom by the titles and jobs of the persons.
@@ -89,7 +89,8 @@ fn relation(
         }
         None => (other.actor, person, RelationKind::Employs, word),
     };
-    Some(Relation { from, to, kind, verb: reading.span(word, word + 1), sentence })
+    let verb = reading.span(word, word + 1);
+    Some(Relation { from, to, kind, means: Means::Job, mode: Mode::Done, verb, sentence })
 }
 
 /// The job itself: "adviser" of "senior adviser to the king".
