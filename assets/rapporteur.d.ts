@@ -99,6 +99,31 @@ export interface Signals {
   words: number; minutes: number; quoted: number; named: number; unnamed: number; unattributed: number; hedges: Span[];
 }
 
+/**
+ * Something that an editor may want to look at again: a quotation without a speaker; a short name before the full one; two
+ * titles that one person does not hold at a time; two spellings of a name; somebody important without a role; a hedge.
+ */
+export interface Finding {
+  kind: "speaker" | "introduction" | "titles" | "spelling" | "role" | "hedge";
+  /** Where it is to be seen, then what that is held against; of a hedge, all the places of its word. */
+  places: Span[];
+  actor: number | null;
+}
+
+/** How much is said: statements, words between quotation marks, words as the article reports them. */
+export interface Tally { statements: number; quoted: number; reported: number }
+
+/**
+ * The desk check. Of `speakers` and `sides`, most words first, `actor` is null where no speaker, or no side, was found; a side
+ * is the state that the speaker belongs to, else the body. The share of unnamed sources is the one of `kinds` with that kind.
+ */
+export interface Desk {
+  findings: Finding[];
+  speakers: (Tally & { actor: number | null })[];
+  kinds: (Tally & { kind: ActorKind | null })[];
+  sides: (Tally & { actor: number | null })[];
+}
+
 /** Everything that was found. `schema` grows when the shape does. */
 export interface Analysis {
   schema: 1;
@@ -112,6 +137,7 @@ export interface Analysis {
   summary: Pick[];
   brief: Brief;
   signals: Signals;
+  desk: Desk;
 }
 
 /** What may be asked for beside the text. */

@@ -1,6 +1,7 @@
 //! The order of the stages. Nothing else knows it.
 
 use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
+use crate::desk::{self, Desk};
 use crate::ner::{self, Mention, Model};
 use crate::summary::{self, Brief, Pick, Signals};
 use crate::text::{self, Arena, Block, Id, Sentence};
@@ -28,6 +29,8 @@ pub struct Analysis {
     pub brief: Brief,
     /// Counts by which a reader can judge the article.
     pub signals: Signals,
+    /// What an editor may want to look at again, and whose words the article gives.
+    pub desk: Desk,
 }
 
 /// Reads an article; every text has an answer, in time linear in its length.
@@ -41,6 +44,7 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
     let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
     let signals = summary::signals(&document, &cast, &quotes);
+    let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
@@ -52,6 +56,7 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
         summary,
         brief,
         signals,
+        desk,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`analysis`] < [`view`] < `web`.
+//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`desk`] < [`analysis`] < [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -11,6 +11,7 @@
 
 pub mod actors;
 pub mod analysis;
+pub mod desk;
 pub mod ner;
 pub mod summary;
 pub mod text;

@@ -98,3 +98,31 @@ fn every_format_has_its_first_line() {
         assert!(output.status.success() && written.contains(first), "{format}: {written:.200}");
     }
 }
+
+#[test]
+fn a_desk_check_has_a_finding_a_line_and_says_by_its_status_that_there_is_one() {
+    let text = "Ruiz opened the 👋 bridge.\n\nReportedly it held. Then Ana Ruiz, the mayor of Lima, left.\n";
+    let output = run(&["--format", "check", "-"], text.as_bytes());
+    let written = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<&str> = written.lines().collect();
+    assert_eq!(lines[0], "-:1:1: introduction: “Ruiz” comes before “Ana Ruiz” in line 3");
+    assert_eq!(lines[1], "-:3:1: hedge: “Reportedly” holds a claim at a distance");
+    assert_eq!(lines.last(), Some(&"-: sources: Nobody is quoted here."));
+    let output = run(&["--format", "check"], b"It rained. The river rose.");
+    assert_eq!(output.status.code(), Some(0));
+    let output = run(&["--format", "check", "no-such-file", "-"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_desk_check_counts_columns_as_editors_do_and_says_whose_words_there_are() {
+    let text = "“We are ready,” said Ana Ruiz, the mayor of Lima.\r\n\r\nIt rained.\r\n\r\n👋 The river rose. “Nobody was asked about it at all.”\r\n";
+    let output = run(&["--format", "check"], text.as_bytes());
+    let written = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        written.contains("-:5:21: speaker: no speaker is found for “Nobody was asked about it at all.”"),
+        "{written}"
+    );
+    assert!(written.contains("-: speaker: Ana Ruiz: 1 statement, 3 words quoted, 0 reported"), "{written}");
+}

@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::{ActorKind, order, quotes};
+use rapporteur::desk::desk;
 use rapporteur::summary::{Brief, Pick, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Check, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme,
-    View, block, look, markup, page, update,
+    Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, View,
+    block, look, markup, page, update,
 };
 use rapporteur::{Analysis, Model, analyse};
 
@@ -53,11 +54,12 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
         summary: summary.take(3).collect(),
         mentions: vec![],
         relations: vec![],
+        brief: Brief::default(),
+        desk: desk(&document, &cast, &quotes, &order, &signals),
+        signals,
         quotes,
         order,
         cast,
-        brief: Brief::default(),
-        signals,
         blocks: document.blocks,
         sentences: document.sentences,
     };
@@ -204,13 +206,25 @@ fn unnamed_sources_have_a_group_of_their_own() {
 }
 
 #[test]
-fn the_desk_sees_who_is_named_before_being_introduced_and_what_nobody_says() {
-    let text = "Ruiz opened the bridge.\n\n“It holds.”\n\nAna Ruiz left early, and the boats went on.";
+fn every_finding_of_the_desk_leads_to_each_of_its_places() {
+    let text =
+        "Ruiz opened the bridge.\n\n“It holds well today.”\n\nAna Ruiz left early, and it reportedly rained.";
     let (article, _) = by_hand(text, "Ana Ruiz (Ruiz)");
-    let found = rapporteur::view::findings(&article);
-    let seen: Vec<(Check, &str)> = found.iter().map(|it| (it.check, article.words(it.span))).collect();
-    assert!(seen.contains(&(Check::TooEarly, "Ruiz")), "{seen:?}");
-    assert!(seen.contains(&(Check::NoRole, "Ana Ruiz")), "{seen:?}");
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    update(&article, &mut state, Message::Look(View::Desk));
+    let shown = page(&article, &state);
+    let mut elements = Vec::new();
+    all(&shown, &mut elements);
+    let places = article.analysis.desk.findings.iter().flat_map(|finding| &finding.places);
+    let mut count = 0;
+    for &place in places {
+        let leads = |it: &&&Element<'_>| it.on == Some(On::Click(Message::Leap(place)));
+        let button = elements.iter().find(leads).expect("a way to the place");
+        assert!(words(button).contains(article.words(place)), "{}", words(button));
+        count += 1;
+    }
+    assert_eq!(count, 5);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::{fmt, fs};
 
 use lexopt::prelude::*;
-use rapporteur::view::export::{Format, export};
+use rapporteur::view::export::{Format, check, export};
 use rapporteur::{Model, analyse, view};
 use serde::{Deserialize, Serialize};
 
@@ -15,25 +15,36 @@ rapporteur FILE…             reads each file; without one, or for -, standard 
   --format json              one object a line, in the order of the files (unless told otherwise)
   --format markdown|csv|html|annotations
                              the brief, the quote sheet, the page, the W3C Web Annotations of each file
+  --format check             what to look at again, a line each, as file:line:column: kind: words;
+                             then who says how much
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --text                     puts the article's text into its object
   --jsonl                    reads {\"id\", \"text\"} a line and answers a line each, in order, as they come
   --help, --version
 
-Offsets are UTF-16 code units. Exit status 2 says that some input could not be read.";
+Offsets and columns are UTF-16 code units. Exit status 2 says that some input could not be read;
+of --format check, 1 says that there is something to look at again, and 0 that there is nothing.";
 
 /// What the command line asks for.
 struct Orders {
     files: Vec<OsString>,
     input: Input,
     text: Text,
-    format: Option<Format>,
+    form: Form,
     names: Option<OsString>,
 }
 
 enum Input {
     Files,
     Lines,
+}
+
+/// What comes out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Object,
+    Export(Format),
+    Check,
 }
 
 #[derive(Clone, Copy)]
@@ -95,13 +106,18 @@ fn complain(error: impl fmt::Display) -> ExitCode {
 }
 
 fn orders() -> Result<Option<Orders>, lexopt::Error> {
-    let mut orders =
-        Orders { files: Vec::new(), input: Input::Files, text: Text::LeftOut, format: None, names: None };
+    let mut orders = Orders {
+        files: Vec::new(),
+        input: Input::Files,
+        text: Text::LeftOut,
+        form: Form::Object,
+        names: None,
+    };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             Value(file) => orders.files.push(file),
-            Long("format") => orders.format = format(&arguments.value()?.string()?)?,
+            Long("format") => orders.form = form(&arguments.value()?.string()?)?,
             Long("names") => orders.names = Some(arguments.value()?),
             Long("text") => orders.text = Text::PutIn,
             Long("jsonl") => orders.input = Input::Lines,
@@ -116,7 +132,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    if matches!(orders.input, Input::Lines) && orders.format.is_some() {
+    if matches!(orders.input, Input::Lines) && orders.form != Form::Object {
         return Err("--jsonl answers with objects and takes no other format".into());
     }
     if orders.files.is_empty() {
@@ -125,16 +141,19 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
     Ok(Some(orders))
 }
 
-/// The form with this name; none for the object.
-fn format(name: &str) -> Result<Option<Format>, lexopt::Error> {
+/// The form with this name.
+fn form(name: &str) -> Result<Form, lexopt::Error> {
     match name {
-        "json" => Ok(None),
-        "markdown" => Ok(Some(Format::Markdown)),
-        "csv" => Ok(Some(Format::Sheet)),
-        "html" => Ok(Some(Format::Html)),
-        "annotations" => Ok(Some(Format::Annotations)),
-        _ => Err(format!("there is no format {name:?}; there are json, markdown, csv, html and annotations")
-            .into()),
+        "json" => Ok(Form::Object),
+        "markdown" => Ok(Form::Export(Format::Markdown)),
+        "csv" => Ok(Form::Export(Format::Sheet)),
+        "html" => Ok(Form::Export(Format::Html)),
+        "annotations" => Ok(Form::Export(Format::Annotations)),
+        "check" => Ok(Form::Check),
+        _ => Err(format!(
+            "there is no format {name:?}; there are json, markdown, csv, html, annotations and check"
+        )
+        .into()),
     }
 }
 
@@ -149,6 +168,7 @@ fn model(names: Option<&OsString>) -> Result<Model, String> {
 
 fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
+    let mut found = false;
     let mut output = io::stdout().lock();
     for file in &orders.files {
         let bytes = match file.to_str() {
@@ -160,18 +180,23 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
         };
         let name = file.to_string_lossy();
         match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => match orders.format {
-                None => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
-                Some(format) => {
+            Ok(Ok(text)) => match orders.form {
+                Form::Object => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
+                Form::Export(format) => {
                     let analysis = analyse(model, &text);
                     writeln!(output, "{}", export(&view::Article::new(text, analysis), format).trim_end())?;
+                }
+                Form::Check => {
+                    let analysis = analyse(model, &text);
+                    found |= !analysis.desk.findings.is_empty();
+                    write!(output, "{}", check(&view::Article::new(text, analysis), &name))?;
                 }
             },
             Ok(Err(_)) => code = complain(format_args!("{name} is not a text in UTF-8")),
             Err(error) => code = complain(format_args!("{name}: {error}")),
         }
     }
-    Ok(code)
+    Ok(if found && code == ExitCode::SUCCESS { ExitCode::FAILURE } else { code })
 }
 
 fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {

@@ -12,3 +12,4 @@ mod words;
 pub use brief::{Brief, brief};
 pub use pick::{Pick, Why, pick, pick_for};
 pub use signals::{Signals, signals};
+pub use words::is_body;

@@ -8,6 +8,7 @@ mod dealings;
 mod desk;
 pub mod export;
 mod facts;
+mod findings;
 mod gist;
 mod intake;
 mod keys;
@@ -27,7 +28,6 @@ mod update;
 mod words;
 
 pub use article::Article;
-pub use desk::{Check, Finding, findings};
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, button, element, link};

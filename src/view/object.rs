@@ -3,9 +3,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::reasons;
+use super::{findings, reasons};
 use crate::Analysis;
 use crate::actors::{ActorKind, How, Manner, Mode, Part, RelationKind};
+use crate::desk;
 use crate::ner::{Day, Kind};
 use crate::summary::{self, Why};
 use crate::text::{self, BlockKind, Reason, Utf16Index};
@@ -35,6 +36,8 @@ pub struct Object<'t> {
     pub brief: Brief,
     /// Counts by which a reader can judge the article.
     pub signals: Signals,
+    /// What an editor may want to look at again, and whose words the article gives.
+    pub desk: Desk,
 }
 
 /// A half-open range of UTF-16 code units.
@@ -169,6 +172,45 @@ pub struct Signals {
     pub hedges: Vec<Span>,
 }
 
+/// See [`desk::Desk`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Desk {
+    pub findings: Vec<Finding>,
+    pub speakers: Vec<Share>,
+    pub kinds: Vec<KindShare>,
+    pub sides: Vec<Share>,
+}
+
+/// See [`desk::Finding`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Finding {
+    pub kind: &'static str,
+    pub places: Vec<Span>,
+    pub actor: Option<usize>,
+}
+
+/// See [`desk::Share`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Share {
+    pub actor: Option<usize>,
+    pub statements: u32,
+    pub quoted: u32,
+    pub reported: u32,
+}
+
+/// See [`desk::KindShare`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct KindShare {
+    pub kind: Option<&'static str>,
+    pub statements: u32,
+    pub quoted: u32,
+    pub reported: u32,
+}
+
 /// Makes the object that JavaScript and JSON see.
 pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
     let index = Utf16Index::new(text);
@@ -253,6 +295,33 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
             .collect(),
         brief: brief(&analysis.brief, &place, span),
         signals: signals(&analysis.signals, span),
+        desk: looked_over(&analysis.desk, &place, span),
+    }
+}
+
+fn looked_over(desk: &desk::Desk, place: &[usize], span: impl Fn(text::Span) -> Span) -> Desk {
+    let rank = |actor: text::Id<crate::actors::Actor>| place[actor.index()];
+    let shares = |shares: &[desk::Share]| {
+        let share = |&desk::Share { actor, tally }: &desk::Share| {
+            let desk::Tally { statements, quoted, reported } = tally;
+            Share { actor: actor.map(rank), statements, quoted, reported }
+        };
+        shares.iter().map(share).collect()
+    };
+    let finding = |finding: &desk::Finding| Finding {
+        kind: findings::kind(finding.check),
+        places: finding.places.iter().map(|&place| span(place)).collect(),
+        actor: finding.actor.map(rank),
+    };
+    let kind = |&desk::KindShare { kind, tally }: &desk::KindShare| {
+        let desk::Tally { statements, quoted, reported } = tally;
+        KindShare { kind: kind.map(actor_kind), statements, quoted, reported }
+    };
+    Desk {
+        findings: desk.findings.iter().map(finding).collect(),
+        speakers: shares(&desk.speakers),
+        kinds: desk.kinds.iter().map(kind).collect(),
+        sides: shares(&desk.sides),
     }
 }
 

@@ -1,6 +1,6 @@
 use super::cards::{list, listed};
 use super::node::{Element, element};
-use super::{Article, State, words};
+use super::{Article, State, findings};
 use crate::actors::ActorKind;
 use crate::summary::Signals;
 
@@ -8,17 +8,6 @@ use crate::summary::Signals;
 pub fn sources<'t>(article: &Article) -> Element<'t> {
     let Signals { named, unnamed, unattributed, .. } = article.analysis.signals;
     let all = named + unnamed + unattributed;
-    let line = match (all, unnamed) {
-        (0, _) => "Nobody is quoted here.".to_owned(),
-        (_, 0) => "No statement rests on an unnamed source.".to_owned(),
-        (all, unnamed) => {
-            let rests = if unnamed == 1 { "rests" } else { "rest" };
-            format!(
-                "{unnamed} of {} {rests} on unnamed sources",
-                words::count(all as usize, "statement", "statements")
-            )
-        }
-    };
     let unknown = (unattributed > 0).then(|| {
         let line = format!("{unattributed} without a speaker that we could find");
         element("p").class("quiet").text(line)
@@ -31,7 +20,7 @@ pub fn sources<'t>(article: &Article) -> Element<'t> {
         .attribute("tabindex", "-1")
         .child(element("h2").text("Who says so"))
         .child((all > 0).then(|| meter([named, unnamed, unattributed])))
-        .child(element("p").class("tally").text(line))
+        .child(element("p").class("tally").text(findings::unnamed(article)))
         .child(unknown)
 }
 

@@ -76,6 +76,17 @@ pub fn kind(kind: ActorKind) -> &'static str {
     }
 }
 
+/// What several actors are, in a word or two.
+pub fn kinds(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "people",
+        ActorKind::Organization => "organisations",
+        ActorKind::State => "states",
+        ActorKind::Group => "peoples",
+        ActorKind::Unnamed => "unnamed sources",
+    }
+}
+
 /// The class and the legend of a layer.
 pub fn layer(layer: Layer) -> (&'static str, &'static str) {
     match layer {

@@ -1,16 +1,17 @@
 //! A cast made by hand, so that what is said of it does not hang on how it is found.
 //!
 //! The list is divided by semicolons: `Ana Ruiz (Ruiz, she); Reuters, organization; the official, unnamed`;
-//! a job follows "as": `Ana Ruiz as mayor of Bern`.
+//! jobs follow "as", and whom one belongs to follows "for": `Ana Ruiz for Peru as mayor of Bern as head of the party`.
 
-use rapporteur::actors::{Actor, ActorKind, Cast, How, Reason, Reference, Role, Tie};
-use rapporteur::text::{Arena, Document, Span};
+use rapporteur::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
+use rapporteur::text::{Arena, Document, Id, Span};
 
 /// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
 pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
     let mut names = Vec::new();
     let mut actors = Arena::new();
     let mut references: Vec<Reference> = Vec::new();
+    let mut owners = Vec::new();
     for entry in list.trim().trim_end_matches('.').split(';').map(str::trim).filter(|entry| !entry.is_empty())
     {
         let (entry, kind) = match entry.rsplit_once(", ") {
@@ -20,7 +21,10 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
             Some((entry, "unnamed")) => (entry, ActorKind::Unnamed),
             _ => (entry, ActorKind::Person),
         };
-        let (entry, job) = entry.split_once(" as ").unwrap_or((entry, ""));
+        let mut jobs = entry.split(" as ");
+        let entry = jobs.next().unwrap_or_default();
+        let (entry, owner) = entry.split_once(" for ").unwrap_or((entry, ""));
+        owners.push(owner);
         let (name, others) = entry.split_once(" (").unwrap_or((entry, ""));
         let forms = std::iter::once(name)
             .chain(others.trim_end_matches(')').split(", ").filter(|form| !form.is_empty()));
@@ -29,12 +33,20 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
         let id = actors.push(Actor {
             kind,
             name: Span::at(place..place + document.text[place..].len().min(name.len())),
-            aliases: vec![],
-            roles: document
-                .text
-                .match_indices(job)
-                .filter(|_| !job.is_empty())
-                .map(|(at, _)| Role { span: Span::at(at..at + job.len()), tie: Tie::Apposition })
+            aliases: forms
+                .clone()
+                .skip(1)
+                .filter(|form| {
+                    form.starts_with(char::is_uppercase) || kind == ActorKind::Person && form.contains(' ')
+                })
+                .filter_map(|form| {
+                    let at = document.text.find(form)?;
+                    Some(Alias { span: Span::at(at..at + form.len()), reason: Reason::Shortened })
+                })
+                .collect(),
+            roles: jobs
+                .flat_map(|job| document.text.match_indices(job))
+                .map(|(at, job)| Role { span: Span::at(at..at + job.len()), tie: Tie::Apposition })
                 .collect(),
             affiliations: vec![],
         });
@@ -64,6 +76,10 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
                 }
             }
         }
+    }
+    for (id, owner) in actors.ids().zip(owners) {
+        let owner = names.iter().position(|name| name == owner).map(Id::new);
+        actors[id].affiliations.extend(owner);
     }
     references.sort_by_key(|reference| (reference.span.start, std::cmp::Reverse(reference.span.end)));
     let mut end = 0;

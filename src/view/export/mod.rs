@@ -3,11 +3,13 @@
 //! This room knows the article and what was found in it. It does not know the screen.
 
 mod annotation;
+mod check;
 mod html;
 mod markdown;
 mod sheet;
 
 pub use annotation::annotations;
+pub use check::check;
 pub use html::html;
 pub use markdown::markdown;
 pub use sheet::sheet;

@@ -1,0 +1,90 @@
+//! What an editor may want to look at again before an article goes out, and whose words it gives.
+//!
+//! This room knows the cast, what is said and how important everybody is. It does not know the screen.
+
+mod names;
+mod shares;
+mod titles;
+
+pub use shares::{KindShare, Share, Tally};
+
+use crate::actors::{Actor, Cast, Manner, Place, Quote};
+use crate::summary::{Signals, is_body};
+use crate::text::{Document, Id, Span, norm};
+
+/// What is to be looked at again, and how the words of others are shared out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// What is to be looked at again, by check, then in order of the text.
+    pub findings: Vec<Finding>,
+    /// Who says how much, most words first.
+    pub speakers: Vec<Share>,
+    /// The same by what the speakers are.
+    pub kinds: Vec<KindShare>,
+    /// The same by the state, or else the body, that the speakers belong to.
+    pub sides: Vec<Share>,
+}
+
+/// Something to look at again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is about.
+    pub check: Check,
+    /// Where it is to be seen, and what that is held against; of a hedge, all its places.
+    pub places: Vec<Span>,
+    /// Whom it is about.
+    pub actor: Option<Id<Actor>>,
+}
+
+/// What the desk looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Check {
+    /// A quotation that nobody says.
+    NoSpeaker,
+    /// Somebody is called by a short name before the full one.
+    TooEarly,
+    /// Somebody has two titles that one person does not hold at a time.
+    TwoTitles,
+    /// One name is spelt in two ways.
+    TwoSpellings,
+    /// Somebody matters and has no role.
+    NoRole,
+    /// A claim is held at a distance.
+    Hedge,
+}
+
+/// Looks over an article as an editor does before it goes out.
+pub fn desk(
+    document: &Document<'_>,
+    cast: &Cast,
+    quotes: &[Quote],
+    order: &[Place],
+    signals: &Signals,
+) -> Desk {
+    let mut findings = Vec::new();
+    let mut find = |check, places, actor| findings.push(Finding { check, places, actor });
+    for quote in quotes.iter().filter(|quote| quote.manner == Manner::Direct) {
+        let said = quote.speaker.is_some() || quote.speaker_span.is_some() || quote.continues.is_some();
+        if !said && in_body(document, quote.span) {
+            find(Check::NoSpeaker, vec![quote.span], None);
+        }
+    }
+    names::look(document, cast, order, &mut find);
+    titles::look(document, cast, &mut find);
+    let mut hedges: Vec<(u32, Span)> =
+        signals.hedges.iter().map(|&span| (norm(&document.text[span]), span)).collect();
+    hedges.sort_unstable();
+    for same in hedges.chunk_by(|one, other| one.0 == other.0) {
+        find(Check::Hedge, same.iter().map(|&(_, span)| span).collect(), None);
+    }
+    findings.sort_by_key(|finding| (finding.check, finding.places[0]));
+    let (speakers, kinds, sides) = shares::shares(document, cast, quotes);
+    Desk { findings, speakers, kinds, sides }
+}
+
+/// Whether words stand in running text, not in a title or beside it.
+fn in_body(document: &Document<'_>, span: Span) -> bool {
+    let after = document.sentences.as_slice().partition_point(|sentence| sentence.span.end <= span.start);
+    let sentence = document.sentences.ids().nth(after);
+    sentence.is_some_and(|sentence| is_body(document, sentence))
+}

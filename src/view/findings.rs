@@ -1,0 +1,45 @@
+use super::{Article, words};
+use crate::desk::Check;
+use crate::summary::Signals;
+
+/// What a finding is about, in a word.
+pub fn kind(check: Check) -> &'static str {
+    match check {
+        Check::NoSpeaker => "speaker",
+        Check::TooEarly => "introduction",
+        Check::TwoTitles => "titles",
+        Check::TwoSpellings => "spelling",
+        Check::NoRole => "role",
+        Check::Hedge => "hedge",
+    }
+}
+
+/// What stands over the findings of a check.
+pub fn heading(check: Check) -> &'static str {
+    match check {
+        Check::NoSpeaker => "Quotations without a speaker that we could find",
+        Check::TooEarly => "Called by a short name before the full one",
+        Check::TwoTitles => "Two titles for one person",
+        Check::TwoSpellings => "Spelt in two ways",
+        Check::NoRole => "Important, but without a role",
+        Check::Hedge => "Claims held at a distance",
+    }
+}
+
+/// How many statements rest on unnamed sources, in one line.
+pub fn unnamed(article: &Article) -> String {
+    let Signals { named, unnamed, unattributed, .. } = article.analysis.signals;
+    let all = named + unnamed + unattributed;
+    match (all, unnamed) {
+        (0, _) => "Nobody is quoted here.".to_owned(),
+        (_, 0) => "No statement rests on an unnamed source.".to_owned(),
+        (all, unnamed) => {
+            let rests = if unnamed == 1 { "rests" } else { "rest" };
+            format!(
+                "{unnamed} of {} {rests} on unnamed sources ({} %)",
+                words::count(all as usize, "statement", "statements"),
+                (100 * unnamed + all / 2) / all
+            )
+        }
+    }
+}
