@@ -1,7 +1,6 @@
 //! Which names mean the same actor.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeMap;
 
 use super::bodies::{Bodies, OWNER, is_company};
 use super::fold::fold;
@@ -9,10 +8,10 @@ use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
 use super::people::People;
 use super::phrase::Phrases;
-use super::words::entries;
+use super::words::listed;
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::text::{BlockKind, Shape, Span, Token, norm};
+use crate::text::{BlockKind, Shape, Span, Table, Token, sort};
 
 /// A name as it is written, wherever it stands.
 struct Form {
@@ -77,10 +76,9 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
 /// The distinct names, and the form of each mention.
 fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
-    let mut peoples: Vec<u32> = entries(include_str!("../../assets/words/peoples.txt")).map(norm).collect();
-    peoples.sort_unstable();
+    let peoples = listed(include_str!("../../assets/words/peoples.txt"));
     let mut forms: Vec<Form> = Vec::new();
-    let mut index: BTreeMap<(Kind, Vec<String>), usize> = BTreeMap::new();
+    let mut index: Table<(usize, Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
         let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
@@ -98,11 +96,12 @@ fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<For
             words.insert(0, owner);
         }
         let defined = bracketed(phrases, mentions, at).map(|long| form_of[long]);
-        let form = *index.entry((kind, words.clone())).or_insert_with(|| {
-            let stateless = tokens.iter().any(|token| peoples.binary_search(&token.norm).is_ok());
-            forms.push(Form { kind, words, entry, stateless, defined: None });
-            forms.len() - 1
-        });
+        let key = (kind as usize, words);
+        let form = *index.or_insert(&key, forms.len());
+        if form == forms.len() {
+            let stateless = tokens.iter().any(|token| peoples.has(&token.norm));
+            forms.push(Form { kind, words: key.1, entry, stateless, defined: None });
+        }
         forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
         form_of.push(form);
     }
@@ -113,7 +112,7 @@ fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<For
 fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut meanings: Vec<Option<Meaning>> = forms.iter().map(|_| None).collect();
     let mut order: Vec<usize> = (0..forms.len()).collect();
-    order.sort_by_key(|&form| (Reverse(forms[form].words.len()), form));
+    sort(&mut order, |&form| Reverse(forms[form].words.len()));
     let mut people = People::new();
     for &form in &order {
         let Form { kind, words, .. } = &forms[form];
@@ -138,7 +137,8 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         }
     }
     let mut bodies = Bodies::default();
-    let mut groups: BTreeMap<Result<Identity, String>, usize> = BTreeMap::new();
+    let mut groups: Table<Identity, usize> = Table::new();
+    let mut unlisted: Table<str, usize> = Table::new();
     for &form in &order {
         let Form { kind, words, entry, stateless, .. } = &forms[form];
         let organization =
@@ -155,10 +155,8 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             let demonym = entry.identity.is_some_and(|identity| gazetteer.is_country(identity)) && !stateless;
             Some(match entry.identity {
                 Some(country) if demonym => (Who::State(country), Reason::Demonym),
-                identity => {
-                    let key = identity.ok_or_else(|| singular(words));
-                    (Who::Group(*groups.entry(key).or_insert(form)), Reason::Demonym)
-                }
+                Some(group) => (Who::Group(*groups.or_insert(&group, form)), Reason::Demonym),
+                None => (Who::Group(*unlisted.or_insert(&singular(words), form)), Reason::Demonym),
             })
         } else {
             None

@@ -1,10 +1,9 @@
 //! The names of organisations: which full, cut and abbreviated names mean the same body.
 
-use std::collections::BTreeMap;
-
 use super::Reason;
 use super::fold::near;
 use crate::ner::{Classes, Entry, Identity};
+use crate::text::Table;
 
 /// An organisation's place in the register.
 pub(super) type Number = usize;
@@ -20,11 +19,11 @@ const LONG: usize = 7;
 #[derive(Default)]
 pub(super) struct Bodies {
     count: Number,
-    identities: BTreeMap<Identity, Number>,
-    whole: BTreeMap<String, Number>,
+    identities: Table<Identity, Number>,
+    whole: Table<str, Number>,
     /// Beginnings, endings and initials; nothing where two bodies share one.
-    parts: BTreeMap<String, Option<(Number, Reason)>>,
-    near: BTreeMap<String, Number>,
+    parts: Table<str, Option<(Number, Reason)>>,
+    near: Table<str, Number>,
 }
 
 impl Bodies {
@@ -48,7 +47,7 @@ impl Bodies {
             self.count += 1;
         }
         if let Some(identity) = identity {
-            self.identities.entry(identity).or_insert(body);
+            self.identities.or_insert(&identity, body);
         }
         self.enter(words, whole, body);
         (body, reason)
@@ -68,15 +67,15 @@ impl Bodies {
     }
 
     fn enter(&mut self, words: &[String], whole: String, body: Number) {
-        if self.whole.contains_key(&whole) {
+        if self.whole.has(&whole) {
             return;
         }
         if words.len() == 1 && whole.len() >= LONG {
             near(&whole).for_each(|key| {
-                self.near.entry(key).or_insert(body);
+                self.near.or_insert(&key, body);
             });
         }
-        self.whole.insert(whole, body);
+        self.whole.insert(&whole, body);
         if !(2..=LONGEST).contains(&words.len()) {
             return;
         }
@@ -84,7 +83,7 @@ impl Bodies {
             if key.len() < 2 {
                 return;
             }
-            let entry = self.parts.entry(key).or_insert(Some((body, reason)));
+            let entry = self.parts.or_insert(&key, Some((body, reason)));
             if entry.is_some_and(|(other, _)| other != body) {
                 *entry = None;
             }

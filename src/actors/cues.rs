@@ -1,5 +1,5 @@
 use super::inflection::{Form, forms};
-use crate::text::norm;
+use crate::text::{Table, norm};
 
 /// A form of a verb of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,12 +31,12 @@ impl Cue {
 }
 
 /// The verbs of speech in all their forms, by their [`norm`].
-pub(super) struct Cues(Vec<(u32, Cue)>);
+pub(super) struct Cues(Table<u32, Cue>);
 
 impl Cues {
     /// Reads the list that is part of the program.
     pub fn new() -> Cues {
-        let mut cues = Vec::new();
+        let mut cues = Table::new();
         let lines = include_str!("../../assets/actors/cues.txt").lines();
         for line in lines.filter(|line| !line.starts_with('#')) {
             let mut words = line.split(' ');
@@ -50,17 +50,15 @@ impl Cues {
                 }
             }
             for (form, word) in forms(base, &others) {
-                cues.push((norm(&word), Cue { takes, form }));
+                cues.or_insert(&norm(&word), Cue { takes, form });
             }
         }
-        cues.sort_by_key(|&(word, _)| word);
         Cues(cues)
     }
 
     /// The verb of speech that a word is a form of.
     pub fn find(&self, norm: u32) -> Option<Cue> {
-        let at = self.0.binary_search_by_key(&norm, |&(word, _)| word).ok()?;
-        Some(self.0[at].1)
+        self.0.get(&norm).copied()
     }
 }
 

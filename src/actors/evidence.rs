@@ -1,8 +1,8 @@
 //! Whether people without a name take part: whether they speak, act, or are cited.
 
 use super::phrase::{Opening, Phrase, Phrases};
-use super::words::{Class, entries};
-use crate::text::norm;
+use super::words::{Class, listed};
+use crate::text::Table;
 
 /// What people without a name do where they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +17,7 @@ pub(super) enum Part {
 
 /// The words that show it.
 pub(super) struct Evidence {
-    inverted: Vec<u32>,
+    inverted: Table<u32, ()>,
 }
 
 /// How far a clause between commas reaches, in tokens.
@@ -25,10 +25,7 @@ const ASIDE: u32 = 30;
 
 impl Evidence {
     pub(super) fn new() -> Evidence {
-        let mut inverted: Vec<u32> =
-            entries(include_str!("../../assets/words/inverted.txt")).map(norm).collect();
-        inverted.sort_unstable();
-        Evidence { inverted }
+        Evidence { inverted: listed(include_str!("../../assets/words/inverted.txt")) }
     }
 
     /// What the people of a phrase do.
@@ -54,7 +51,7 @@ impl Evidence {
             before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
         };
         let closes = before == floor || phrases.boundary(before - 1);
-        let inverts = self.inverted.binary_search(&phrases.document.tokens[before as usize].norm).is_ok();
+        let inverts = self.inverted.has(&phrases.document.tokens[before as usize].norm);
         if inverts && closes {
             return Part::Speaks;
         }

@@ -1,19 +1,17 @@
 //! Administrations and governments: actors of their own, named after who is at their head.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Reason};
-use crate::text::Id;
+use crate::text::{Id, Table, distinct};
 
 /// The administrations so far, and which one the next "administration" means.
 pub(super) struct Governments {
-    /// By the person at the head.
-    headed: BTreeMap<Id<Actor>, Id<Actor>>,
+    /// Persons, and of what each is at the head.
+    headed: Table<Id<Actor>, (Id<Actor>, Id<Actor>)>,
     /// Those whose name the text gives as a name.
-    named: BTreeSet<Id<Actor>>,
+    named: Table<Id<Actor>, ()>,
     /// What "the administration" means.
     administration: Option<Id<Actor>>,
     /// What "the government" means.
@@ -33,37 +31,37 @@ impl Governments {
     /// Finds "Holm administration" among the organisations, and Holm among the people.
     pub(super) fn new(scene: &Scene<'_>, cast: &Cast) -> Governments {
         let text = scene.phrases.document.text;
-        let mut people: BTreeMap<&str, Id<Actor>> = BTreeMap::new();
+        let mut people: Table<str, Id<Actor>> = Table::new();
         for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Person) {
             let name = &text[actor.name];
             people.insert(name, id);
             people.insert(name.rsplit(' ').next().unwrap_or(name), id);
         }
-        let mut governments = Governments {
-            headed: BTreeMap::new(),
-            named: BTreeSet::new(),
-            administration: None,
-            government: None,
-        };
+        let mut governments =
+            Governments { headed: Table::new(), named: Table::new(), administration: None, government: None };
         for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
             let Some((head, noun)) = text[actor.name].rsplit_once(' ') else { continue };
             if matches!(noun, "administration" | "Administration" | "government" | "Government") {
                 let head = head.trim_end_matches("’s").trim_end_matches("'s");
-                governments.named.insert(id);
-                governments.headed.extend(people.get(head).map(|&person| (person, id)));
+                governments.named.insert(&id, ());
+                if let Some(&person) = people.get(head) {
+                    governments.headed.insert(&person, (person, id));
+                }
             }
         }
         governments
     }
 
-    /// Those who are at the head of one.
-    pub(super) fn heads(&self) -> impl Iterator<Item = Id<Actor>> {
-        self.headed.keys().copied()
+    /// Those who are at the head of one, in their order in the cast.
+    pub(super) fn heads(&self) -> Vec<Id<Actor>> {
+        let mut heads = self.headed.values().iter().map(|&(person, _)| person).collect();
+        distinct(&mut heads);
+        heads
     }
 
     /// Notes that an actor is named, so that "the administration" can take it up.
     pub(super) fn note(&mut self, actor: Id<Actor>) {
-        if self.named.contains(&actor) {
+        if self.named.has(&actor) {
             self.administration = Some(actor);
         }
     }
@@ -75,7 +73,7 @@ impl Governments {
 
     /// The administration that a person is at the head of.
     pub(super) fn of(&self, person: Id<Actor>) -> Option<Id<Actor>> {
-        self.headed.get(&person).copied()
+        Some(self.headed.get(&person)?.1)
     }
 
     /// Reads "the Holm administration", "the Norwegian government", "the administration".
@@ -100,7 +98,7 @@ impl Governments {
                         affiliations: Vec::new(),
                     })
                 });
-                self.headed.insert(name.actor, actor);
+                self.headed.insert(&name.actor, (name.actor, actor));
                 self.government = Some(actor);
                 let administers = noun == "administration";
                 if administers {

@@ -1,13 +1,11 @@
 //! "The ministry", "the company", "the report": organisations by a noun.
 
-use std::collections::BTreeMap;
-
 use super::fold::fold;
 use super::phrase::Opening;
 use super::scene::Scene;
-use super::words::{Class, entries};
+use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{BlockKind, Id, Shape, norm};
+use crate::text::{BlockKind, Id, Shape, Table, norm, sort};
 
 /// Within how many tokens an organisation counts as just named.
 const JUST: u32 = 60;
@@ -19,12 +17,11 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
     let phrases = scene.phrases;
     let document = phrases.document;
     let nouns = nouns(scene, cast);
-    let mut any: Vec<u32> = entries(include_str!("../../assets/words/companies.txt")).map(norm).collect();
-    any.sort_unstable();
+    let any = listed(include_str!("../../assets/words/companies.txt"));
     let report = norm("report");
     let mut reporter = None;
     let mut named: Vec<(Id<Actor>, u32)> = Vec::new();
-    let mut latest: BTreeMap<Id<Actor>, u32> = BTreeMap::new();
+    let mut latest: Table<Id<Actor>, u32> = Table::new();
     let mut added = Vec::new();
     for sentence in document.sentences.iter() {
         let kind = document.blocks[sentence.block].kind;
@@ -32,7 +29,7 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
         for token in sentence.tokens.clone() {
             if let Some(name) = scene.name(token) {
                 if name.kind == ActorKind::Organization && name.tokens.start == token {
-                    latest.insert(name.actor, token);
+                    latest.insert(&name.actor, token);
                     named.retain(|&(actor, at)| actor != name.actor && at + JUST > token);
                     // Who only prints or hears the news is not what it is about.
                     let hears = token > 0 && matches!(phrases.word(token - 1), "(" | "told" | "by");
@@ -61,11 +58,11 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
                 .iter()
                 .rev()
                 .take(FEW)
-                .filter(|&bearer| latest.contains_key(bearer))
+                .filter(|&bearer| latest.has(bearer))
                 .max_by_key(|&bearer| latest.get(bearer))
             {
                 Some(*bearer)
-            } else if any.binary_search(&noun).is_ok() && just.len() == 1 {
+            } else if any.has(&noun) && just.len() == 1 {
                 just.first().copied()
             } else {
                 None
@@ -91,14 +88,14 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
         }
     }
     cast.references.extend(added);
-    cast.references.sort_by_key(|reference| (reference.span.start, reference.how != How::Name));
+    sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
     cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
 }
 
 /// The organisations by the noun of their name: the last word, or the one before "of".
-fn nouns(scene: &Scene<'_>, cast: &Cast) -> BTreeMap<u32, Vec<Id<Actor>>> {
+fn nouns(scene: &Scene<'_>, cast: &Cast) -> Table<u32, Vec<Id<Actor>>> {
     let document = scene.phrases.document;
-    let mut nouns: BTreeMap<u32, Vec<Id<Actor>>> = BTreeMap::new();
+    let mut nouns: Table<u32, Vec<Id<Actor>>> = Table::new();
     for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
         let tokens = document.tokens_in(actor.name);
         if tokens.len() < 2 {
@@ -110,7 +107,7 @@ fn nouns(scene: &Scene<'_>, cast: &Cast) -> BTreeMap<u32, Vec<Id<Actor>>> {
         let word = scene.phrases.word(noun);
         let plural = word.ends_with('s') && !word.ends_with("ss");
         if tokens.contains(&noun) && fold(word).len() > 3 && !plural {
-            nouns.entry(document.tokens[noun as usize].norm).or_default().push(id);
+            nouns.or_insert(&document.tokens[noun as usize].norm, Vec::new()).push(id);
         }
     }
     nouns

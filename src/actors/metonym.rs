@@ -1,35 +1,34 @@
 //! When a capital or a building stands for the government that sits there.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::fold::fold;
 use super::phrase::Phrases;
-use super::words::{Class, entries};
+use super::words::{Class, entries, listed};
 use crate::ner::{Gazetteer, Identity};
-use crate::text::norm;
+use crate::text::Table;
 
 /// The buildings that stand for a government, by their folded words.
-pub(super) fn seats(gazetteer: Gazetteer) -> BTreeMap<Vec<String>, Identity> {
-    entries(include_str!("../../assets/words/seats.txt"))
-        .filter_map(|line| {
-            let (building, country) = line.split_once("; ")?;
-            Some((building.split(' ').map(fold).collect(), gazetteer.country(country)?))
-        })
-        .collect()
+pub(super) fn seats(gazetteer: Gazetteer) -> Table<[String], Identity> {
+    let mut seats: Table<[String], Identity> = Table::new();
+    for line in entries(include_str!("../../assets/words/seats.txt")) {
+        if let Some((building, country)) = line.split_once("; ")
+            && let Some(country) = gazetteer.country(country)
+        {
+            seats.insert(&building.split(' ').map(fold).collect::<Vec<_>>(), country);
+        }
+    }
+    seats
 }
 
 /// The words that tell a government from a place.
 pub(super) struct Metonyms {
-    agentive: Vec<u32>,
+    agentive: Table<u32, ()>,
 }
 
 impl Metonyms {
     pub(super) fn new() -> Metonyms {
-        let mut agentive: Vec<u32> =
-            entries(include_str!("../../assets/words/agentive.txt")).map(norm).collect();
-        agentive.sort_unstable();
-        Metonyms { agentive }
+        Metonyms { agentive: listed(include_str!("../../assets/words/agentive.txt")) }
     }
 
     /// Whether the place acts, or is treated as one that acts: "blamed Doha", "Moscow denied", "between Moscow and".
@@ -40,7 +39,7 @@ impl Metonyms {
         let after = place.end;
         let norm_at = |at: u32| phrases.document.tokens[at as usize].norm;
         let blamed = before.is_some_and(|at| {
-            self.agentive.binary_search(&norm_at(at)).is_ok()
+            self.agentive.has(&norm_at(at))
                 || (matches!(phrases.word(at), "with" | "against" | "by" | "between" | "Between")
                     && !phrases.is(after, Class::PREPOSITION | Class::DATE)
                     && self.dealt(phrases, at, after))

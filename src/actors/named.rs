@@ -1,10 +1,8 @@
 //! The actors that have a name, as they come up in the text.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference};
 use crate::ner::{Identity, Kind, Mention};
-use crate::text::{Arena, Document, Id, Span};
+use crate::text::{Arena, Document, Id, Key, Span, Table};
 
 /// Who an actor is, before it has a place in the cast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,10 +13,21 @@ pub(super) enum Who {
     Group(usize),
 }
 
+impl Key for Who {
+    fn number(&self) -> u64 {
+        match *self {
+            Who::Person(person) => (0_u32, person).number(),
+            Who::Body(body) => (1_u32, body).number(),
+            Who::State(country) => (2_u32, country).number(),
+            Who::Group(group) => (3_u32, group).number(),
+        }
+    }
+}
+
 /// The actors so far, in order of appearance, and the names that mean them.
 #[derive(Default)]
 pub(super) struct Named {
-    actors: BTreeMap<Who, Id<Actor>>,
+    actors: Table<Who, Id<Actor>>,
     kinds: Vec<ActorKind>,
     latest: Vec<usize>,
     references: Vec<(Reference, Kind)>,
@@ -29,7 +38,8 @@ impl Named {
     pub(super) fn add(&mut self, who: &[Who], mention: &Mention, reason: Reason) {
         let seen = |who: &&Who| self.actors.get(who).map(|actor| self.latest[actor.index()] + 1).unwrap_or(0);
         let Some(&who) = who.iter().rev().max_by_key(seen) else { return };
-        let actor = *self.actors.entry(who).or_insert_with(|| {
+        let actor = *self.actors.or_insert(&who, Id::new(self.kinds.len()));
+        if actor.index() == self.kinds.len() {
             self.kinds.push(match who {
                 Who::Person(_) => ActorKind::Person,
                 Who::Body(_) => ActorKind::Organization,
@@ -37,8 +47,7 @@ impl Named {
                 Who::Group(_) => ActorKind::Group,
             });
             self.latest.push(0);
-            Id::new(self.kinds.len() - 1)
-        });
+        }
         self.latest[actor.index()] = self.references.len();
         let reference = Reference {
             span: mention.span,
@@ -80,11 +89,11 @@ impl Named {
                 affiliations: Vec::new(),
             })
             .collect();
-        let mut written: BTreeSet<(Id<Actor>, &str)> = BTreeSet::new();
+        let mut written: Table<(Id<Actor>, &str), ()> = Table::new();
         let mut references = Vec::with_capacity(self.references.len());
         for (mut reference, _) in self.references {
             let text = &document.text[reference.span];
-            let new = written.insert((reference.actor, text));
+            let new = written.insert(&(reference.actor, text), ());
             let actor = &mut actors[reference.actor];
             let base = matches!(reference.reason, Reason::First | Reason::SameName);
             if text == &document.text[actor.name] {

@@ -1,6 +1,5 @@
 //! Descriptions: which of them mean somebody who is named, and which open somebody who is not.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Part};
@@ -13,7 +12,7 @@ use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::words::Class;
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::text::{BlockKind, Id};
+use crate::text::{BlockKind, Id, Table, distinct, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
@@ -38,18 +37,18 @@ struct Descriptions<'s, 'd> {
 
 /// Adds the references by description, and the actors that have no name.
 pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) {
-    let mut of_roles: BTreeMap<u32, Option<&Found>> = BTreeMap::new();
+    let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
         for token in role.tokens.clone().filter(|&token| !scene.phrases.is_possessive(token + 1)) {
             if scene.phrases.is(token, Class::HUMAN) && !scene.phrases.is(token, Class::NAME) {
                 let apposed = token == role.head && matches!(role.tie, Tie::Apposition | Tie::Definition);
-                of_roles.insert(token, apposed.then_some(role));
+                of_roles.insert(&token, apposed.then_some(role));
             }
         }
     }
     let governments = Governments::new(scene, cast);
     let mut offices = Offices::new(scene, roles);
-    governments.heads().for_each(|person| offices.preside(person));
+    governments.heads().into_iter().for_each(|person| offices.preside(person));
     let mut all = Descriptions {
         scene,
         evidence: Evidence::new(),
@@ -63,13 +62,13 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) {
     all.walk(&of_roles);
     let added = all.added;
     cast.references.extend(added);
-    cast.references.sort_by_key(|reference| (reference.span.start, reference.how != How::Name));
+    sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
     cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
     cast.references.retain(|reference| !reference.span.is_empty());
 }
 
 impl Descriptions<'_, '_> {
-    fn walk(&mut self, of_roles: &BTreeMap<u32, Option<&Found>>) {
+    fn walk(&mut self, of_roles: &Table<u32, Option<&Found>>) {
         let scene = self.scene;
         let phrases = scene.phrases;
         let document = phrases.document;
@@ -188,8 +187,7 @@ impl Descriptions<'_, '_> {
         let bodies =
             like.names.iter().filter(|&&name| self.cast.actors[name].kind == ActorKind::Organization);
         affiliated.extend(bodies);
-        affiliated.sort_unstable();
-        affiliated.dedup();
+        distinct(&mut affiliated);
         let actor = self.cast.actors.push(Actor {
             kind: ActorKind::Unnamed,
             name: phrases.span(phrase),
@@ -197,7 +195,7 @@ impl Descriptions<'_, '_> {
             roles: Vec::new(),
             affiliations: affiliated,
         });
-        self.sources.open(like, description);
+        self.sources.open(like, &description);
         self.add(actor, phrase, Reason::First);
     }
 
@@ -216,8 +214,7 @@ impl Descriptions<'_, '_> {
                 names.extend(self.governments.administration().filter(|_| !headed));
             }
         }
-        names.sort_unstable();
-        names.dedup();
+        distinct(&mut names);
         names
     }
 

@@ -1,6 +1,5 @@
 //! Who holds an office: which named person "the president" is.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::phrase::{Opening, Phrase};
@@ -8,7 +7,7 @@ use super::role::{Found, affiliations};
 use super::scene::{Scene, singular};
 use super::words::{Class, entries};
 use super::{Actor, Cast};
-use crate::text::{Id, norm};
+use crate::text::{Id, Table, norm};
 
 /// How many holders of one office, and how many of one's names, are compared.
 const FEW: usize = 16;
@@ -17,8 +16,8 @@ const JUST: u32 = 80;
 
 /// The offices that named people hold, by their noun.
 pub(super) struct Offices {
-    holders: BTreeMap<u32, Vec<Office>>,
-    families: BTreeMap<u32, u32>,
+    holders: Table<u32, Vec<Office>>,
+    families: Table<u32, u32>,
     leaders: Vec<u32>,
 }
 
@@ -32,15 +31,17 @@ struct Office {
 
 impl Offices {
     pub(super) fn new(scene: &Scene<'_>, roles: &[Found]) -> Offices {
-        let mut families = BTreeMap::new();
+        let mut families = Table::new();
         for line in entries(include_str!("../../assets/words/families.txt")) {
             let mut words = line.split(' ').map(norm);
             if let Some(first) = words.next() {
-                families.extend(words.map(|word| (word, first)));
+                for word in words {
+                    families.insert(&word, first);
+                }
             }
         }
         let leaders = entries(include_str!("../../assets/words/leaders.txt")).map(norm).collect();
-        let mut offices = Offices { holders: BTreeMap::new(), families, leaders };
+        let mut offices = Offices { holders: Table::new(), families, leaders };
         for role in roles {
             let office = Office {
                 person: role.actor,
@@ -48,7 +49,7 @@ impl Offices {
                 words: words(scene, role.tokens.clone()),
             };
             let family = offices.family(scene, role.head);
-            offices.holders.entry(family).or_default().push(office);
+            offices.holders.or_insert(&family, Vec::new()).push(office);
         }
         offices
     }
@@ -61,7 +62,7 @@ impl Offices {
 
     /// Makes the head of an administration a president, even where nobody says so.
     pub(super) fn preside(&mut self, person: Id<Actor>) {
-        let holders = self.holders.entry(norm("president")).or_default();
+        let holders = self.holders.or_insert(&norm("president"), Vec::new());
         if holders.iter().rev().take(FEW).all(|office| office.person != person) {
             holders.push(Office { person, names: Vec::new(), words: Vec::new() });
         }
@@ -93,9 +94,8 @@ impl Offices {
             .filter(|office| leads || junior(&told) == junior(&office.words))
             .collect();
         let only = |fits: &dyn Fn(&Office) -> bool| {
-            let people: BTreeSet<Id<Actor>> =
-                offices.iter().filter(|office| fits(office)).map(|office| office.person).collect();
-            people.first().copied().filter(|_| people.len() == 1)
+            let mut people = offices.iter().filter(|office| fits(office)).map(|office| office.person);
+            people.next().filter(|&first| people.all(|person| person == first))
         };
         if !names.is_empty() {
             return only(&|office| office.names.iter().any(|&name| akin(scene, cast, names, name)));

@@ -1,7 +1,9 @@
+use std::cmp::Reverse;
+
 use super::prominence::{Prominence, prominence};
 use super::scale::{fading, saturating, yes};
 use super::{Actor, ActorKind, Cast, Quote, Relation};
-use crate::text::{Document, Id};
+use crate::text::{Document, Id, sort};
 
 /// An actor's place in the order of importance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: 
             Place { actor, salience, part: part(salience), facts }
         })
         .collect();
-    places.sort_by_key(|place| (std::cmp::Reverse(place.salience), place.facts.appearance));
+    sort(&mut places, |place| (Reverse(place.salience), place.facts.appearance));
     places
 }
 

@@ -1,10 +1,9 @@
 //! The names of people: which full names, surnames and first names mean the same person.
 
-use std::collections::BTreeMap;
-
 use super::Reason;
 use super::fold::near;
 use super::words::entries;
+use crate::text::Table;
 
 /// How many people who share a name are compared.
 const BEARERS: usize = 8;
@@ -17,25 +16,29 @@ pub(super) type Number = usize;
 /// Everybody who is named, by each part of the name.
 pub(super) struct People {
     names: Vec<Vec<String>>,
-    last: BTreeMap<String, Vec<Number>>,
-    first: BTreeMap<String, Vec<Number>>,
-    middle: BTreeMap<String, Vec<Number>>,
-    near: BTreeMap<String, Vec<Number>>,
-    nicknames: BTreeMap<&'static str, &'static str>,
+    last: Table<str, Vec<Number>>,
+    first: Table<str, Vec<Number>>,
+    middle: Table<str, Vec<Number>>,
+    near: Table<str, Vec<Number>>,
+    nicknames: Table<str, &'static str>,
 }
 
 impl People {
     pub(super) fn new() -> People {
-        let nicknames = entries(include_str!("../../assets/words/nicknames.txt"))
-            .filter_map(|line| line.split_once(' '))
-            .flat_map(|(full, short)| short.split(' ').map(move |short| (short, full)))
-            .collect();
+        let mut nicknames = Table::new();
+        for line in entries(include_str!("../../assets/words/nicknames.txt")) {
+            if let Some((full, short)) = line.split_once(' ') {
+                for short in short.split(' ') {
+                    nicknames.insert(short, full);
+                }
+            }
+        }
         People {
             names: Vec::new(),
-            last: BTreeMap::new(),
-            first: BTreeMap::new(),
-            middle: BTreeMap::new(),
-            near: BTreeMap::new(),
+            last: Table::new(),
+            first: Table::new(),
+            middle: Table::new(),
+            near: Table::new(),
             nicknames,
         }
     }
@@ -68,9 +71,8 @@ impl People {
 
     /// Those whom a single word can mean, best reason first.
     pub(super) fn called(&self, word: &str) -> (&[Number], Reason) {
-        let by = |map: &'_ BTreeMap<String, Vec<Number>>| map.get(word).is_some();
-        if by(&self.last) {
-            return (&self.last[word], Reason::Surname);
+        if let Some(people) = self.last.get(word) {
+            return (people, Reason::Surname);
         }
         for map in [&self.first, &self.middle] {
             if let Some(people) = map.get(word) {
@@ -78,9 +80,9 @@ impl People {
             }
         }
         if word.len() >= LONG
-            && let Some(key) = near(word).find(|key| self.near.contains_key(key))
+            && let Some(people) = near(word).find_map(|key| self.near.get(&key))
         {
-            return (&self.near[&key], Reason::Spelling);
+            return (people, Reason::Spelling);
         }
         (&[], Reason::First)
     }
@@ -89,22 +91,22 @@ impl People {
     pub(super) fn add(&mut self, words: &[String]) -> (Number, Reason) {
         let person = self.names.len();
         self.names.push(words.to_vec());
-        let enter = |map: &mut BTreeMap<String, Vec<Number>>, key: String| {
-            let people = map.entry(key).or_default();
+        let enter = |map: &mut Table<str, Vec<Number>>, key: &str| {
+            let people = map.or_insert(key, Vec::new());
             if people.last() != Some(&person) {
                 people.push(person);
             }
         };
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
-            enter(&mut self.last, last.clone());
+            enter(&mut self.last, last);
             if words.len() > 1 {
-                enter(&mut self.first, first.clone());
+                enter(&mut self.first, first);
             }
             for word in words.iter().skip(1).rev().skip(1).filter(|word| word.len() > 3) {
-                enter(&mut self.middle, word.clone());
+                enter(&mut self.middle, word);
             }
             if last.len() >= LONG {
-                near(last).for_each(|key| enter(&mut self.near, key));
+                near(last).for_each(|key| enter(&mut self.near, &key));
             }
         }
         (person, Reason::First)

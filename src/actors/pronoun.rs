@@ -1,12 +1,10 @@
 //! Whom "he" and "she" mean, where only one person fits.
 
-use std::collections::BTreeMap;
-
 use super::phrase::Phrases;
 use super::scene::singular;
 use super::words::{Class, entries};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, norm};
+use crate::text::{Id, Span, Table, norm, sort};
 
 /// How many sentences a pronoun looks back over.
 const BACK: usize = 3;
@@ -93,7 +91,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 && let Some((actor, sure)) = meant(phrases, &genders, &here, &before, token, gender, case)
             {
                 if sure {
-                    genders.entry(actor).or_insert(gender);
+                    genders.or_insert(&actor, gender);
                 }
                 let subject = case == Case::Subject;
                 if here.len() < CROWD {
@@ -126,7 +124,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
         }
     }
     cast.references.extend(added);
-    cast.references.sort_by_key(|reference| reference.span.start);
+    sort(&mut cast.references, |reference| reference.span.start);
 }
 
 /// A pronoun that means the actor.
@@ -166,7 +164,7 @@ fn pronoun(phrases: &Phrases<'_>, token: u32) -> Option<(Gender, Case)> {
 /// Whom the pronoun means, and whether nobody else is near.
 fn meant(
     phrases: &Phrases<'_>,
-    genders: &BTreeMap<Id<Actor>, Gender>,
+    genders: &Table<Id<Actor>, Gender>,
     here: &[Person],
     before: &[Vec<Person>],
     token: u32,
@@ -244,12 +242,17 @@ fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
 }
 
 /// What the text itself says of people's gender: "Mrs.", "spokesman", "his wife".
-fn genders(phrases: &Phrases<'_>, cast: &Cast) -> BTreeMap<Id<Actor>, Gender> {
-    let list = |list, gender| entries(list).map(move |word: &str| (norm(word), gender));
-    let words: BTreeMap<u32, Gender> = list(include_str!("../../assets/words/male.txt"), Gender::He)
-        .chain(list(include_str!("../../assets/words/female.txt"), Gender::She))
-        .collect();
-    let mut genders = BTreeMap::new();
+fn genders(phrases: &Phrases<'_>, cast: &Cast) -> Table<Id<Actor>, Gender> {
+    let mut words = Table::new();
+    for (list, gender) in [
+        (include_str!("../../assets/words/male.txt"), Gender::He),
+        (include_str!("../../assets/words/female.txt"), Gender::She),
+    ] {
+        for word in entries(list) {
+            words.insert(&norm(word), gender);
+        }
+    }
+    let mut genders = Table::new();
     let told = |span: Span| {
         let tokens = phrases.document.tokens_in(span);
         let own = tokens.rev().find(|&token| phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE));
@@ -259,7 +262,7 @@ fn genders(phrases: &Phrases<'_>, cast: &Cast) -> BTreeMap<Id<Actor>, Gender> {
         let roles = actor.roles.iter().filter_map(|role| told(role.span));
         let described = (actor.kind == ActorKind::Unnamed).then(|| told(actor.name)).flatten();
         if let Some(gender) = roles.chain(described).next() {
-            genders.insert(id, gender);
+            genders.insert(&id, gender);
         }
     }
     for reference in cast.references.iter().filter(|reference| reference.how == How::Name) {
@@ -267,7 +270,7 @@ fn genders(phrases: &Phrases<'_>, cast: &Cast) -> BTreeMap<Id<Actor>, Gender> {
         let honorific = token.checked_sub(1).filter(|&before| phrases.is(before, Class::HONORIFIC));
         let norm_of = |token: u32| phrases.document.tokens[token as usize].norm;
         if let Some(&gender) = honorific.and_then(|before| words.get(&norm_of(before))) {
-            genders.entry(reference.actor).or_insert(gender);
+            genders.or_insert(&reference.actor, gender);
         }
     }
     genders

@@ -1,6 +1,5 @@
 //! Titles, jobs and kinship: which words say what a named person is.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::fold::fold;
@@ -8,7 +7,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Role, Tie};
-use crate::text::{BlockKind, Id};
+use crate::text::{BlockKind, Id, Table, sort};
 
 /// A role as it stands in the text.
 pub(super) struct Found {
@@ -31,18 +30,18 @@ const PLAIN: [&str; 14] = [
 /// Finds the roles of the people who are named, in order of the names.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut taken = BTreeSet::new();
+    let mut taken: Table<u32, ()> = Table::new();
     let people = || scene.names.iter().enumerate().filter(|(_, name)| name.kind == ActorKind::Person);
     for (at, name) in people() {
         let after = definition(scene, name).or_else(|| after(scene, name)).or_else(|| copula(scene, name));
         if let Some(role) = after {
-            taken.insert(role.head);
+            taken.insert(&role.head, ());
             found.push((at, role));
         }
     }
     for (at, name) in people() {
         let role = title(scene, name).or_else(|| before(scene, name)).or_else(|| fronted(scene, name));
-        let Some(role) = role.filter(|role| !taken.contains(&role.head)) else { continue };
+        let Some(role) = role.filter(|role| !taken.has(&role.head)) else { continue };
         if !scene.phrases.is(role.head, Class::PLURAL) {
             found.push((at, role));
             continue;
@@ -55,24 +54,26 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
             }));
         }
     }
-    found.sort_by_key(|(at, role)| (*at, role.tokens.start));
+    sort(&mut found, |(at, role)| (*at, role.tokens.start));
     found.into_iter().map(|(_, role)| role).collect()
 }
 
 /// Writes the roles, and the bodies that they name, to their actors.
 pub(super) fn assign(scene: &Scene<'_>, found: &[Found], cast: &mut Cast) {
-    let mut written = BTreeSet::new();
+    let mut written: Table<(Id<Actor>, String), ()> = Table::new();
     let heading = |role: &Found| {
         let sentence = scene.phrases.document.sentence_of(role.head);
         matches!(scene.phrases.document.kind_of(sentence), BlockKind::Headline | BlockKind::Heading)
     };
-    let told: BTreeSet<Id<Actor>> =
-        found.iter().filter(|role| !heading(role)).map(|role| role.actor).collect();
+    let mut told: Table<Id<Actor>, ()> = Table::new();
+    for role in found.iter().filter(|role| !heading(role)) {
+        told.insert(&role.actor, ());
+    }
     // A headline cuts titles short: it tells a role only where nothing else does.
-    for role in found.iter().filter(|role| !told.contains(&role.actor) || !heading(role)) {
+    for role in found.iter().filter(|role| !told.has(&role.actor) || !heading(role)) {
         let span = scene.phrases.cover(role.tokens.clone());
         let actor = &mut cast.actors[role.actor];
-        if written.insert((role.actor, fold(&scene.phrases.document.text[span]))) {
+        if written.insert(&(role.actor, fold(&scene.phrases.document.text[span])), ()) {
             actor.roles.push(Role { span, tie: role.tie });
         }
         for body in affiliations(scene, role.tokens.clone()) {

@@ -1,9 +1,7 @@
 //! Sources without a name, as they come up: which later description takes up which.
 
-use std::collections::BTreeMap;
-
 use super::{Actor, ActorKind, Cast};
-use crate::text::Id;
+use crate::text::{Id, Table};
 
 /// How many sources a description looks back over, and how many names one keeps.
 const RECENT: usize = 16;
@@ -24,12 +22,12 @@ pub(super) struct Source {
 #[derive(Default)]
 pub(super) struct Sources {
     recent: Vec<Source>,
-    described: BTreeMap<String, Id<Actor>>,
+    described: Table<str, Id<Actor>>,
 }
 
 impl Sources {
     /// Adds a source with its whole description, folded.
-    pub(super) fn open(&mut self, source: Source, description: String) {
+    pub(super) fn open(&mut self, source: Source, description: &str) {
         self.described.insert(description, source.actor);
         self.recent.insert(0, source);
         self.recent.truncate(RECENT);

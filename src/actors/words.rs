@@ -2,7 +2,7 @@
 
 use std::ops::BitOr;
 
-use crate::text::{Document, Shape, Span, norm};
+use crate::text::{Document, Shape, Span, Table, norm};
 
 /// What a word can be; several at once where English leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,42 +147,45 @@ fn by_form(word: &str, shape: Shape) -> Class {
 }
 
 struct Lexicon {
-    /// Sorted by the hash of the word.
-    words: Vec<(u32, Class)>,
+    words: Table<u32, Class>,
 }
 
 impl Lexicon {
     fn new() -> Lexicon {
-        let mut words: Vec<(u32, Class)> = Vec::with_capacity(3000);
+        let mut words = Table::new();
+        let mut add = |word: &str, class: Class| {
+            let known = words.or_insert(&norm(word), class);
+            *known = *known | class;
+        };
         for (list, class) in CLOSED {
-            words.extend(entries(list).map(|word| (norm(word), class)));
+            entries(list).for_each(|word| add(word, class));
         }
         for (list, class) in NOUNS {
             for word in entries(list) {
-                words.push((norm(word), class));
-                words.push((norm(&plural(word)), class | Class::PLURAL));
+                add(word, class);
+                add(&plural(word), class | Class::PLURAL);
             }
         }
-        words.sort_unstable_by_key(|&(hash, _)| hash);
-        words.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 = kept.1 | next.1;
-            }
-            same
-        });
         Lexicon { words }
     }
 
     fn class(&self, hash: u32) -> Class {
-        let found = self.words.binary_search_by_key(&hash, |&(hash, _)| hash);
-        found.map_or(Class::default(), |at| self.words[at].1)
+        self.words.get(&hash).copied().unwrap_or_default()
     }
 }
 
 /// The entries of a word list: one a line, `#` opens a comment.
 pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The words of a list, by their [`norm`].
+pub(super) fn listed(list: &str) -> Table<u32, ()> {
+    let mut words = Table::new();
+    for word in entries(list) {
+        words.insert(&norm(word), ());
+    }
+    words
 }
 
 fn plural(noun: &str) -> String {

@@ -10,7 +10,7 @@ pub use shares::{KindShare, Share, Tally};
 
 use crate::actors::{Actor, Cast, Manner, Place, Quote};
 use crate::summary::{Signals, is_body};
-use crate::text::{Document, Id, Span, norm};
+use crate::text::{Document, Id, Span, norm, sort};
 
 /// What is to be looked at again, and how the words of others are shared out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,11 +73,12 @@ pub fn desk(
     titles::look(document, cast, &mut find);
     let mut hedges: Vec<(u32, Span)> =
         signals.hedges.iter().map(|&span| (norm(&document.text[span]), span)).collect();
-    hedges.sort_unstable();
+    sort(&mut hedges, |&(word, _)| word);
     for same in hedges.chunk_by(|one, other| one.0 == other.0) {
         find(Check::Hedge, same.iter().map(|&(_, span)| span).collect(), None);
     }
-    findings.sort_by_key(|finding| (finding.check, finding.places[0]));
+    sort(&mut findings, |finding| finding.places[0]);
+    sort(&mut findings, |finding| finding.check as usize);
     let (speakers, kinds, sides) = shares::shares(document, cast, quotes);
     Desk { findings, speakers, kinds, sides }
 }

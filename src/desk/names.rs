@@ -1,6 +1,6 @@
 use super::{Check, in_body};
 use crate::actors::{Actor, ActorKind, Cast, How, Part, Place, Reason};
-use crate::text::{Document, Id, Span};
+use crate::text::{Document, Id, Span, Table, sort};
 
 /// Looks at how everybody is named: short before full, in two spellings, without a role.
 pub(super) fn look(
@@ -39,16 +39,13 @@ pub(super) fn look(
 
 /// The forms of a name that are one letter apart, or have the same letters with other marks: "US" and "U.S.".
 fn spellings(document: &Document<'_>, actor: &Actor, find: &mut impl FnMut(Span, Span)) {
-    let mut forms: Vec<(String, Span)> = std::iter::once(actor.name)
-        .chain(actor.aliases.iter().map(|alias| alias.span))
-        .map(|span| (letters(&document.text[span]), span))
-        .collect();
-    forms.sort_unstable();
-    for same in forms.chunk_by(|one, other| one.0 == other.0) {
-        for other in &same[1..] {
-            if differ(&document.text[same[0].1], &document.text[other.1]) {
-                find(same[0].1.min(other.1), same[0].1.max(other.1));
-            }
+    let mut names: Vec<Span> = actor.aliases.iter().map(|alias| alias.span).chain([actor.name]).collect();
+    sort(&mut names, |&name| name);
+    let mut forms: Table<str, Span> = Table::new();
+    for name in names {
+        let first = *forms.or_insert(&letters(&document.text[name]), name);
+        if first != name && differ(&document.text[first], &document.text[name]) {
+            find(first, name);
         }
     }
     for alias in actor.aliases.iter().filter(|alias| alias.reason == Reason::Spelling) {

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use crate::actors::{Actor, ActorKind, Cast, Manner, Quote};
-use crate::text::{Document, Id, Shape, Span};
+use crate::text::{Document, Id, Shape, Span, sort};
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub(super) fn shares(
             None => kinds.push(KindShare { kind, tally }),
         }
     }
-    kinds.sort_by_key(|share| most(&share.tally));
+    sort(&mut kinds, |share| most(&share.tally));
     (listed(&speakers), kinds, listed(&sides))
 }
 
@@ -73,7 +73,7 @@ fn listed(tallies: &[Tally]) -> Vec<Share> {
     let share = |(at, &tally): (usize, &Tally)| Share { actor: (at < last).then(|| Id::new(at)), tally };
     let mut shares: Vec<Share> =
         tallies.iter().enumerate().map(share).filter(|share| share.tally != Tally::default()).collect();
-    shares.sort_by_key(|share| most(&share.tally));
+    sort(&mut shares, |share| most(&share.tally));
     shares
 }
 

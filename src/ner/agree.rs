@@ -1,20 +1,18 @@
-use std::collections::BTreeMap;
-
 use super::gazetteer::step;
 use super::label::CLASSES;
 use super::tag::Tagged;
-use crate::text::Document;
+use crate::text::{Document, Table};
 
 /// Gives a name the same class wherever it stands in the document: the one that its places are surest of. The
 /// last word of a person's full name is a person too, if it stands alone.
 pub(super) fn agree(document: &Document<'_>, names: &mut [Tagged]) {
-    let mut votes: BTreeMap<u32, [i64; CLASSES]> = BTreeMap::new();
+    let mut votes: Table<u32, [i64; CLASSES]> = Table::new();
     for name in names.iter() {
         let vote = i64::from(name.margin.clamp(1, SURE));
-        votes.entry(key(document, name)).or_default()[name.class] += vote;
+        votes.or_insert(&key(document, name), [0; CLASSES])[name.class] += vote;
         if name.class == PERSON && name.tokens.len() > 1 {
             let last = step(0, document.tokens[name.tokens.end as usize - 1].norm);
-            votes.entry(last).or_default()[PERSON] += vote;
+            votes.or_insert(&last, [0; CLASSES])[PERSON] += vote;
         }
     }
     for name in names {

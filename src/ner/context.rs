@@ -1,12 +1,11 @@
 use std::ops::Range;
 
 use super::features::is_capitalised;
-use crate::text::{Document, Shape};
+use crate::text::{Document, Shape, Table};
 
 /// What the rest of the document says of a word: how else it is written, and in which names it stands.
 pub(super) struct Context {
-    /// Sorted by word.
-    words: Vec<(u32, Uses)>,
+    words: Table<u32, Uses>,
 }
 
 /// How often a word is used in which way; two and more are the same.
@@ -23,8 +22,8 @@ struct Uses {
 
 impl Context {
     pub fn new(document: &Document<'_>) -> Context {
-        let mut uses = Vec::with_capacity(document.tokens.len());
-        let mut initials = Vec::new();
+        let mut words: Table<u32, Uses> = Table::new();
+        let mut initials: Table<u32, ()> = Table::new();
         for sentence in document.sentences.iter() {
             let plain = case(document, sentence.tokens.clone()) == 0;
             let mut at = sentence.tokens.start;
@@ -32,7 +31,7 @@ impl Context {
                 let token = document.tokens[at as usize];
                 if !is_capitalised(document, at) || !plain {
                     if token.shape == Shape::Lower {
-                        uses.push((token.norm, Uses { lower: u8::from(plain), ..Uses::default() }));
+                        add(&mut words, token.norm, Uses { lower: u8::from(plain), ..Uses::default() });
                     }
                     at += 1;
                     continue;
@@ -52,16 +51,14 @@ impl Context {
                         last: named(end - at > 1 && token + 1 == end),
                         ..Uses::default()
                     };
-                    uses.push((document.tokens[token as usize].norm, uses_here));
+                    add(&mut words, document.tokens[token as usize].norm, uses_here);
                 }
                 if end - at > 1 {
-                    initials.push(initials_of(document, at..end));
+                    initials.insert(&initials_of(document, at..end), ());
                 }
                 at = end;
             }
         }
-        initials.sort_unstable();
-        let mut words = sum(uses);
         mark_initials(document, &initials, &mut words);
         Context { words }
     }
@@ -89,31 +86,22 @@ impl Context {
     }
 
     fn uses(&self, word: u32) -> Uses {
-        let at = self.words.binary_search_by_key(&word, |&(word, _)| word);
-        at.map_or(Uses::default(), |at| self.words[at].1)
+        self.words.get(&word).copied().unwrap_or_default()
     }
 }
 
-fn sum(mut uses: Vec<(u32, Uses)>) -> Vec<(u32, Uses)> {
-    uses.sort_unstable_by_key(|&(word, _)| word);
-    uses.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            let (into, from) = (&mut kept.1, next.1);
-            for (into, from) in [
-                (&mut into.lower, from.lower),
-                (&mut into.capital_within, from.capital_within),
-                (&mut into.alone, from.alone),
-                (&mut into.first, from.first),
-                (&mut into.middle, from.middle),
-                (&mut into.last, from.last),
-            ] {
-                *into = (*into + from).min(2);
-            }
-        }
-        same
-    });
-    uses
+fn add(words: &mut Table<u32, Uses>, word: u32, more: Uses) {
+    let uses = words.or_insert(&word, Uses::default());
+    for (sum, more) in [
+        (&mut uses.lower, more.lower),
+        (&mut uses.capital_within, more.capital_within),
+        (&mut uses.alone, more.alone),
+        (&mut uses.first, more.first),
+        (&mut uses.middle, more.middle),
+        (&mut uses.last, more.last),
+    ] {
+        *sum = (*sum + more).min(2);
+    }
 }
 
 fn initials_of(document: &Document<'_>, run: Range<u32>) -> u32 {
@@ -121,13 +109,13 @@ fn initials_of(document: &Document<'_>, run: Range<u32>) -> u32 {
     crate::text::norm(&firsts.collect::<String>())
 }
 
-fn mark_initials(document: &Document<'_>, initials: &[u32], words: &mut [(u32, Uses)]) {
+fn mark_initials(document: &Document<'_>, initials: &Table<u32, ()>, words: &mut Table<u32, Uses>) {
     for token in &document.tokens {
         if token.shape == Shape::Upper
-            && initials.binary_search(&token.norm).is_ok()
-            && let Ok(at) = words.binary_search_by_key(&token.norm, |&(word, _)| word)
+            && initials.has(&token.norm)
+            && let Some(uses) = words.get_mut(&token.norm)
         {
-            words[at].1.initials = true;
+            uses.initials = true;
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::candidates::{Candidate, candidates};
@@ -8,7 +8,7 @@ use super::runs::runs;
 use super::votes::{KINDS, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Shape};
+use crate::text::{BlockKind, Document, Id, Shape, Table, sort};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
 pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
@@ -35,15 +35,16 @@ pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
         }
     }
     let kinds = agree(words, &found, &votes);
-    let known = found
-        .iter()
-        .zip(&kinds)
-        .filter_map(|(candidate, kind)| Some((key(words, &candidate.tokens), (*kind)?.0)));
-    let mut known: BTreeMap<u32, Kind> = known.collect();
+    let mut known = Table::new();
+    for (candidate, kind) in found.iter().zip(&kinds) {
+        if let Some((kind, _)) = *kind {
+            known.insert(&key(words, &candidate.tokens), kind);
+        }
+    }
     for (candidate, kind) in found.iter().zip(&kinds) {
         let last = candidate.tokens.end - 1;
         if matches!(kind, Some((Kind::Person, _))) && !words.class(last).has(Classes::COMMON) {
-            known.entry(key(words, &(last..last + 1))).or_insert(Kind::Person);
+            known.or_insert(&key(words, &(last..last + 1)), Kind::Person);
         }
     }
     let mut mentions: Vec<Mention> = found
@@ -60,7 +61,7 @@ pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
             ..mention(document, date.tokens.clone(), (Kind::Date, 90))
         }),
     );
-    mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    sort(&mut mentions, |mention| (mention.span.start, Reverse(mention.span.end)));
     let mut end = 0;
     mentions.retain(|mention| {
         let clear = mention.span.start >= end;
@@ -109,15 +110,15 @@ const MOST: i32 = 9;
 
 /// Gives each candidate a kind, or none where it is no name: one name has one kind in a document.
 fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Option<(Kind, u8)>> {
-    let mut pools: BTreeMap<u32, Votes> = BTreeMap::new();
+    let mut pools: Table<u32, Votes> = Table::new();
     for (candidate, outer) in found.iter().zip(outers) {
-        let pool = pools.entry(key(words, &candidate.tokens)).or_default();
+        let pool = pools.or_insert(&key(words, &candidate.tokens), Votes::default());
         pool.iter_mut().zip(outer).for_each(|(sum, vote)| *sum += vote);
     }
-    let mut counted = BTreeMap::new();
+    let mut counted: Table<u32, ()> = Table::new();
     for candidate in found {
         let own = key(words, &candidate.tokens);
-        if counted.insert(own, ()).is_none()
+        if counted.insert(&own, ())
             && let Some(pool) = pools.get_mut(&own)
         {
             let inner = inner(words, candidate);
@@ -125,19 +126,20 @@ fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Op
         }
     }
     // The last word, or the first, of a longer name stands for it; so do its initials.
-    let mut short: BTreeMap<u32, Votes> = BTreeMap::new();
-    let mut seen = BTreeMap::new();
+    let mut short: Table<u32, Votes> = Table::new();
+    let mut seen: Table<u32, ()> = Table::new();
     for candidate in found.iter().filter(|candidate| candidate.tokens.len() > 1) {
         let own = key(words, &candidate.tokens);
         let (kind, votes, _) = winner(&pools[&own]);
-        if votes <= 0 || seen.insert(own, ()).is_some() {
+        if votes <= 0 || !seen.insert(&own, ()) {
             continue;
         }
         let index = KINDS.iter().position(|&one| one == kind).unwrap_or_default();
         let last = candidate.tokens.end - 1;
         let part = |token: u32| token..token + 1;
-        let mut support =
-            |tokens: Range<u32>, weight: i32| short.entry(key(words, &tokens)).or_default()[index] += weight;
+        let mut support = |tokens: Range<u32>, weight: i32| {
+            short.or_insert(&key(words, &tokens), Votes::default())[index] += weight;
+        };
         if kind == Kind::Person {
             support(part(last), 8);
             support(part(candidate.tokens.start), 4);
@@ -152,7 +154,7 @@ fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Op
             support(part(candidate.tokens.start), 3);
         }
         if kind == Kind::Organization {
-            short.entry(initials(words, &candidate.tokens)).or_default()[index] += 8;
+            short.or_insert(&initials(words, &candidate.tokens), Votes::default())[index] += 8;
         }
     }
     let verdict = |candidate: &Candidate| {

@@ -1,5 +1,5 @@
 use super::Classes;
-use crate::text::{Document, Token, tokens};
+use crate::text::{Document, Key, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
@@ -28,6 +28,12 @@ impl Identity {
     /// The identity of one of the user's own names, counted down from the top.
     pub(super) fn own(index: u16) -> Identity {
         Identity(u16::MAX - index)
+    }
+}
+
+impl Key for Identity {
+    fn number(&self) -> u64 {
+        u64::from(self.0)
     }
 }
 

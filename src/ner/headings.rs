@@ -1,14 +1,14 @@
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::find::key;
 use super::words::Words;
 use super::{Classes, Kind};
+use crate::text::Table;
 
 /// Finds the names in a line where every word is capitalised: those of the body, and those that are listed.
 pub(super) fn headings(
     words: &Words<'_, '_>,
-    known: &BTreeMap<u32, Kind>,
+    known: &Table<u32, Kind>,
     line: Range<u32>,
     mut found: impl FnMut(Range<u32>, (Kind, u8)),
 ) {
@@ -26,7 +26,7 @@ pub(super) fn headings(
 }
 
 /// The longest name that begins at the token.
-fn name(words: &Words<'_, '_>, known: &BTreeMap<u32, Kind>, at: u32, end: u32) -> Option<(u32, (Kind, u8))> {
+fn name(words: &Words<'_, '_>, known: &Table<u32, Kind>, at: u32, end: u32) -> Option<(u32, (Kind, u8))> {
     let longest = (at + 1..=end.min(at + 8))
         .rev()
         .find_map(|stop| Some((stop, (*known.get(&key(words, &(at..stop)))?, 85))));

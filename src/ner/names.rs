@@ -6,7 +6,7 @@ use super::tag::{Tagged, tag};
 use super::weights::Weights;
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention, Model};
-use crate::text::Document;
+use crate::text::{Document, sort};
 
 /// Finds the names and dates of a document, in order and without overlap.
 ///
@@ -71,7 +71,7 @@ fn merge(
     });
     // The sort keeps their order where the spans are the same, so that the tagger's kind stands.
     let mut mentions = names.chain(sure).collect::<Vec<_>>();
-    mentions.sort_by_key(|mention| (mention.span.start, mention.span.end));
+    sort(&mut mentions, |mention| mention.span);
     mentions.dedup_by(|next, kept| {
         let overlap = next.span.overlaps(kept.span);
         if overlap && next.span.len() > kept.span.len() {

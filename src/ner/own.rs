@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Classes, Entry, Identity, Kind, Mention};
-use crate::text::{Document, Shape, Span, Token, tokens};
+use crate::text::{Document, Shape, Span, Table, Token, tokens};
 
 /// A name that the user adds; it wins over what would be found in its place, unless that is a longer name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub struct OwnName {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Own {
     /// Every form of every name, by the norm of its first token.
-    forms: BTreeMap<u32, Vec<Form>>,
+    forms: Table<u32, Vec<Form>>,
 }
 
 #[derive(Clone, Debug)]
@@ -39,7 +38,7 @@ impl Own {
                     tokens(written).iter().map(|token| (token.norm, is_capital(token.shape))).collect();
                 let Some(&(first, _)) = words.first() else { continue };
                 let form = Form { words, kind: name.kind, identity: Identity::own(index) };
-                own.forms.entry(first).or_default().push(form);
+                own.forms.or_insert(&first, Vec::new()).push(form);
             }
         }
         own

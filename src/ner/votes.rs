@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::candidates::Candidate;
 use super::words::Words;
 use super::{Classes, Kind};
@@ -191,7 +193,10 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
 
 /// The kind with the most votes, and by how many it leads.
 pub(super) fn winner(votes: &Votes) -> (Kind, i32, i32) {
-    let mut order = [0, 1, 2, 3, 4];
-    order.sort_by_key(|&kind| -votes[kind]);
-    (KINDS[order[0]], votes[order[0]], votes[order[0]] - votes[order[1]])
+    // Of equal votes the first kind wins.
+    let first =
+        |but: usize| (0..5).filter(|&kind| kind != but).max_by_key(|&kind| (votes[kind], Reverse(kind)));
+    let best = first(5).unwrap_or_default();
+    let next = first(best).unwrap_or_default();
+    (KINDS[best], votes[best], votes[best] - votes[next])
 }

@@ -1,9 +1,6 @@
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::dates::{Date, dates};
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Sentence, Shape};
+use crate::text::{BlockKind, Document, Sentence, Shape, Table};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -15,7 +12,7 @@ pub(super) struct Words<'d, 't> {
     pub dates: Vec<Date>,
     /// Whether a token is capitalised, and whether only because it opens a sentence or a quotation.
     pub letters: Vec<Letters>,
-    seen: Norms<Seen>,
+    seen: Table<u32, Seen>,
 }
 
 /// How a word is written.
@@ -45,27 +42,6 @@ pub(super) struct Seen {
     pub capital: u32,
 }
 
-/// A map by norm; norms are hashes already. It is only looked up, never walked.
-pub(super) type Norms<T> = HashMap<u32, T, BuildHasherDefault<NormHasher>>;
-
-/// Spreads a norm over the map's bits.
-#[derive(Default)]
-pub(super) struct NormHasher(u64);
-
-impl Hasher for NormHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u32(u32::from(byte)));
-    }
-
-    fn write_u32(&mut self, norm: u32) {
-        self.0 = (self.0 ^ u64::from(norm)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
 impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
     pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
@@ -88,7 +64,7 @@ impl<'d, 't> Words<'d, 't> {
             classes,
             letters: Vec::new(),
             dates: Vec::new(),
-            seen: Norms::default(),
+            seen: Table::new(),
         };
         words.letters = letters(document);
         let mut found = Vec::new();
@@ -103,13 +79,15 @@ impl<'d, 't> Words<'d, 't> {
             }
             for token in sentence.tokens.clone() {
                 let norm = document.tokens[token as usize].norm;
-                match words.letters[token as usize] {
-                    Letters::Capital => words.seen.entry(norm).or_default().capital += 1,
-                    Letters::Plain if document.tokens[token as usize].shape == Shape::Lower => {
-                        words.seen.entry(norm).or_default().lower += 1;
-                    }
-                    _ => {}
-                }
+                let lower = document.tokens[token as usize].shape == Shape::Lower;
+                let (capital, lower) = match words.letters[token as usize] {
+                    Letters::Capital => (1, 0),
+                    Letters::Plain if lower => (0, 1),
+                    _ => continue,
+                };
+                let seen = words.seen.or_insert(&norm, Seen::default());
+                seen.capital += capital;
+                seen.lower += lower;
             }
         }
         words

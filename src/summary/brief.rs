@@ -1,9 +1,8 @@
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 use crate::actors::{Actor, ActorKind, Cast, Part, Place, Relation};
 use crate::ner::{Kind, Mention};
-use crate::text::{Document, Id, Span};
+use crate::text::{Document, Id, Span, Table, sort};
 
 use super::Pick;
 
@@ -50,18 +49,18 @@ pub fn brief(
 
 /// Those that a relation ties to whom the story is about; without a relation, the others that it needs.
 fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Actor>> {
-    let mut tied = BTreeSet::new();
+    let mut tied: Table<Id<Actor>, ()> = Table::new();
     for relation in relations {
         if who.contains(&relation.from) {
-            tied.insert(relation.to);
+            tied.insert(&relation.to, ());
         }
         if who.contains(&relation.to) {
-            tied.insert(relation.from);
+            tied.insert(&relation.from, ());
         }
     }
     let belongs = |place: &&Place| {
         !who.contains(&place.actor)
-            && if tied.is_empty() { place.part <= Part::Important } else { tied.contains(&place.actor) }
+            && if tied.is_empty() { place.part <= Part::Important } else { tied.has(&place.actor) }
     };
     order.iter().filter(belongs).map(|place| place.actor).take(6).collect()
 }
@@ -69,12 +68,12 @@ fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Ac
 /// Places that are no actors, a part of another's name ("Gaza" and "the Gaza Strip") counted with it.
 fn places(document: &Document<'_>, mentions: &[Mention], cast: &Cast) -> Vec<Span> {
     let acts = |span: Span| cast.references.binary_search_by_key(&span, |reference| reference.span).is_ok();
-    let mut named: BTreeMap<&str, (u32, Span)> = BTreeMap::new();
+    let mut named: Table<str, (u32, Span)> = Table::new();
     for mention in mentions.iter().filter(|mention| mention.kind == Kind::Place && !acts(mention.span)) {
-        named.entry(&document.text[mention.span]).or_insert((0, mention.span)).0 += 1;
+        named.or_insert(&document.text[mention.span], (0, mention.span)).0 += 1;
     }
-    let mut named: Vec<(u32, Span)> = named.into_values().collect();
-    named.sort_by_key(|&(times, span)| (Reverse(times), span));
+    let mut named = named.into_values();
+    sort(&mut named, |&(times, _)| Reverse(times));
     let mut chosen: Vec<Span> = Vec::new();
     for (_, span) in named.into_iter().take(12) {
         let name = &document.text[span];
@@ -92,7 +91,7 @@ fn places(document: &Document<'_>, mentions: &[Mention], cast: &Cast) -> Vec<Spa
 fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<Span> {
     let mut sentences: Vec<Span> =
         picks.iter().take(3).map(|pick| document.sentences[pick.sentence].span).collect();
-    sentences.sort_unstable();
+    sort(&mut sentences, |&sentence| sentence);
     let all = || mentions.iter().filter(|mention| mention.kind == Kind::Date).map(|mention| mention.span);
     let told = |span: &Span| sentences.iter().any(|sentence| sentence.contains(*span));
     let mut chosen: Vec<Span> = Vec::new();
@@ -106,6 +105,6 @@ fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<S
 
 fn sources(order: &[Place]) -> Vec<Id<Actor>> {
     let mut sources: Vec<&Place> = order.iter().filter(|place| place.facts.quotes > 0).collect();
-    sources.sort_by_key(|place| Reverse(place.facts.quotes));
+    sort(&mut sources, |place| Reverse(place.facts.quotes));
     sources.into_iter().map(|place| place.actor).take(6).collect()
 }

@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
 use std::iter::Peekable;
 
-use super::words::{Words, is_body, stems};
+use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Pair, Sentence, Shape, Span, WordSet, count};
+use crate::text::{BlockKind, Document, Id, Pair, Sentence, Shape, Span, WordSet, count, distinct};
 
 const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
 static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
@@ -55,17 +54,18 @@ pub fn candidates(
     for place in order {
         salience[place.actor.index()] = u32::from(place.salience);
     }
-    let headline: BTreeSet<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
+    let mut headline: Vec<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
+    distinct(&mut headline);
     let mut references = cast.references.iter().peekable();
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut all = Vec::new();
     let mut block = None;
     for (id, sentence) in document.sentences.entries() {
-        let mut named = BTreeSet::new();
+        let mut named = Vec::new();
         let mut names = false;
         let mut subject = None;
         while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
-            named.insert(reference.actor);
+            named.push(reference.actor);
             names |= Some(reference.actor) == focus && reference.how == How::Name;
             subject.get_or_insert(reference.actor);
         }
@@ -73,7 +73,8 @@ pub fn candidates(
         if !is_body(document, id) {
             continue;
         }
-        let content: BTreeSet<u32> = stems(document, id).collect();
+        distinct(&mut named);
+        let content = different_stems(document, id);
         let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
         let first = tokens.iter().find(|token| token.shape != Shape::Mark);
         all.push(Candidate {
@@ -82,7 +83,10 @@ pub fn candidates(
             opens: block.replace(sentence.block) != Some(sentence.block),
             central: mean(content.iter().map(|&stem| words.weight(stem))),
             content: content.len() as u32,
-            headline: share(content.intersection(&headline).count(), headline.len()),
+            headline: share(
+                content.iter().filter(|stem| headline.binary_search(stem).is_ok()).count(),
+                headline.len(),
+            ),
             cast: named.iter().fold(0, |sum: u32, actor| sum.saturating_add(salience[actor.index()])),
             refers: focus.is_some_and(|actor| named.contains(&actor)),
             names,

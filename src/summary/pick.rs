@@ -1,11 +1,10 @@
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, candidates, mean, share};
 use super::weigh::{focus, weigh};
-use super::words::{Words, stems};
+use super::words::{Words, different_stems};
 use crate::actors::{Actor, Cast, Place};
-use crate::text::{Document, Id, Sentence};
+use crate::text::{Document, Id, Sentence, Table, sort};
 
 /// A sentence chosen for the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,20 +64,20 @@ pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id
 /// A sentence that leans on the one before it waits until that one has been taken; one that says what has been said
 /// is left out. Only where nothing else is there, they stand alone.
 fn choose(document: &Document<'_>, found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<Pick> {
-    let mut pool: Vec<(i64, &Candidate, BTreeSet<u32>)> = shortlist(found, weigh)
+    let mut pool: Vec<(i64, &Candidate, Vec<u32>)> = shortlist(found, weigh)
         .into_iter()
-        .map(|(score, candidate)| (score, candidate, stems(document, candidate.sentence).collect()))
+        .map(|(score, candidate)| (score, candidate, different_stems(document, candidate.sentence)))
         .collect();
     let usual = mean(found.iter().map(|candidate| candidate.central));
-    let mut taken = BTreeSet::new();
-    let mut told = BTreeSet::new();
+    let mut taken: Table<usize, ()> = Table::new();
+    let mut told: Table<u32, ()> = Table::new();
     let mut picks: Vec<Pick> = Vec::new();
     while picks.len() < MOST {
         let follows = |candidate: &Candidate| {
-            candidate.sentence.index().checked_sub(1).is_some_and(|before| taken.contains(&before))
+            candidate.sentence.index().checked_sub(1).is_some_and(|before| taken.has(&before))
         };
         let scored = pool.iter().enumerate().map(|(at, (score, candidate, stems))| {
-            let news = share(stems.difference(&told).count(), stems.len());
+            let news = share(stems.iter().filter(|stem| !told.has(stem)).count(), stems.len());
             let stands = (!candidate.leans || follows(candidate)) && news >= NEWS;
             (stands, score + NOVELTY * i64::from(news), Reverse(candidate.sentence), at)
         });
@@ -95,8 +94,10 @@ fn choose(document: &Document<'_>, found: &[Candidate], weigh: fn(&Candidate) ->
             (Why::Follows, candidate.leans && follows(candidate)),
         ];
         let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).collect();
-        taken.insert(candidate.sentence.index());
-        told.extend(stems);
+        taken.insert(&candidate.sentence.index(), ());
+        for stem in &stems {
+            told.insert(stem, ());
+        }
         picks.push(Pick { sentence: candidate.sentence, rank: picks.len() as u32 + 1, why });
     }
     picks
@@ -111,7 +112,7 @@ fn shortlist(found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<(i64, &Ca
         .filter(|candidate| !enough || full(candidate))
         .map(|candidate| (weigh(candidate), candidate))
         .collect();
-    list.sort_by_key(|&(score, candidate)| (Reverse(score), candidate.sentence));
+    sort(&mut list, |&(score, _)| Reverse(score));
     list.truncate(CLOSELY);
     list
 }

@@ -1,4 +1,4 @@
-use crate::text::{BlockKind, Document, Id, Sentence, Shape, WordSet, count, norm};
+use crate::text::{BlockKind, Document, Id, Sentence, Shape, Table, WordSet, count, distinct, norm};
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
 static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
@@ -8,20 +8,20 @@ const STEM: usize = 6;
 
 /// How often each content word stands in the body, by its stem.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Vec<(u32, u32)>);
+pub struct Words(Table<u32, u32>);
 
 impl Words {
-    /// Counts the words of the body; sorting takes n log n.
+    /// Counts the words of the body.
     pub fn of(document: &Document<'_>) -> Words {
         let body = document.sentences.ids().filter(|&sentence| is_body(document, sentence));
-        let mut stems: Vec<u32> = body.flat_map(|sentence| stems(document, sentence)).collect();
-        stems.sort_unstable();
-        Words(stems.chunk_by(|a, b| a == b).map(|equal| (equal[0], equal.len() as u32)).collect())
+        let mut times = Table::new();
+        body.flat_map(|sentence| stems(document, sentence)).for_each(|stem| *times.or_insert(&stem, 0) += 1);
+        Words(times)
     }
 
     /// How much a word weighs: nothing if it stands only once, at most 1000.
     pub fn weight(&self, stem: u32) -> u32 {
-        let times = self.0.binary_search_by_key(&stem, |entry| entry.0).map_or(0, |at| self.0[at].1);
+        let times = self.0.get(&stem).copied().unwrap_or_default();
         let again = times.saturating_sub(1);
         (1000 * u64::from(again) / (u64::from(again) + 4)) as u32
     }
@@ -30,6 +30,13 @@ impl Words {
 /// Whether a sentence is running text or an item of a list.
 pub fn is_body(document: &Document<'_>, sentence: Id<Sentence>) -> bool {
     matches!(document.kind_of(sentence), BlockKind::Paragraph | BlockKind::Bullet)
+}
+
+/// The different stems of a sentence's content words.
+pub fn different_stems(document: &Document<'_>, sentence: Id<Sentence>) -> Vec<u32> {
+    let mut stems = stems(document, sentence).collect();
+    distinct(&mut stems);
+    stems
 }
 
 /// The stems of a sentence's content words, in order.

@@ -1,10 +1,10 @@
 //! Where sentences end inside a block.
 
-use super::Span;
 use super::abbreviation::{Stop, stop_after};
 use super::inline_list;
 use super::token::norm;
 use super::word_set::{WordSet, count};
+use super::{Span, sort};
 
 const OPENER_LIST: &str = include_str!("../../assets/text/openers.txt");
 const ATTRIBUTION_LIST: &str = include_str!("../../assets/text/attribution.txt");
@@ -32,7 +32,7 @@ pub(super) fn sentences(text: &str, within: Span) -> Vec<Span> {
         }
     }
     cuts.push(piece.len());
-    cuts.sort_unstable();
+    sort(&mut cuts, |&cut| cut);
     let mut spans = Vec::new();
     let mut from = 0;
     for cut in cuts {

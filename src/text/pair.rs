@@ -1,4 +1,4 @@
-use super::Span;
+use super::{Span, sort};
 
 /// A stretch between two quotation marks that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn pair_up(text: &str, block: Span, pairs: &mut Vec<Pair>) {
     if let Some(opening) = open.iter().find(|open| open.style == Style::Double) {
         push(pairs, opening.mark, Span::new(block.end, block.end), false, 0);
     }
-    pairs[from..].sort_unstable_by_key(|pair| pair.outer.start);
+    sort(&mut pairs[from..], |pair| pair.outer.start);
     settle_depth(&mut pairs[from..]);
 }
 

@@ -1,9 +1,9 @@
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
 use super::node::{Element, On, button, element};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
 use crate::actors::{Actor, ActorKind, How, Manner, Reason};
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, Table, sort};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -66,11 +66,11 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
         .collect();
     match state.sort {
         Sort::Importance => {}
-        Sort::Appearance => actors.sort_by_key(|&id| {
+        Sort::Appearance => sort(&mut actors, |&id| {
             let first = article.references(id).first();
             first.map_or(u32::MAX, |&first| article.analysis.cast.references[first as usize].span.start)
         }),
-        Sort::Quotes => actors.sort_by_key(|&id| std::cmp::Reverse(article.statements(id))),
+        Sort::Quotes => sort(&mut actors, |&id| Reverse(article.statements(id))),
     }
     actors
 }
@@ -160,8 +160,8 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
     row("Also", actor.aliases.iter().map(|alias| told(alias.span, alias.reason)).collect());
     let stand_ins = article.references(id).iter().map(|&index| &analysis.cast.references[index as usize]);
     let stand_ins = stand_ins.filter(|it| it.how == How::Role && it.phrase != actor.name);
-    let mut seen = BTreeSet::new();
-    let stand_ins = stand_ins.filter(|it| seen.insert(article.words(it.phrase).to_lowercase()));
+    let mut seen: Table<str, ()> = Table::new();
+    let stand_ins = stand_ins.filter(|it| seen.insert(&article.words(it.phrase).to_lowercase(), ()));
     row("Called", stand_ins.take(6).map(|it| told(it.phrase, it.reason)).collect());
     row(
         "Belongs to",

@@ -1,6 +1,7 @@
 use super::node::{Element, On, button, element, link};
 use super::{Article, Field, Message, Scope, State, words};
 use crate::summary::Pick;
+use crate::text::sort;
 
 /// The story in its own sentences, in the order of the text, each a link to its place.
 pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
@@ -8,7 +9,7 @@ pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let most = article.analysis.summary.iter().chain(picks).map(|pick| pick.rank).max()?;
     let length = state.length.clamp(1, most);
     let mut chosen: Vec<&Pick> = picks.iter().filter(|pick| pick.rank <= length).collect();
-    chosen.sort_unstable_by_key(|pick| pick.sentence);
+    sort(&mut chosen, |pick| pick.sentence);
     let nothing =
         chosen.is_empty().then(|| element("p").class("nothing").text("No sentence stands alone here."));
     Some(

@@ -1,4 +1,4 @@
-use std::sync::LazyLock;
+use crate::text::{WordSet, count, norm};
 
 /// What a text looks like at first glance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +27,8 @@ const ENOUGH: usize = 40;
 const GLANCE: usize = 20_000;
 
 /// The commonest words of English.
-static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut words: Vec<&str> = include_str!("../../assets/common.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect();
-    words.sort_unstable();
-    words
-});
+static COMMON: WordSet<{ count(COMMON_LIST) }> = WordSet::new(COMMON_LIST);
+const COMMON_LIST: &str = include_str!("../../assets/common.txt");
 
 /// Looks at the beginning of a text.
 pub fn look(text: &str) -> Look {
@@ -71,7 +64,7 @@ pub fn look(text: &str) -> Look {
 /// One word in ten of any English prose is among the commonest; of other languages, next to none.
 fn is_foreign(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let common = words().filter(|word| COMMON.binary_search(&word.to_lowercase().as_str()).is_ok()).count();
+    let common = words().filter(|word| COMMON.has(norm(word))).count();
     10 * common < words().count()
 }
 

@@ -377,7 +377,7 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
     }
     all.extend(references.map(nameless));
     // A description ("the Qatari envoy") may reach back before the name inside it.
-    all.sort_by_key(|mention| (mention.start, Reverse(mention.end)));
+    text::sort(&mut all, |mention| (mention.start, Reverse(mention.end)));
     all
 }
 

@@ -2,7 +2,7 @@ use super::article::within;
 use super::{Article, Layer, State};
 use crate::actors::{Actor, How};
 use crate::ner::Kind;
-use crate::text::{Block, BlockKind, Id, Span};
+use crate::text::{Block, BlockKind, Id, Span, distinct};
 
 /// A stretch of a block that is set in one way; the runs of a block follow one another without a gap.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,8 +60,7 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
     for inner in spans {
         cuts.extend([inner.start.max(span.start), inner.end.min(span.end)]);
     }
-    cuts.sort_unstable();
-    cuts.dedup();
+    distinct(&mut cuts);
 
     let (mut mention_at, mut reference_at, mut said_at) = (0, 0, 0);
     let mut runs: Vec<Run> = Vec::with_capacity(cuts.len());

@@ -1,10 +1,8 @@
-use std::collections::BTreeMap;
-
 use js_sys::WeakMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShadowRoot};
 
-use crate::text::{Block, Id};
+use crate::text::{Block, Id, Table};
 use crate::view::{Element, Node, On};
 
 /// What stands in the browser, beside what it was made from.
@@ -30,10 +28,11 @@ enum Content {
 pub struct Patcher {
     document: Document,
     /// What each element that answers to something answers, by number.
-    handlers: BTreeMap<u32, On>,
+    handlers: Vec<Option<On>>,
+    /// The numbers of elements that are gone.
+    free: Vec<u32>,
     /// From an element of the browser to that number.
     numbers: WeakMap,
-    next: u32,
 }
 
 /// Makes a block of the article whose hash is new.
@@ -44,7 +43,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 impl Patcher {
     /// A patcher for one document.
     pub fn new(document: Document) -> Patcher {
-        Patcher { document, handlers: BTreeMap::new(), numbers: WeakMap::new(), next: 0 }
+        Patcher { document, handlers: Vec::new(), free: Vec::new(), numbers: WeakMap::new() }
     }
 
     /// Shows nodes in a root where `live` stands, and answers what stands there now.
@@ -63,7 +62,7 @@ impl Patcher {
         let mut at = target;
         while let Some(node) = at {
             if let Some(number) = self.numbers.get(node.as_ref()).as_f64()
-                && let Some(on) = self.handlers.get(&(number as u32))
+                && let Some(Some(on)) = self.handlers.get(number as usize)
             {
                 return Some((node.dyn_into().ok()?, on.clone()));
             }
@@ -79,18 +78,18 @@ impl Patcher {
         nodes: Vec<Node<'t>>,
         expand: Expand<'_, 't>,
     ) -> Vec<Live> {
-        let mut keyed = BTreeMap::new();
+        let mut keyed: Table<u32, Option<Live>> = Table::new();
         let mut plain = std::collections::VecDeque::new();
         for live in old {
             match live.key() {
-                Some(key) => drop(keyed.insert(key, live)),
+                Some(key) => drop(keyed.insert(&key, Some(live))),
                 None => plain.push_back(live),
             }
         }
         let mut new = Vec::with_capacity(nodes.len());
         for node in nodes {
             let old = match key(&node) {
-                Some(key) => keyed.remove(&key),
+                Some(key) => keyed.get_mut(&key).and_then(Option::take),
                 None => {
                     let fits = plain.iter().position(|live| live.fits(&node));
                     fits.and_then(|at| plain.remove(at))
@@ -98,7 +97,7 @@ impl Patcher {
             };
             new.push(self.node(parent, old, node, expand));
         }
-        for gone in keyed.into_values().chain(plain) {
+        for gone in keyed.into_values().into_iter().flatten().chain(plain) {
             self.remove(parent, gone);
         }
         let mut cursor = parent.first_child();
@@ -182,16 +181,27 @@ impl Patcher {
 
     fn answer(&mut self, node: &web_sys::Node, had: Option<u32>, on: Option<On>) -> Option<u32> {
         let Some(on) = on else {
-            had.map(|number| self.handlers.remove(&number));
+            self.numbers.delete(node.as_ref());
+            self.silence(had);
             return None;
         };
         let number = had.unwrap_or_else(|| {
-            self.next += 1;
-            self.numbers.set(node.as_ref(), &JsValue::from(self.next));
-            self.next
+            let number = self.free.pop().unwrap_or_else(|| {
+                self.handlers.push(None);
+                self.handlers.len() as u32 - 1
+            });
+            self.numbers.set(node.as_ref(), &JsValue::from(number));
+            number
         });
-        self.handlers.insert(number, on);
+        self.handlers[number as usize] = Some(on);
         Some(number)
+    }
+
+    fn silence(&mut self, number: Option<u32>) {
+        if let Some(number) = number {
+            self.handlers[number as usize] = None;
+            self.free.push(number);
+        }
     }
 
     fn drop_old(&mut self, parent: &web_sys::Node, old: Option<Live>) {
@@ -207,7 +217,7 @@ impl Patcher {
 
     fn forget(&mut self, live: &Live) {
         if let Content::Element { handler, children, .. } = &live.content {
-            handler.map(|number| self.handlers.remove(&number));
+            self.silence(*handler);
             children.iter().for_each(|child| self.forget(child));
         }
     }

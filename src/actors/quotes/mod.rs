@@ -4,12 +4,14 @@ mod clause;
 mod direct;
 mod indirect;
 
+use std::cmp::Reverse;
+
 use self::direct::{Attribution, Surroundings};
 use self::indirect::Statement;
 use super::reading::Reading;
 use super::words::Class;
 use super::{Actor, Cast};
-use crate::text::{Document, Id, Pair, Span};
+use crate::text::{Document, Id, Pair, Span, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,7 +223,7 @@ fn joined(reading: &Reading<'_>, quoted: &[Quoted], statements: &[Statement]) ->
             quoted.continues,
         ));
     }
-    all.sort_by_key(|(quote, _)| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    sort(&mut all, |(quote, _)| (quote.span.start, Reverse(quote.span.end)));
     let mut earlier: Option<usize> = None;
     let mut quotes: Vec<Quote> = Vec::with_capacity(all.len());
     for (mut quote, continues) in all {

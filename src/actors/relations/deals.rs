@@ -1,6 +1,6 @@
 use super::super::inflection::{Form, forms};
 use super::RelationKind;
-use crate::text::norm;
+use crate::text::{norm, sort};
 
 /// A word for what passes between two actors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Deals {
                 _ => deals.extend(words.iter().map(|word| (norm(word), deal(None)))),
             }
         }
-        deals.sort_by_key(|&(word, _)| word);
+        sort(&mut deals, |&(word, _)| word);
         Deals(deals)
     }
 

@@ -4,8 +4,6 @@ mod deals;
 mod parties;
 mod roles;
 
-use std::collections::BTreeSet;
-
 use self::deals::{Deal, Deals};
 use self::parties::{Whose, governing, listed, possessors, subjects};
 use super::inflection::Form;
@@ -14,7 +12,7 @@ use super::reading::Reading;
 use super::verb::{Group, Mood, group};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Quote};
-use crate::text::{Document, Id, Sentence, Span, norm};
+use crate::text::{Document, Id, Sentence, Span, Table, norm, sort};
 
 /// Somebody does something to, or with, somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,14 +109,15 @@ pub fn relations(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<
     roles::by_role(&reading, &mut found);
     found.extend(quotes.iter().filter_map(|quote| told(document, cast, quote)));
     found.retain(|relation| relation.from != relation.to);
-    found.sort_by_key(|relation| (relation.verb.start, relation.from.index(), relation.to.index()));
-    let mut seen = BTreeSet::new();
+    sort(&mut found, |relation| (relation.from, relation.to));
+    sort(&mut found, |relation| relation.verb.start);
+    let mut seen: Table<_, ()> = Table::new();
     found.retain(|relation| {
-        let mut pair = (relation.from.index(), relation.to.index());
+        let mut pair = (relation.from, relation.to);
         if relation.kind.is_symmetric() && pair.0 > pair.1 {
             pair = (pair.1, pair.0);
         }
-        seen.insert((relation.sentence.index(), relation.kind, pair))
+        seen.insert(&((relation.sentence, relation.kind as usize), pair), ())
     });
     found
 }

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::noun_phrase::noun_phrase;
@@ -6,7 +5,7 @@ use super::super::reading::Reading;
 use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reason, Tie};
 use super::{Means, Mode, Relation, RelationKind};
-use crate::text::{Id, Shape, Span, norm};
+use crate::text::{Id, Shape, Span, Table, norm};
 
 /// Finds who leads whom and who works for whom by the titles and jobs of the persons.
 pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
@@ -22,14 +21,18 @@ pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
 }
 
 /// The nouns for those at the head, by their [`norm`], and whether a state can have one.
-fn heads() -> BTreeMap<u32, bool> {
+fn heads() -> Table<u32, bool> {
     let lines = include_str!("../../../assets/actors/heads.txt").lines();
-    lines.filter_map(|line| line.split_once(' ')).map(|(of, noun)| (norm(noun), of == "state")).collect()
+    let mut heads = Table::new();
+    for (of, noun) in lines.filter_map(|line| line.split_once(' ')) {
+        heads.insert(&norm(noun), of == "state");
+    }
+    heads
 }
 
 fn relation(
     reading: &Reading<'_>,
-    heads: &BTreeMap<u32, bool>,
+    heads: &Table<u32, bool>,
     person: Id<Actor>,
     role: Span,
 ) -> Option<Relation> {

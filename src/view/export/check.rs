@@ -1,7 +1,7 @@
 use super::super::{Article, findings, words};
 use super::flat;
 use crate::desk::{Check, Share, Tally};
-use crate::text::{Span, Utf16Index};
+use crate::text::{Span, Utf16Index, sort};
 
 /// The desk check as compilers and linters write, so that editors' tools can read it: a finding a line,
 /// in order of the text, as `file:line:column: kind: words`, both counted from 1, columns in UTF-16 code units; then whose words are given.
@@ -31,7 +31,7 @@ pub fn check(article: &Article, file: &str) -> String {
             found.push((place, format!("{file}:{line}:{column}: {kind}: {words}\n")));
         }
     }
-    found.sort();
+    sort(&mut found, |&(place, _)| place);
     let mut text: String = found.into_iter().map(|(_, line)| line).collect();
     let mut shared = |label: &str, name: &str, tally: Tally| {
         let Tally { statements, quoted, reported } = tally;

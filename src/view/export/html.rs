@@ -3,7 +3,7 @@ use super::super::runs::runs;
 use super::super::{Article, Home, Layer, State, words};
 use super::title;
 use crate::actors::{Actor, How};
-use crate::text::{Block, BlockKind, Id};
+use crate::text::{Block, BlockKind, Id, sort};
 
 /// The article with its marks, its summary and its cast, as one page without a script, for any browser.
 pub fn html(article: &Article) -> String {
@@ -27,7 +27,7 @@ pub fn html(article: &Article) -> String {
 
 fn summary<'t>(article: &'t Article) -> Element<'t> {
     let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
-    picks.sort_unstable_by_key(|pick| pick.sentence);
+    sort(&mut picks, |pick| pick.sentence);
     let sentences = picks.into_iter().map(|pick| {
         let span = article.after_dateline(pick.sentence);
         element("li").child(place(article, span.start).class("sentence").text(article.words(span)))

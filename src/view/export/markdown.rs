@@ -1,14 +1,14 @@
 use super::super::{Article, words};
 use super::{flat, title};
 use crate::actors::{Actor, ActorKind, Manner};
-use crate::text::Id;
+use crate::text::{Id, sort};
 
 /// The brief: the story in its own sentences, the cast, and who said what, in Markdown.
 pub fn markdown(article: &Article) -> String {
     let analysis = &article.analysis;
     let mut text = format!("# {}\n\n## In its own words\n\n", escaped(&title(article)));
     let mut picks: Vec<_> = analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
-    picks.sort_unstable_by_key(|pick| pick.sentence);
+    sort(&mut picks, |pick| pick.sentence);
     for pick in picks {
         let span = article.after_dateline(pick.sentence);
         text += &format!("- {} ({})\n", escaped(article.words(span)), article.place(span.start));

@@ -1,0 +1,137 @@
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::{Id, Span};
+
+/// Sorts items by a key; items of the same key keep their order. Takes n log n.
+///
+/// The whole house sorts by this one: it sorts numbers and places and moves the items last, so that a program does
+/// not carry a sort for each type of item.
+pub fn sort<T, R: Rank>(items: &mut [T], key: impl Fn(&T) -> R) {
+    let mut order = Vec::with_capacity(items.len());
+    order.extend(items.iter().zip(0..).map(|(item, place)| (key(item).rank(), place)));
+    if order.is_sorted() {
+        return;
+    }
+    let mut order = BinaryHeap::from(order).into_sorted_vec();
+    for start in 0..order.len() {
+        let mut to = start;
+        loop {
+            let from = std::mem::replace(&mut order[to].1, to as u32) as usize;
+            if from == start {
+                break;
+            }
+            items.swap(to, from);
+            to = from;
+        }
+    }
+}
+
+/// Sorts items and leaves each once.
+pub fn distinct<R: Rank + PartialEq + Copy>(items: &mut Vec<R>) {
+    sort(items, |&item| item);
+    items.dedup();
+}
+
+/// What [`sort`] can sort by: its order is that of a number.
+pub trait Rank {
+    /// How many bits the number has.
+    const BITS: u32;
+
+    /// The number.
+    fn rank(&self) -> u64;
+}
+
+impl Rank for bool {
+    const BITS: u32 = 1;
+
+    fn rank(&self) -> u64 {
+        u64::from(*self)
+    }
+}
+
+impl Rank for u16 {
+    const BITS: u32 = 16;
+
+    fn rank(&self) -> u64 {
+        u64::from(*self)
+    }
+}
+
+impl Rank for u32 {
+    const BITS: u32 = 32;
+
+    fn rank(&self) -> u64 {
+        u64::from(*self)
+    }
+}
+
+/// A place in a text or a list; neither has more than 32 bits.
+impl Rank for usize {
+    const BITS: u32 = 32;
+
+    fn rank(&self) -> u64 {
+        *self as u64
+    }
+}
+
+impl Rank for i64 {
+    const BITS: u32 = 64;
+
+    fn rank(&self) -> u64 {
+        self.cast_unsigned() ^ 1 << 63
+    }
+}
+
+impl<T> Rank for Id<T> {
+    const BITS: u32 = 32;
+
+    fn rank(&self) -> u64 {
+        self.index() as u64
+    }
+}
+
+impl Rank for Span {
+    const BITS: u32 = 64;
+
+    fn rank(&self) -> u64 {
+        (self.start, self.end).rank()
+    }
+}
+
+impl<R: Rank> Rank for Reverse<R> {
+    const BITS: u32 = R::BITS;
+
+    fn rank(&self) -> u64 {
+        u64::MAX >> (64 - R::BITS) ^ self.0.rank()
+    }
+}
+
+impl<A: Rank, B: Rank> Rank for (A, B) {
+    const BITS: u32 = A::BITS + B::BITS;
+
+    fn rank(&self) -> u64 {
+        const { assert!(A::BITS + B::BITS <= 64, "the two do not fit into one number") };
+        self.0.rank() << B::BITS | self.1.rank()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn sorts_as_the_standard_library_does(mut items: Vec<(u16, bool, i64)>) {
+            let mut expected = items.clone();
+            expected.sort_by_key(|&(number, flag, _)| (Reverse(number / 8), flag));
+            let mut own = items.clone();
+            sort(&mut own, |&(number, flag, _)| (Reverse(number / 8), flag));
+            prop_assert_eq!(own, expected);
+            sort(&mut items, |item| item.2);
+            prop_assert!(items.is_sorted_by_key(|item| item.2));
+        }
+    }
+}
