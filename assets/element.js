@@ -138,9 +138,9 @@
       return this.#panel?.analysis();
     }
 
-    /** Reads a text and shows what is in it. */
-    read(text) {
-      this.#try(() => this.#panel.read(text));
+    /** Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it. */
+    read(text, date) {
+      this.#try(() => this.#panel.read(text, date));
     }
 
     /** Reads the article in the page again, for instance after it has changed. */
@@ -149,7 +149,13 @@
       if (!element) return;
       this.#story = new Story(element);
       element.addEventListener("click", this);
-      this.read(this.#story.text);
+      this.read(this.#story.text, RapporteurPanel.#date(element));
+    }
+
+    /** The day that the page gives an article: the page's own word for it, else the first time in the article. */
+    static #date(element) {
+      const meta = document.querySelector('meta[property="article:published_time"]');
+      return meta?.content || element.querySelector("time[datetime]")?.dateTime;
     }
 
     handleEvent(event) {

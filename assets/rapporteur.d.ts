@@ -26,7 +26,7 @@ export interface Mention extends Span {
   why?: MentionWhy;
   /** A place that stands for its government. */
   metonym?: true;
-  /** The day of a date that resolves from the text alone. */
+  /** Of a date that is sure: the day, the month or the year that it names, such as "2024-03-05", "2024-03", "2024". */
   iso?: string;
 }
 
@@ -94,6 +94,9 @@ export interface Pick { sentence: number; rank: number; why: string[] }
 /** The facts at the head of the story; actors as indices into `actors`. */
 export interface Brief { who: number[]; with: number[]; places: Span[]; dates: Span[]; sources: number[] }
 
+/** Something that the article puts a date to; `actors` are those in the sentence, as indices into `actors`. */
+export interface TimelineEvent extends Span { iso: string; sentence: number; actors: number[] }
+
 /** Counts by which a reader can judge the article. */
 export interface Signals {
   words: number; minutes: number; quoted: number; named: number; unnamed: number; unattributed: number; hedges: Span[];
@@ -136,6 +139,10 @@ export interface Analysis {
   relations: Relation[];
   summary: Pick[];
   brief: Brief;
+  /** The day of the article, as it was handed in or as the article says at its head. */
+  published: string | null;
+  /** What happened when, the earliest first; empty where there are fewer than three dated events. */
+  timeline: TimelineEvent[];
   signals: Signals;
   desk: Desk;
 }
@@ -148,6 +155,8 @@ export interface Options {
     kind: "person" | "organization" | "place" | "group" | "event";
     aliases?: string[];
   }[];
+  /** The day of the article, such as "2024-03-05": what "Tuesday" and "last year" are tied to. */
+  date?: string;
 }
 
 /** Reads an article. Every text has an answer; options that are none of these throw an error. */
@@ -157,8 +166,8 @@ export function analyse(text: string, options?: Options): Analysis;
 export interface RapporteurPanel extends HTMLElement {
   /** What was found in the text that is shown. */
   readonly analysis: Analysis | undefined;
-  /** Reads a text and shows what is in it. */
-  read(text: string): void;
+  /** Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it. */
+  read(text: string, date?: string): void;
   /** Reads the article in the page again. */
   refresh(): void;
 }

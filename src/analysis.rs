@@ -2,8 +2,8 @@
 
 use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
 use crate::desk::{self, Desk};
-use crate::ner::{self, Mention, Model};
-use crate::summary::{self, Brief, Pick, Signals};
+use crate::ner::{self, Day, Mention, Model};
+use crate::summary::{self, Brief, Pick, Signals, Time};
 use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
@@ -27,6 +27,8 @@ pub struct Analysis {
     pub summary: Vec<Pick>,
     /// The facts at the head of the story.
     pub brief: Brief,
+    /// What the dates mean, and what happened when.
+    pub time: Time,
     /// Counts by which a reader can judge the article.
     pub signals: Signals,
     /// What an editor may want to look at again, and whose words the article gives.
@@ -35,6 +37,11 @@ pub struct Analysis {
 
 /// Reads an article; every text has an answer, in time linear in its length.
 pub fn analyse(model: &Model, text: &str) -> Analysis {
+    analyse_of(model, text, None)
+}
+
+/// Reads an article of a day that is known beside its text, to which "Tuesday" and "last year" are then tied.
+pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis {
     let document = text::read(text);
     let mentions = ner::find(model, &document);
     let cast = actors::cast(model, &document, &mentions);
@@ -43,6 +50,7 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
     let order = actors::order(&document, &cast, &quotes, &relations);
     let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
+    let time = summary::time(&document, &mentions, &cast, published);
     let signals = summary::signals(&document, &cast, &quotes);
     let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
     Analysis {
@@ -55,6 +63,7 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
         order,
         summary,
         brief,
+        time,
         signals,
         desk,
     }

@@ -19,5 +19,5 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use analysis::{Analysis, analyse, focus};
+pub use analysis::{Analysis, analyse, analyse_of, focus};
 pub use ner::Model;

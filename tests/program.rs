@@ -88,6 +88,19 @@ fn a_name_of_ones_own_wins_and_a_bad_list_of_them_is_refused() {
 }
 
 #[test]
+fn dates_are_tied_to_the_day_that_is_handed_in_and_to_no_other() {
+    let text = "The council voted on Tuesday to close the bridge.";
+    let iso = |output: &Output| lines(output)[0]["mentions"][0]["iso"].clone();
+    assert_eq!(iso(&run(&["--date", "2024-03-06"], text.as_bytes())), "2024-03-05");
+    assert!(iso(&run(&[], text.as_bytes())).is_null());
+    let line = format!("{{\"text\": \"{text}\", \"date\": \"2024-03-13T08:00:00Z\"}}\n");
+    assert_eq!(iso(&run(&["--jsonl", "--date", "2024-03-06"], line.as_bytes())), "2024-03-12");
+    let refused = run(&["--date", "March 6"], text.as_bytes());
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("March 6"));
+}
+
+#[test]
 fn every_format_has_its_first_line() {
     let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru.".as_bytes();
     for (format, first) in

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use rapporteur::actors::{Actor, Place};
-use rapporteur::summary::{Pick, Signals};
+use rapporteur::ner::Kind;
+use rapporteur::summary::{Pick, Signals, read_day};
 use rapporteur::text::{BlockKind, Id, Span};
-use rapporteur::{Analysis, Model, analyse, focus};
+use rapporteur::view::{iso, object};
+use rapporteur::{Analysis, Model, analyse, analyse_of, focus};
 
 mod specs;
 
@@ -97,6 +99,28 @@ fn the_signals_of_each_example_are_counted() {
              hedges: {}\n",
             hedges.join("; ")
         )
+    });
+}
+
+#[test]
+fn the_dates_of_each_example_are_put_on_the_calendar() {
+    let model = Model::built_in();
+    specs::check(&["summary/time.md"], |example| {
+        let (day, text) = example.split_once('\n').expect("a day, then the text");
+        let analysis = analyse_of(&model, text, read_day(day));
+        let found = object(text, &analysis);
+        let mut lines = format!("of {}\n", found.published.as_deref().unwrap_or("an unknown day"));
+        for (at, mention) in analysis.mentions.iter().enumerate().filter(|(_, it)| it.kind == Kind::Date) {
+            let iso = analysis.time.days[at].map_or("?".to_owned(), iso);
+            writeln!(lines, "{}: {iso}", &text[mention.span]).expect("a string takes every line");
+        }
+        for event in &analysis.time.timeline {
+            let sentence = &text[analysis.sentences[event.sentence].span];
+            let opening: Vec<&str> = sentence.split_whitespace().take(4).collect();
+            writeln!(lines, "{} | {} …", iso(event.day), opening.join(" "))
+                .expect("a string takes every line");
+        }
+        lines
     });
 }
 

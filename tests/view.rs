@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rapporteur::actors::{ActorKind, order, quotes};
 use rapporteur::desk::desk;
-use rapporteur::summary::{Brief, Pick, signals};
+use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
@@ -55,6 +55,7 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
         mentions: vec![],
         relations: vec![],
         brief: Brief::default(),
+        time: Time::default(),
         desk: desk(&document, &cast, &quotes, &order, &signals),
         signals,
         quotes,
@@ -372,4 +373,37 @@ proptest! {
         prop_assert_eq!(body.matches("<span").count(), body.matches("</span>").count());
         export(&article, Format::Markdown);
     }
+}
+
+#[test]
+fn each_row_of_the_timeline_is_one_click_from_its_sentence() {
+    let text = "The bridge opened on 3 June 1931. It closed in May 1988.\n\nThe council of Lima, led by Ana Ruiz, bought it in 2019.";
+    let article = real(text);
+    let mut state = State::new(Home::Page);
+    update(&article, &mut state, Message::Read);
+    let tree = page(&article, &state);
+    let mut found = Vec::new();
+    all(&tree, &mut found);
+    let class = |element: &Element<'_>, class: &str| {
+        element.attributes.iter().any(|(name, value)| *name == "class" && value == class)
+    };
+    let rows: Vec<String> = found.iter().filter(|it| class(it, "happened")).map(|it| words(it)).collect();
+    assert_eq!(
+        rows,
+        [
+            "The bridge opened on 3 June 1931.paragraph 1",
+            "It closed in May 1988.paragraph 1",
+            "The council of Lima, led by Ana Ruiz, bought it in 2019.paragraph 2",
+        ]
+    );
+    let mut leaps = found.iter().filter(|it| class(it, "happened")).filter_map(|it| match &it.on {
+        Some(On::Click(Message::Leap(span))) => Some(article.words(*span)),
+        _ => None,
+    });
+    assert_eq!(leaps.next_back(), Some("The council of Lima, led by Ana Ruiz, bought it in 2019."));
+    let two = real("The bridge opened on 3 June 1931. It closed in May 1988. Nobody uses it now.");
+    let tree = page(&two, &state);
+    let mut found = Vec::new();
+    all(&tree, &mut found);
+    assert!(!found.iter().any(|it| class(it, "timeline")));
 }

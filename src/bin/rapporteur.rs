@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use std::{fmt, fs};
 
 use lexopt::prelude::*;
+use rapporteur::ner::Day;
 use rapporteur::view::export::{Format, check, export};
-use rapporteur::{Model, analyse, view};
+use rapporteur::{Analysis, Model, analyse_of, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
@@ -18,8 +19,9 @@ rapporteur FILE…             reads each file; without one, or for -, standard 
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
+  --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
   --text                     puts the article's text into its object
-  --jsonl                    reads {\"id\", \"text\"} a line and answers a line each, in order, as they come
+  --jsonl                    reads {\"id\", \"text\", \"date\"} a line and answers a line each, in order, as they come
   --help, --version
 
 Offsets and columns are UTF-16 code units. Exit status 2 says that some input could not be read;
@@ -32,6 +34,7 @@ struct Orders {
     text: Text,
     form: Form,
     names: Option<OsString>,
+    date: Option<view::Date>,
 }
 
 enum Input {
@@ -59,6 +62,7 @@ struct Article {
     #[serde(default)]
     id: serde_json::Value,
     text: String,
+    date: Option<view::Date>,
 }
 
 /// An answer: the analysis beside the name of its article.
@@ -112,6 +116,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
         text: Text::LeftOut,
         form: Form::Object,
         names: None,
+        date: None,
     };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -119,6 +124,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             Value(file) => orders.files.push(file),
             Long("format") => orders.form = form(&arguments.value()?.string()?)?,
             Long("names") => orders.names = Some(arguments.value()?),
+            Long("date") => orders.date = Some(view::Date::try_from(arguments.value()?.string()?)?),
             Long("text") => orders.text = Text::PutIn,
             Long("jsonl") => orders.input = Input::Lines,
             Long("help") | Short('h') => {
@@ -180,18 +186,22 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
         };
         let name = file.to_string_lossy();
         match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => match orders.form {
-                Form::Object => answer(model, &name.into_owned().into(), &text, orders.text, &mut output)?,
-                Form::Export(format) => {
-                    let analysis = analyse(model, &text);
-                    writeln!(output, "{}", export(&view::Article::new(text, analysis), format).trim_end())?;
+            Ok(Ok(text)) => {
+                let analysis = analyse_of(model, &text, published(orders.date));
+                match orders.form {
+                    Form::Object => {
+                        answer(&analysis, &name.into_owned().into(), &text, orders.text, &mut output)?;
+                    }
+                    Form::Export(format) => {
+                        let article = view::Article::new(text, analysis);
+                        writeln!(output, "{}", export(&article, format).trim_end())?;
+                    }
+                    Form::Check => {
+                        found |= !analysis.desk.findings.is_empty();
+                        write!(output, "{}", check(&view::Article::new(text, analysis), &name))?;
+                    }
                 }
-                Form::Check => {
-                    let analysis = analyse(model, &text);
-                    found |= !analysis.desk.findings.is_empty();
-                    write!(output, "{}", check(&view::Article::new(text, analysis), &name))?;
-                }
-            },
+            }
             Ok(Err(_)) => code = complain(format_args!("{name} is not a text in UTF-8")),
             Err(error) => code = complain(format_args!("{name}: {error}")),
         }
@@ -215,7 +225,10 @@ fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
                 continue;
             }
             match serde_json::from_slice::<Article>(&line) {
-                Ok(article) => answer(model, &article.id, &article.text, orders.text, &mut output)?,
+                Ok(article) => {
+                    let analysis = analyse_of(model, &article.text, published(article.date.or(orders.date)));
+                    answer(&analysis, &article.id, &article.text, orders.text, &mut output)?;
+                }
                 Err(error) => {
                     code = complain(format_args!("line {}: {error}", number + 1));
                     let refusal = Refusal { id: serde_json::Value::Null, error: error.to_string() };
@@ -227,14 +240,18 @@ fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
     Ok(code)
 }
 
+fn published(date: Option<view::Date>) -> Option<Day> {
+    date.map(|date| date.0)
+}
+
 fn answer(
-    model: &Model,
+    analysis: &Analysis,
     id: &serde_json::Value,
     text: &str,
     include: Text,
     output: &mut impl Write,
 ) -> io::Result<()> {
-    let analysis = view::object(text, &analyse(model, text));
+    let analysis = view::object(text, analysis);
     let text = match include {
         Text::LeftOut => None,
         Text::PutIn => Some(text),

@@ -3,13 +3,20 @@
 //! This room knows sentences and the cast. It does not know the screen.
 
 mod brief;
+pub mod calendar;
 mod candidate;
 mod pick;
+mod published;
 mod signals;
+mod tense;
+mod timeline;
 mod weigh;
+mod when;
 mod words;
 
 pub use brief::{Brief, brief};
+pub use calendar::read_day;
 pub use pick::{Pick, Why, pick, pick_for};
 pub use signals::{Signals, signals};
+pub use timeline::{Event, Time, time};
 pub use words::is_body;

@@ -24,6 +24,7 @@ mod sources;
 mod state;
 mod story;
 mod strip;
+mod timeline;
 mod update;
 mod words;
 
@@ -31,8 +32,8 @@ pub use article::Article;
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, button, element, link};
-pub use object::{Object, object};
-pub use options::{Name, Options, own_names};
+pub use object::{Object, iso, object};
+pub use options::{Date, Name, Options, own_names};
 pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};

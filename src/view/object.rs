@@ -34,6 +34,10 @@ pub struct Object<'t> {
     pub summary: Vec<Pick>,
     /// The facts at the head of the story.
     pub brief: Brief,
+    /// The day of the article, where it is known, as "2024-03-05".
+    pub published: Option<String>,
+    /// What happened when, the earliest first; empty where there are fewer than three dated events.
+    pub timeline: Vec<Event>,
     /// Counts by which a reader can judge the article.
     pub signals: Signals,
     /// What an editor may want to look at again, and whose words the article gives.
@@ -157,6 +161,17 @@ pub struct Brief {
     pub places: Vec<Span>,
     pub dates: Vec<Span>,
     pub sources: Vec<usize>,
+}
+
+/// See [`crate::summary::Event`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Event {
+    pub iso: String,
+    pub start: u32,
+    pub end: u32,
+    pub sentence: usize,
+    pub actors: Vec<usize>,
 }
 
 /// See [`crate::summary::Signals`].
@@ -294,6 +309,8 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
             })
             .collect(),
         brief: brief(&analysis.brief, &place, span),
+        published: analysis.time.published.map(iso),
+        timeline: analysis.time.timeline.iter().map(|it| event(it, &place, span)).collect(),
         signals: signals(&analysis.signals, span),
         desk: looked_over(&analysis.desk, &place, span),
     }
@@ -336,6 +353,12 @@ fn brief(brief: &summary::Brief, place: &[usize], span: impl Fn(text::Span) -> S
     }
 }
 
+fn event(event: &summary::Event, place: &[usize], span: impl Fn(text::Span) -> Span) -> Event {
+    let Span { start, end } = span(event.span);
+    let actors = event.actors.iter().map(|id| place[id.index()]).collect();
+    Event { iso: iso(event.day), start, end, sentence: event.sentence.index(), actors }
+}
+
 fn signals(signals: &summary::Signals, span: impl Fn(text::Span) -> Span) -> Signals {
     let summary::Signals { words, minutes, quoted, named, unnamed, unattributed, ref hedges } = *signals;
     let hedges = hedges.iter().map(|&hedge| span(hedge)).collect();
@@ -357,7 +380,7 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
         metonym: reference.metonym.then_some(true),
         iso: None,
     };
-    for mention in &analysis.mentions {
+    for (at, mention) in analysis.mentions.iter().enumerate() {
         while let Some(reference) = references.next_if(|reference| reference.span.start < mention.span.start)
         {
             all.push(nameless(reference));
@@ -372,7 +395,7 @@ fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> S
             confidence: mention.confidence,
             why: reference.map(|reference| reasons::reference(reference.reason)),
             metonym: reference.and_then(|reference| reference.metonym.then_some(true)),
-            iso: mention.day.map(iso),
+            iso: analysis.time.days.get(at).copied().flatten().map(iso),
         });
     }
     all.extend(references.map(nameless));
@@ -483,7 +506,8 @@ fn relation_kind(kind: RelationKind) -> &'static str {
     }
 }
 
-fn iso(day: Day) -> String {
+/// A date as ISO 8601 writes it, as exactly as it is known.
+pub fn iso(day: Day) -> String {
     match (day.month, day.day) {
         (Some(month), Some(day_of_month)) => format!("{:04}-{month:02}-{day_of_month:02}", day.year),
         (Some(month), None) => format!("{:04}-{month:02}", day.year),

@@ -1,6 +1,7 @@
 use serde::Deserialize;
 
-use crate::ner::{Kind, OwnName};
+use crate::ner::{Day, Kind, OwnName};
+use crate::summary::read_day;
 
 /// What a caller may ask for beside the text; see `Options` in `assets/rapporteur.d.ts`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -8,6 +9,21 @@ use crate::ner::{Kind, OwnName};
 pub struct Options {
     /// Names that the caller knows; they win over what would be found in their place.
     pub names: Vec<Name>,
+    /// The day of the article, to which "Tuesday" and "last year" are tied.
+    pub date: Option<Date>,
+}
+
+/// A day as machines write it: "2024-03-05", with or without a time after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Date(pub Day);
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(date: String) -> Result<Date, String> {
+        read_day(&date).map(Date).ok_or_else(|| date + " is no date such as 2024-03-05")
+    }
 }
 
 /// A name that the caller knows.

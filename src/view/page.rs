@@ -11,6 +11,7 @@ use super::sources::{sources, unnamed};
 use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble, View};
 use super::story::{opening, story};
 use super::strip::strip;
+use super::timeline::timeline;
 use super::{Article, Field, Message, State, words};
 use crate::actors::ActorKind;
 use crate::summary::Signals;
@@ -226,6 +227,7 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(opening(article, state))
         .child(facts(article))
         .child(summary(article, state))
+        .child(timeline(article))
         .child(legend(state))
         .child(story(article, state))
         .child(follower(article, state));
@@ -241,7 +243,7 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("div")
         .class("beside")
         .child(trouble(article, state))
-        .child(element("div").child(facts(article)).child(summary(article, state)))
+        .child(element("div").child(facts(article)).child(summary(article, state)).child(timeline(article)))
         .child(rail(article, state))
         .child(follower(article, state))
 }

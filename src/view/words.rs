@@ -1,5 +1,6 @@
 use super::Layer;
 use crate::actors::{ActorKind, Part, Reason};
+use crate::ner::Day;
 use crate::summary::Why;
 use crate::text;
 
@@ -115,6 +116,35 @@ pub fn reason(reason: text::Reason) -> &'static str {
         Reason::Copyright => "copyright line",
         Reason::Advertisement => "advertisement",
     }
+}
+
+/// A date in words, as exactly as it is known: "5 March 2024", "March 2024", "2024".
+pub fn date(date: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date.month.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)));
+    let mut words = String::new();
+    if let Some(day) = date.day {
+        words += &day.to_string();
+        words.push(' ');
+    }
+    if let Some(month) = month {
+        words += month;
+        words.push(' ');
+    }
+    words + &date.year.to_string()
 }
 
 /// The beginning of a line that is longer than so many characters.

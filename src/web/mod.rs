@@ -19,8 +19,9 @@ use crate::{Analysis, Model, view};
 #[wasm_bindgen]
 pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let options: Option<view::Options> = serde_wasm_bindgen::from_value(options)?;
-    let names = view::own_names(options.unwrap_or_default().names);
-    value(text, &crate::analyse(&Model::built_in().with_names(&names), text))
+    let view::Options { names, date } = options.unwrap_or_default();
+    let model = Model::built_in().with_names(&view::own_names(names));
+    value(text, &crate::analyse_of(&model, text, date.map(|date| date.0)))
 }
 
 fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {

@@ -11,9 +11,11 @@ use web_sys::{
 use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
+use crate::ner::Day;
+use crate::summary::read_day;
 use crate::text::Utf16Index;
 use crate::view::{self, Article, Effect, Home, Message, State};
-use crate::{Model, analyse};
+use crate::{Model, analyse, analyse_of};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -32,6 +34,8 @@ pub struct Room {
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
     origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
+    /// The day of the article in the page around the panel.
+    published: Cell<Option<Day>>,
     /// How many texts were handed in.
     turn: Cell<u32>,
     /// What is to be done before the next picture.
@@ -68,6 +72,7 @@ impl Panel {
             model,
             scene: RefCell::new(scene),
             origins: RefCell::default(),
+            published: Cell::new(None),
             turn: Cell::new(0),
             waiting: RefCell::default(),
             own: own.clone(),
@@ -77,8 +82,9 @@ impl Panel {
         Ok(Panel { room, _listeners: listeners })
     }
 
-    /// Reads a text and shows it.
-    pub fn read(&self, text: String) {
+    /// Reads a text and shows it; `date` is the day that the page around it gives the article.
+    pub fn read(&self, text: String, date: Option<String>) {
+        self.room.published.set(date.as_deref().and_then(read_day));
         self.room.send(Message::Hand(text));
     }
 
@@ -191,7 +197,8 @@ impl Room {
         self.say("reading", &JsValue::from_str(&text));
         let now = || self.window.performance().map_or(0.0, |clock| clock.now());
         let before = now();
-        let analysis = analyse(&self.model, &text);
+        let published = self.published.take();
+        let analysis = analyse_of(&self.model, &text, published);
         let took = now() - before;
         {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };

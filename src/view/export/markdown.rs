@@ -13,6 +13,14 @@ pub fn markdown(article: &Article) -> String {
         let span = article.after_dateline(pick.sentence);
         text += &format!("- {} ({})\n", escaped(article.words(span)), article.place(span.start));
     }
+    if !analysis.time.timeline.is_empty() {
+        text += "\n## When it happened\n\n";
+    }
+    for event in &analysis.time.timeline {
+        let span = article.after_dateline(event.sentence);
+        let (date, sentence) = (words::date(event.day), escaped(article.words(span)));
+        text += &format!("- **{date}**: {sentence} ({})\n", article.place(span.start));
+    }
     let parts = [("The cast", false), ("Unnamed sources", true)];
     for (heading, unnamed) in parts {
         let order = analysis.order.iter().map(|place| place.actor);
