@@ -4,7 +4,7 @@ use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
 use crate::summary::{self, Brief, Pick, Signals, Time};
-use crate::text::{self, Arena, Block, Id, Sentence};
+use crate::text::{self, Arena, Block, Id, Pace, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,16 +42,33 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
 
 /// Reads an article of a day that is known beside its text, to which "Tuesday" and "last year" are then tied.
 pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis {
-    let document = text::read(text);
-    let mentions = ner::find(model, &document);
-    let cast = actors::cast(model, &document, &mentions);
-    let quotes = actors::quotes(&document, &cast);
-    let relations = actors::relations(&document, &cast, &quotes);
+    text::at_once(analyse_in_steps(model, text, published, &Pace::default()))
+}
+
+/// How often [`analyse_in_steps`] goes through the text, about.
+pub const PASSES: u64 = 42;
+
+/// [`analyse_of`], with rests.
+pub async fn analyse_in_steps(model: &Model, text: &str, published: Option<Day>, pace: &Pace) -> Analysis {
+    let rest = async || pace.go(text.len() as u32).await;
+    let document = text::read_in_steps(text, pace).await;
+    let mentions = ner::find_in_steps(model, &document, pace).await;
+    let cast = actors::cast_in_steps(model, &document, &mentions, pace).await;
+    rest().await;
+    let quotes = actors::quotes_in_steps(&document, &cast, pace).await;
+    rest().await;
+    let relations = actors::relations_in_steps(&document, &cast, &quotes, pace).await;
+    rest().await;
     let order = actors::order(&document, &cast, &quotes, &relations);
-    let summary = summary::pick(&document, &cast, &order);
+    rest().await;
+    let summary = summary::pick(&document, &cast, &order, pace).await;
+    rest().await;
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
+    rest().await;
     let time = summary::time(&document, &mentions, &cast, published);
+    rest().await;
     let signals = summary::signals(&document, &cast, &quotes);
+    rest().await;
     let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
     Analysis {
         blocks: document.blocks,
@@ -73,5 +90,7 @@ pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis
 ///
 /// `text` is the one that the analysis was made of; only its sentences are found anew.
 pub fn focus(analysis: &Analysis, text: &str, actor: Id<Actor>) -> Vec<Pick> {
-    summary::pick_for(&text::read(text), &analysis.cast, &analysis.order, actor)
+    let pace = Pace::default();
+    let document = text::read(text);
+    text::at_once(summary::pick_for(&document, &analysis.cast, &analysis.order, actor, &pace))
 }

@@ -12,8 +12,8 @@ use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme, View,
-    block, look, markup, page, update,
+    Article, Effect, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme,
+    View, block, look, markup, page, update,
 };
 use rapporteur::{Analysis, Model, analyse};
 
@@ -406,4 +406,20 @@ fn each_row_of_the_timeline_is_one_click_from_its_sentence() {
     let mut found = Vec::new();
     all(&tree, &mut found);
     assert!(!found.iter().any(|it| class(it, "timeline")));
+}
+
+#[test]
+fn a_text_that_is_being_read_shows_how_far_and_a_way_out() {
+    let article = Article::plain(STORY.to_owned());
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    state.reading = Some(43);
+    let shown = words(&page(&article, &state));
+    assert!(shown.contains("Reading 1 kB: 43 %"), "{shown}");
+    assert!(!shown.contains("The cast") && !shown.contains("Nobody"), "{shown}");
+    assert_eq!(update(&article, &mut state, Message::Cancel), [Effect::Cancel]);
+    let shown = words(&page(&article, &state));
+    assert!(shown.contains("was cancelled") && !shown.contains("43 %"), "{shown}");
+    assert_eq!(update(&article, &mut state, Message::Resume), [Effect::Read(STORY.to_owned())]);
+    assert_eq!(state.trouble, None);
 }

@@ -11,7 +11,7 @@ use super::phrase::Phrases;
 use super::words::listed;
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::text::{BlockKind, Shape, Span, Table, Token, sort};
+use crate::text::{BlockKind, Pace, Shape, Span, Table, Token, sort};
 
 /// A name as it is written, wherever it stands.
 struct Form {
@@ -30,10 +30,14 @@ struct Meaning {
     reason: Reason,
 }
 
+/// A name takes about as long as so many bytes of text.
+const STEP: u32 = 64;
+
 /// Joins the names into actors; descriptions and pronouns come later.
-pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> Cast {
+pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], pace: &Pace) -> Cast {
     let gazetteer = model.gazetteer;
-    let (forms, form_of) = forms(model, phrases, mentions);
+    let (forms, form_of) = forms(model, phrases, mentions, pace).await;
+    pace.go(phrases.document.text.len() as u32).await;
     let meanings = meanings(gazetteer, &forms);
     let seats = seats(gazetteer);
     let metonyms = Metonyms::new();
@@ -46,6 +50,7 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
         .collect();
     let mut named = Named::default();
     for (mention, &form) in mentions.iter().zip(&form_of) {
+        pace.go(STEP).await;
         let entry = forms[form].entry;
         let capital = entry.identity.filter(|_| {
             entry.classes.has(Classes::CAPITAL)
@@ -74,13 +79,19 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
 }
 
 /// The distinct names, and the form of each mention.
-fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<Form>, Vec<usize>) {
+async fn forms(
+    model: &Model,
+    phrases: &Phrases<'_>,
+    mentions: &[Mention],
+    pace: &Pace,
+) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
     let peoples = listed(include_str!("../../assets/words/peoples.txt"));
     let mut forms: Vec<Form> = Vec::new();
     let mut index: Table<(usize, Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
+        pace.go(STEP).await;
         let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
         let word = |token: &&Token| token.shape != Shape::Mark;
         let mut words: Vec<String> =

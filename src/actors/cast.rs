@@ -3,7 +3,7 @@ use super::scene::Scene;
 use super::words::Class;
 use super::{alias, institution, nominal, pronoun, role, words};
 use crate::ner::{Kind, Mention, Model};
-use crate::text::{Arena, Document, Id, Span};
+use crate::text::{Arena, Document, Id, Pace, Span, at_once};
 
 /// Who takes part, and which words refer to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -150,6 +150,17 @@ pub enum Reason {
 
 /// Joins the mentions into actors and finds the ones without a name.
 pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
+    at_once(cast_in_steps(model, document, mentions, &Pace::default()))
+}
+
+/// [`cast`], with rests.
+pub async fn cast_in_steps(
+    model: &Model,
+    document: &Document<'_>,
+    mentions: &[Mention],
+    pace: &Pace,
+) -> Cast {
+    let rest = async || pace.go(document.text.len() as u32).await;
     let classes = words::classify(
         document,
         mentions.iter().map(|mention| {
@@ -162,12 +173,18 @@ pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cas
         }),
     );
     let phrases = Phrases { document, classes: &classes };
-    let mut cast = alias::join(model, &phrases, mentions);
+    rest().await;
+    let mut cast = alias::join(model, &phrases, mentions, pace).await;
+    rest().await;
     let scene = Scene::new(&phrases, &cast);
     let roles = role::find(&scene);
+    rest().await;
     role::assign(&scene, &roles, &mut cast);
+    rest().await;
     nominal::refer(&scene, &roles, &mut cast);
+    rest().await;
     institution::refer(&scene, &mut cast);
+    rest().await;
     pronoun::refer(&phrases, &mut cast);
     cast
 }

@@ -32,8 +32,8 @@ mod subject;
 mod verb;
 pub mod words;
 
-pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast};
+pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, cast_in_steps};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
-pub use quotes::{Clue, Manner, Quote, quotes};
-pub use relations::{Means, Mode, Relation, RelationKind, relations};
+pub use quotes::{Clue, Manner, Quote, quotes, quotes_in_steps};
+pub use relations::{Means, Mode, Relation, RelationKind, relations, relations_in_steps};

@@ -8,15 +8,16 @@ use super::runs::runs;
 use super::votes::{KINDS, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Shape, Table, sort};
+use crate::text::{BlockKind, Document, Id, Pace, Shape, Table, sort};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
-pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
+pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Mention> {
     let document = words.document;
     let mut found = Vec::new();
     let mut votes = Vec::new();
     let mut titles = Vec::new();
     for sentence in document.sentences.iter() {
+        pace.go(sentence.span.len()).await;
         if words.case(sentence) == Case::Heading {
             titles.push(sentence.tokens.clone());
             continue;
@@ -34,7 +35,10 @@ pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
             votes.push(vote);
         }
     }
+    let rest = async || pace.go(document.text.len() as u32).await;
+    rest().await;
     let kinds = agree(words, &found, &votes);
+    rest().await;
     let mut known = Table::new();
     for (candidate, kind) in found.iter().zip(&kinds) {
         if let Some((kind, _)) = *kind {

@@ -30,6 +30,6 @@ pub use classes::Classes;
 pub use gazetteer::{Country, Entry, Gazetteer, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
-pub use names::find;
+pub use names::{find, find_in_steps};
 pub use own::OwnName;
 pub use weights::ModelError;

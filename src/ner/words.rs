@@ -1,6 +1,6 @@
 use super::dates::{Date, dates};
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Sentence, Shape, Table};
+use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -44,10 +44,11 @@ pub(super) struct Seen {
 
 impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
-    pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
+    pub async fn read(gazetteer: Gazetteer, document: &'d Document<'t>, pace: &Pace) -> Words<'d, 't> {
         let mut classes: Vec<Classes> =
             document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).collect();
         for sentence in document.sentences.iter() {
+            pace.go(sentence.span.len()).await;
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
             for at in tokens.filter(|_| lower) {
@@ -68,12 +69,16 @@ impl<'d, 't> Words<'d, 't> {
         };
         words.letters = letters(document);
         let mut found = Vec::new();
-        document.sentences.iter().for_each(|sentence| dates(&words, sentence.tokens.clone(), &mut found));
+        for sentence in document.sentences.iter() {
+            pace.go(sentence.span.len()).await;
+            dates(&words, sentence.tokens.clone(), &mut found);
+        }
         for token in found.iter().flat_map(|date| date.tokens.clone()) {
             words.letters[token as usize] = Letters::Plain;
         }
         words.dates = found;
         for sentence in document.sentences.iter() {
+            pace.go(sentence.span.len()).await;
             if words.case(sentence) == Case::Heading {
                 continue;
             }

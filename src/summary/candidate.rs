@@ -2,7 +2,7 @@ use std::iter::Peekable;
 
 use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Pair, Sentence, Shape, Span, WordSet, count, distinct};
+use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Shape, Span, WordSet, count, distinct};
 
 const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
 static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
@@ -43,13 +43,14 @@ pub struct Candidate {
 }
 
 /// Describes the sentences of the body, in order; the actor in focus is most often the most important one.
-pub fn candidates(
+pub async fn candidates(
     document: &Document<'_>,
-    words: &Words,
     cast: &Cast,
     order: &[Place],
     focus: Option<Id<Actor>>,
+    pace: &Pace,
 ) -> Vec<Candidate> {
+    let words = Words::of(document, pace).await;
     let mut salience = vec![0; cast.actors.len()];
     for place in order {
         salience[place.actor.index()] = u32::from(place.salience);
@@ -61,6 +62,7 @@ pub fn candidates(
     let mut all = Vec::new();
     let mut block = None;
     for (id, sentence) in document.sentences.entries() {
+        pace.go(sentence.span.len()).await;
         let mut named = Vec::new();
         let mut names = false;
         let mut subject = None;

@@ -2,9 +2,9 @@ use std::cmp::Reverse;
 
 use super::candidate::{Candidate, candidates, mean, share};
 use super::weigh::{focus, weigh};
-use super::words::{Words, different_stems};
+use super::words::different_stems;
 use crate::actors::{Actor, Cast, Place};
-use crate::text::{Document, Id, Sentence, Table, sort};
+use crate::text::{Document, Id, Pace, Sentence, Table, sort};
 
 /// A sentence chosen for the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,16 +45,20 @@ const NOVELTY: i64 = 350;
 const NEWS: u32 = 250;
 
 /// Chooses the sentences that tell the story, the best first.
-pub fn pick(document: &Document<'_>, cast: &Cast, order: &[Place]) -> Vec<Pick> {
-    let words = Words::of(document);
+pub async fn pick(document: &Document<'_>, cast: &Cast, order: &[Place], pace: &Pace) -> Vec<Pick> {
     let star = order.first().map(|place| place.actor);
-    choose(document, &candidates(document, &words, cast, order, star), weigh)
+    choose(document, &candidates(document, cast, order, star, pace).await, weigh)
 }
 
 /// Chooses the sentences that tell the story as it concerns one actor, the best first.
-pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id<Actor>) -> Vec<Pick> {
-    let words = Words::of(document);
-    let mut found = candidates(document, &words, cast, order, Some(actor));
+pub async fn pick_for(
+    document: &Document<'_>,
+    cast: &Cast,
+    order: &[Place],
+    actor: Id<Actor>,
+    pace: &Pace,
+) -> Vec<Pick> {
+    let mut found = candidates(document, cast, order, Some(actor), pace).await;
     found.retain(|candidate| candidate.refers);
     choose(document, &found, focus)
 }

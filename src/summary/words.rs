@@ -1,4 +1,4 @@
-use crate::text::{BlockKind, Document, Id, Sentence, Shape, Table, WordSet, count, distinct, norm};
+use crate::text::{BlockKind, Document, Id, Pace, Sentence, Shape, Table, WordSet, count, distinct, norm};
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
 static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
@@ -12,10 +12,14 @@ pub struct Words(Table<u32, u32>);
 
 impl Words {
     /// Counts the words of the body.
-    pub fn of(document: &Document<'_>) -> Words {
-        let body = document.sentences.ids().filter(|&sentence| is_body(document, sentence));
+    pub async fn of(document: &Document<'_>, pace: &Pace) -> Words {
         let mut times = Table::new();
-        body.flat_map(|sentence| stems(document, sentence)).for_each(|stem| *times.or_insert(&stem, 0) += 1);
+        for (id, sentence) in document.sentences.entries() {
+            pace.go(sentence.span.len()).await;
+            if is_body(document, id) {
+                stems(document, id).for_each(|stem| *times.or_insert(&stem, 0) += 1);
+            }
+        }
         Words(times)
     }
 

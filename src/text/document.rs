@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use super::pair::pair_up;
 use super::paragraph::marker_length;
-use super::{Arena, Block, BlockKind, Id, Pair, Sentence, Span, Token, boundary, layout, token};
+use super::{
+    Arena, Block, BlockKind, Id, Pace, Pair, Sentence, Span, Token, at_once, boundary, layout, token,
+};
 
 /// A text with the places of its parts; it borrows the text and lives for one analysis.
 #[derive(Clone, Debug)]
@@ -47,8 +49,13 @@ impl Document<'_> {
 ///
 /// Of a text of 4 GiB or more only the part that 32-bit offsets reach is read.
 pub fn read(text: &str) -> Document<'_> {
+    at_once(read_in_steps(text, &Pace::default()))
+}
+
+/// [`read`], with rests.
+pub async fn read_in_steps<'t>(text: &'t str, pace: &Pace) -> Document<'t> {
     let reach = text.floor_char_boundary(u32::MAX as usize);
-    let blocks = layout::blocks(&text[..reach]);
+    let blocks = layout::blocks(&text[..reach], pace).await;
     let mut document = Document {
         text,
         blocks: Arena::from_iter(blocks),
@@ -57,6 +64,7 @@ pub fn read(text: &str) -> Document<'_> {
         pairs: Vec::new(),
     };
     for (id, block) in document.blocks.entries() {
+        pace.go(block.span.len()).await;
         if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Byline | BlockKind::Dateline) {
             continue;
         }

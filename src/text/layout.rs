@@ -2,7 +2,7 @@
 
 use super::line::{Letters, Line, Look, look_at};
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Reason, Span, boilerplate, byline, dateline};
+use super::{Block, BlockKind, Pace, Reason, Span, boilerplate, byline, dateline};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -11,9 +11,12 @@ const SUBSTANTIAL: usize = 18;
 const NEAR: usize = 40;
 
 /// Finds the blocks of a text, in order.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut lines: Vec<Line> =
-        paragraphs(text).into_iter().map(|paragraph| look_at(text, paragraph)).collect();
+pub(super) async fn blocks(text: &str, pace: &Pace) -> Vec<Block> {
+    let mut lines: Vec<Line> = Vec::new();
+    for paragraph in paragraphs(text) {
+        pace.go(paragraph.span.len()).await;
+        lines.push(look_at(text, paragraph));
+    }
     follow_headers(&mut lines);
     fold_menus(&mut lines);
     let body = body(&lines);

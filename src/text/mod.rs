@@ -16,6 +16,7 @@ mod document;
 mod inline_list;
 mod layout;
 mod line;
+mod pace;
 mod pair;
 mod paragraph;
 mod sentence;
@@ -28,7 +29,8 @@ mod word_set;
 
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
-pub use document::{Document, read};
+pub use document::{Document, read, read_in_steps};
+pub use pace::{Pace, at_once};
 pub use pair::Pair;
 pub use sentence::Sentence;
 pub use sort::{Rank, distinct, sort};

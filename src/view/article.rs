@@ -74,6 +74,11 @@ impl Article {
         Article::new(text, analysis)
     }
 
+    /// Whether anything is known of it but its lines.
+    pub fn is_read(&self) -> bool {
+        !self.analysis.sentences.is_empty()
+    }
+
     /// The words of a span.
     pub fn words(&self, span: Span) -> &str {
         &self.text.as_str()[span]

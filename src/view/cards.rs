@@ -75,12 +75,23 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
     actors
 }
 
+/// How many cards are laid out at once.
+const MOST: usize = 80;
+
 /// Cards in a list.
 pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>) -> Element<'t> {
+    let more = actors.len().saturating_sub(MOST);
+    let shown = |&(at, actor): &(usize, Id<Actor>)| at < MOST || state.followed == Some(actor);
+    let cards = actors.into_iter().enumerate().filter(shown);
+    let more = (more > 0).then(|| {
+        let line = format!("and {} more, to be found by name", words::grouped(more));
+        element("li").class("nothing").text(line)
+    });
     element("ul")
         .class("cards")
         .attribute("role", "list")
-        .children(actors.into_iter().map(|actor| card(article, state, actor)))
+        .children(cards.map(|(_, actor)| card(article, state, actor)))
+        .child(more)
 }
 
 fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {

@@ -17,6 +17,7 @@ mod node;
 mod object;
 mod options;
 mod page;
+mod progress;
 mod reasons;
 mod runs;
 mod samples;

@@ -6,6 +6,7 @@ use super::facts::facts;
 use super::gist::summary;
 use super::intake::Look;
 use super::node::{Element, On, button, element};
+use super::progress::progress;
 use super::samples::SAMPLES;
 use super::sources::{sources, unnamed};
 use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble, View};
@@ -177,12 +178,17 @@ fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
 }
 
 fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    element("main").class("desk").child(trouble(article, state)).child(draft(article)).child(
-        element("p")
-            .class("actions")
-            .child(button(Message::Read).class("primary").text("Read it"))
-            .child(element("span").class("quiet").text(live(article))),
-    )
+    element("main")
+        .class("desk")
+        .child(trouble(article, state))
+        .child(draft(article))
+        .child(
+            element("p")
+                .class("actions")
+                .child(button(Message::Read).class("primary").text("Read it"))
+                .child(state.reading.is_none().then(|| element("span").class("quiet").text(live(article)))),
+        )
+        .child(progress(article, state))
 }
 
 /// What is found while the text is typed.
@@ -213,6 +219,7 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let Signals { words, minutes, .. } = article.analysis.signals;
     let kicker = format!("{} · {minutes} min", words::count(words as usize, "word", "words"));
+    let known = article.is_read();
     let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     let title = (!headed).then(|| element("h1").class("unseen").text("The article"));
     let body = element("section")
@@ -223,12 +230,13 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .attribute("tabindex", "-1")
         .child(title)
         .child(trouble(article, state))
-        .child(element("p").class("kicker").text(kicker))
+        .child(progress(article, state))
+        .child(known.then(|| element("p").class("kicker").text(kicker)))
         .child(opening(article, state))
         .child(facts(article))
         .child(summary(article, state))
         .child(timeline(article))
-        .child(legend(state))
+        .child(known.then(|| legend(state)))
         .child(story(article, state))
         .child(follower(article, state));
     element("main")
@@ -243,21 +251,22 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("div")
         .class("beside")
         .child(trouble(article, state))
+        .child(progress(article, state))
         .child(element("div").child(facts(article)).child(summary(article, state)).child(timeline(article)))
         .child(rail(article, state))
         .child(follower(article, state))
 }
 
 /// What is known about the article, beside it: the cast, or what an editor would ask.
-fn rail<'t>(article: &'t Article, state: &State) -> Element<'t> {
+fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let rail = element("div").class("rail");
-    match state.view {
+    article.is_read().then(|| match state.view {
         View::Read => rail
             .children([sources(article), cast(article, state)])
             .children(unnamed(article, state))
             .children(dealings(article)),
         View::Desk => rail.child(desk(article)),
-    }
+    })
 }
 
 /// What the marks mean; each can be switched off.
@@ -334,6 +343,10 @@ fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         (Some(Trouble::Stopped), _) => {
             ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
         }
+        (Some(Trouble::Cancelled), _) => (
+            "The reading was cancelled. This is the text as it is.".to_owned(),
+            Some(button(Message::Resume).class("link").text("Read it after all")),
+        ),
         (None, Look::Article | Look::Empty) => return None,
         (None, Look::Short(number)) => {
             (format!("Only {}: too little to say much about.", words::count(number, "word", "words")), None)

@@ -42,6 +42,8 @@ pub struct State {
     pub trouble: Option<Trouble>,
     /// How many blocks are set so far; the rest follow in slices.
     pub set: usize,
+    /// How much of the text is read, in percent, while a reading goes on.
+    pub reading: Option<u8>,
     /// How long the reading took, in tenths of a millisecond; none where nobody measured.
     pub took: Option<u32>,
 }
@@ -167,6 +169,8 @@ pub enum Trouble {
     },
     /// The reading stopped in the middle.
     Stopped,
+    /// The reader had no patience with it.
+    Cancelled,
 }
 
 /// What the reader did.
@@ -182,6 +186,10 @@ pub enum Message {
     Sample(usize),
     /// Wants the text in the box read.
     Read,
+    /// Wants the reading to end where it is.
+    Cancel,
+    /// Wants the text read after all.
+    Resume,
     /// Wants to edit the text.
     Write,
     /// Wants an empty box.
@@ -262,6 +270,8 @@ pub enum Field {
 pub enum Effect {
     /// Read this text.
     Read(String),
+    /// Give the reading up.
+    Cancel,
     /// Remember where the reader is, then show and focus the words that they are led to.
     Leap,
     /// Show and focus the words that the reader walked to.
@@ -306,6 +316,7 @@ impl State {
             announcement: String::new(),
             trouble: None,
             set: SLICE,
+            reading: None,
             took: None,
         }
     }
@@ -317,4 +328,4 @@ impl State {
 }
 
 /// How many blocks are set at once.
-pub const SLICE: usize = 200;
+pub const SLICE: usize = 100;

@@ -60,6 +60,15 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             state.screen = Screen::Start;
             vec![Effect::Read(String::new()), Effect::Top, Effect::Focus("draft")]
         }
+        Message::Cancel => {
+            state.reading = None;
+            state.trouble = Some(Trouble::Cancelled);
+            vec![Effect::Cancel]
+        }
+        Message::Resume => {
+            start_afresh(state);
+            vec![Effect::Read(article.text.clone())]
+        }
         Message::Open => vec![Effect::Open],
         Message::Save(format) => vec![Effect::Save(format)],
         Message::TakeAsMarkup => hand(state, markup::text(&article.text)),

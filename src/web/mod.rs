@@ -7,6 +7,7 @@ mod hear;
 mod listener;
 mod panel;
 mod patch;
+mod reading;
 
 pub use panel::Panel;
 

@@ -11,11 +11,12 @@ use web_sys::{
 use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
+use super::reading::Reading;
 use crate::ner::Day;
 use crate::summary::read_day;
 use crate::text::Utf16Index;
 use crate::view::{self, Article, Effect, Home, Message, State};
-use crate::{Model, analyse, analyse_of};
+use crate::{Model, analyse};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -30,21 +31,25 @@ pub struct Room {
     root: ShadowRoot,
     /// Tells the element outside what happened: a word and a value.
     tell: Function,
-    model: Model,
+    model: Rc<Model>,
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
     origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
     /// The day of the article in the page around the panel.
     published: Cell<Option<Day>>,
-    /// How many texts were handed in.
+    /// The text that is being read, and how many were handed in.
+    reading: RefCell<Option<Reading>>,
     turn: Cell<u32>,
     /// What is to be done before the next picture.
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
 }
 
-/// A text of so many bytes takes longer to read than a reader should look at an empty page.
-const LONG: usize = 200_000;
+/// So many milliseconds the reading may take at a time, where somebody looks on and where nobody does.
+const SLICE: f64 = 12.0;
+const UNSEEN: f64 = 500.0;
+/// A text of so many bytes is shown as it is before the reading begins.
+const LONG: usize = 50_000;
 
 struct Scene {
     article: Article,
@@ -61,7 +66,7 @@ impl Panel {
         let window = web_sys::window().ok_or_else(|| JsError::new("a panel needs a window"))?;
         let document = window.document().ok_or_else(|| JsError::new("a panel needs a document"))?;
         adopt(&root)?;
-        let model = Model::built_in();
+        let model = Rc::new(Model::built_in());
         let article = Article::new(String::new(), analyse(&model, ""));
         let state = State::new(if guest { Home::Guest } else { Home::Page });
         let scene = Scene { article, state, live: Vec::new(), patcher: Patcher::new(document) };
@@ -73,6 +78,7 @@ impl Panel {
             scene: RefCell::new(scene),
             origins: RefCell::default(),
             published: Cell::new(None),
+            reading: RefCell::default(),
             turn: Cell::new(0),
             waiting: RefCell::default(),
             own: own.clone(),
@@ -128,6 +134,10 @@ impl Room {
         for effect in &mut effects {
             match effect {
                 Effect::Read(text) => self.read(std::mem::take(text)),
+                Effect::Cancel => {
+                    self.turn.set(self.turn.get() + 1);
+                    self.reading.take();
+                }
                 Effect::Leap => {
                     let at = self.window.scroll_y().unwrap_or_default();
                     self.origins.borrow_mut().push((self.focused(), at));
@@ -168,45 +178,73 @@ impl Room {
         &self.window
     }
 
-    /// Reads a text; a long one is first shown as it is.
+    /// Reads a text: at once where one slice is enough, else while the text shows as it is.
     fn read(&self, text: String) {
         self.origins.borrow_mut().clear();
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
-        if text.len() < LONG {
-            return self.read_now(text);
+        self.turn.set(self.turn.get() + 1);
+        self.say("reading", &JsValue::from_str(&text));
+        let plain = text.clone();
+        self.reading.replace(Some(Reading::new(self.model.clone(), text, self.published.take())));
+        if plain.len() < LONG && self.read_on() {
+            return;
         }
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
-            scene.article = Article::plain(text.clone());
+            scene.article = Article::plain(plain);
             scene.state.took = None;
-            scene.state.announcement = "Reading a long text".to_owned();
+            scene.state.reading = Some(0);
+            scene.state.announcement = "Reading".to_owned();
         }
-        let own = self.own.clone();
-        let read = Closure::once_into_js(move || {
-            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
-                room.read_now(text);
-                room.show();
-            }
-        });
-        // By then what there is has been painted.
-        let wait = 60;
-        let _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(read.unchecked_ref(), wait);
+        self.come_back();
     }
 
-    fn read_now(&self, text: String) {
-        self.say("reading", &JsValue::from_str(&text));
+    /// Reads on for a slice, and answers whether that was the last one.
+    fn read_on(&self) -> bool {
+        // Out of its place meanwhile: after a trap it is not there any more.
+        let Some(mut reading) = self.reading.take() else { return true };
+        let unseen = self.window.document().is_some_and(|document| document.hidden());
         let now = || self.window.performance().map_or(0.0, |clock| clock.now());
-        let before = now();
-        let published = self.published.take();
-        let analysis = analyse_of(&self.model, &text, published);
-        let took = now() - before;
+        let Some((text, analysis)) = reading.go_on(now, if unseen { UNSEEN } else { SLICE }) else {
+            if let Ok(mut scene) = self.scene.try_borrow_mut() {
+                scene.state.reading = Some(reading.percent());
+            }
+            self.reading.replace(Some(reading));
+            return false;
+        };
         {
-            let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
+            let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
             scene.article = Article::new(text, analysis);
-            scene.state.took = Some((10.0 * took) as u32);
+            scene.state.took = Some((10.0 * reading.took) as u32);
+            scene.state.reading = None;
             scene.state.announcement.clear();
         }
-        self.say("analysed", &JsValue::from_f64(took));
+        self.say("analysed", &JsValue::from_f64(reading.took));
+        true
+    }
+
+    /// Reads on in a later turn of the browser's.
+    fn come_back(&self) {
+        self.later(|room| {
+            let before = room.state(|state| state.reading);
+            if room.read_on() {
+                room.later(Room::show);
+            } else {
+                room.come_back();
+                if before != room.state(|state| state.reading) {
+                    room.show();
+                }
+            }
+        });
+    }
+
+    /// Does something in a later turn of the browser's, unless another text came meanwhile.
+    fn later(&self, act: impl FnOnce(&Room) + 'static) {
+        let (own, turn) = (self.own.clone(), self.turn.get());
+        let act = Closure::once_into_js(move || {
+            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
+                act(&room);
+            }
+        });
+        let _ = self.window.set_timeout_with_callback(act.unchecked_ref());
     }
 
     fn show(&self) {
@@ -219,7 +257,7 @@ impl Room {
             let nodes = nodes.collect();
             *live =
                 patcher.show(&self.root, std::mem::take(live), nodes, &|id| view::block(article, state, id));
-            state.screen == view::Screen::Read && state.set < article.lines().len()
+            state.reading.is_none() && state.screen == view::Screen::Read && state.set < article.lines().len()
         };
         if more {
             let own = self.own.clone();
@@ -256,7 +294,7 @@ impl Room {
 
     fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Read(_) => {}
+            Effect::Read(_) | Effect::Cancel => {}
             Effect::Leap | Effect::Walk if self.is_guest() => {
                 let span = self.scene.try_borrow().ok().and_then(|scene| {
                     let here = scene.state.here?;

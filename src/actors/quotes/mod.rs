@@ -11,7 +11,7 @@ use self::indirect::Statement;
 use super::reading::Reading;
 use super::words::Class;
 use super::{Actor, Cast};
-use crate::text::{Document, Id, Pair, Span, sort};
+use crate::text::{Document, Id, Pace, Pair, Span, at_once, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,9 +68,15 @@ pub enum Clue {
 
 /// Finds what is said and by whom, in order.
 pub fn quotes(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
+    at_once(quotes_in_steps(document, cast, &Pace::default()))
+}
+
+/// [`quotes`], with rests.
+pub async fn quotes_in_steps(document: &Document<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
     let reading = Reading::new(document, cast);
+    pace.go(document.text.len() as u32).await;
     let quoted = quoted(&reading);
-    let statements = statements(&reading, &quoted);
+    let statements = statements(&reading, &quoted, pace).await;
     let mut all = joined(&reading, &quoted, &statements);
     by_context(&reading, &mut all);
     all
@@ -168,7 +174,7 @@ fn goes_on(reading: &Reading<'_>, before: &Quoted, around: Surroundings, own: Op
     own.is_none() && follows && next && opens_with_link && block(before.around.open) == block(around.open)
 }
 
-fn statements(reading: &Reading<'_>, quoted: &[Quoted]) -> Vec<Statement> {
+async fn statements(reading: &Reading<'_>, quoted: &[Quoted], pace: &Pace) -> Vec<Statement> {
     // A verb that stands after its quotation has what it reports.
     let taken: Vec<u32> = quoted
         .iter()
@@ -179,6 +185,7 @@ fn statements(reading: &Reading<'_>, quoted: &[Quoted]) -> Vec<Statement> {
         .collect();
     let mut found = Vec::new();
     for sentence in reading.document.sentences.iter() {
+        pace.go(sentence.span.len()).await;
         indirect::statements(
             reading,
             sentence.tokens.clone(),

@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::verb::{Group, Mood, group};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Quote};
-use crate::text::{Document, Id, Sentence, Span, Table, norm, sort};
+use crate::text::{Document, Id, Pace, Sentence, Span, Table, at_once, norm, sort};
 
 /// Somebody does something to, or with, somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,10 +91,21 @@ impl RelationKind {
 
 /// Finds who deals with whom, in order of the text; the same pair, kind and sentence stand in the list once.
 pub fn relations(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
+    at_once(relations_in_steps(document, cast, quotes, &Pace::default()))
+}
+
+/// [`relations`], with rests.
+pub async fn relations_in_steps(
+    document: &Document<'_>,
+    cast: &Cast,
+    quotes: &[Quote],
+    pace: &Pace,
+) -> Vec<Relation> {
     let reading = Reading::new(document, cast);
     let deals = Deals::new();
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
+        pace.go(sentence.span.len()).await;
         let mut clause = Clause {
             reading: &reading,
             deals: &deals,

@@ -19,8 +19,8 @@ use crate::ner::listed::{Listed, look_up};
 use crate::ner::tag::tag;
 use crate::ner::weights::{self, bucket};
 use crate::ner::words::Words;
-use crate::ner::{Classes, Model};
-use crate::text;
+use crate::ner::{Classes, Gazetteer, Model};
+use crate::text::{self, Pace, at_once};
 
 /// A corpus to learn from: its file, how many of its sentences make an article, how often it is read.
 const CORPORA: [(&str, usize, usize); 9] = [
@@ -94,9 +94,8 @@ pub fn teach(folder: &Path, options: &Options) -> io::Result<()> {
     let gazetteer = Model::rules().gazetteer;
     let mut forget = Dice(options.seed + 77);
     let mut gone = false;
-    let mut listed = |document: &text::Document<'_>| {
-        let words = Words::read(gazetteer, document);
-        let mut listed = look_up(&words, &find_by_rules(&words));
+    let mut forgetful = |document: &text::Document<'_>| {
+        let mut listed = listed(gazetteer, document);
         for one in &mut listed {
             let named = Classes::NAMED | Classes::GIVEN | Classes::SURNAME;
             if one.alone.has(named) && forget.below(100) < options.forget {
@@ -116,14 +115,14 @@ pub fn teach(folder: &Path, options: &Options) -> io::Result<()> {
         for article in articles {
             let marked = mark(article, &lexicon, other);
             for _ in 0..*times {
-                examples.add(&marked, &mut listed);
+                examples.add(&marked, &mut forgetful);
             }
             if dice.below(100) < options.swapped {
-                examples.add(&swap(&marked, &stock, &mut dice), &mut listed);
+                examples.add(&swap(&marked, &stock, &mut dice), &mut forgetful);
             }
             if dice.below(100) < options.recased {
                 let how = [Recase::Lower, Recase::Upper, Recase::Title][dice.below(3)];
-                examples.add(&Marked { text: recase(&marked.text, how), ..marked }, &mut listed);
+                examples.add(&Marked { text: recase(&marked.text, how), ..marked }, &mut forgetful);
             }
         }
     }
@@ -202,9 +201,8 @@ fn judge(
     let model = Model::rules();
     for article in articles {
         let document = text::read(&article.text);
-        let words = Words::read(model.gazetteer, &document);
-        let listed = look_up(&words, &find_by_rules(&words));
-        let found = tag(&document, &listed, transitions, &score);
+        let listed = listed(model.gazetteer, &document);
+        let found = at_once(tag(&document, &listed, transitions, &score, &Pace::default()));
         typed.gold += article.names.len();
         untyped.gold += article.names.len();
         for name in found.into_iter().filter(|name| name.class < if other { 6 } else { 3 }) {
@@ -222,4 +220,13 @@ fn judge(
         }
     }
     (typed, untyped, names)
+}
+
+/// What the lists and the rules say of each token.
+fn listed(gazetteer: Gazetteer, document: &text::Document<'_>) -> Vec<Listed> {
+    let pace = Pace::default();
+    at_once(async {
+        let words = Words::read(gazetteer, document, &pace).await;
+        look_up(&words, &find_by_rules(&words, &pace).await, &pace).await
+    })
 }

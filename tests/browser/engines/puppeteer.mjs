@@ -18,6 +18,16 @@ const tab = (page) => {
     requests,
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (task, ...values) => page.evaluate(task, ...values),
+    // What the page's own thread was busy with while something went on, in milliseconds of its own time: Chromium only.
+    tasks: async (act) => {
+      await page.tracing.start({ categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+      await act();
+      const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+      const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`);
+      const tasks = traceEvents.filter(({ name, pid, tid, tdur }) => name === "ThreadControllerImpl::RunTask" && tdur && threads.includes(`${pid} ${tid}`));
+      globalThis.lastTrace = traceEvents;
+      return tasks.map(({ dur, tdur, ts }) => ({ wall: dur / 1000, own: tdur / 1000, ts })).sort((a, b) => b.own - a.own);
+    },
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewport({ width, height }),

@@ -1,0 +1,55 @@
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use crate::Model;
+use crate::analysis::{self, Analysis};
+use crate::ner::Day;
+use crate::text::Pace;
+
+/// A text that is being read, a slice at a time, so that the page goes on answering.
+///
+/// Slices on the page's own thread need no worker: they go on under any policy of the host page and from disk.
+pub struct Reading {
+    work: Pin<Box<dyn Future<Output = (String, Analysis)>>>,
+    pace: Rc<Pace>,
+    bytes: usize,
+    /// How long the slices took so far, in milliseconds.
+    pub took: f64,
+}
+
+impl Reading {
+    /// Begins to read a text, of a day that is known or not.
+    pub fn new(model: Rc<Model>, text: String, published: Option<Day>) -> Reading {
+        let pace = Rc::new(Pace::default());
+        let (own, bytes) = (pace.clone(), text.len());
+        let work = Box::pin(async move {
+            let analysis = analysis::analyse_in_steps(&model, &text, published, &own).await;
+            (text, analysis)
+        });
+        Reading { work, pace, bytes, took: 0.0 }
+    }
+
+    /// Reads on for so many milliseconds; answers the text and what was found in it when that is done.
+    pub fn go_on(&mut self, now: impl Fn() -> f64, budget: f64) -> Option<(String, Analysis)> {
+        let start = now();
+        loop {
+            let step = self.work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+            let took = now() - start;
+            if step.is_ready() || took >= budget {
+                self.took += took;
+            }
+            match step {
+                Poll::Ready(done) => return Some(done),
+                Poll::Pending if took >= budget => return None,
+                Poll::Pending => {}
+            }
+        }
+    }
+
+    /// How much of it is done, in percent.
+    pub fn percent(&self) -> u8 {
+        let all = analysis::PASSES * self.bytes.max(1) as u64;
+        (100 * self.pace.done() / all).min(99) as u8
+    }
+}

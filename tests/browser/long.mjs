@@ -1,0 +1,41 @@
+// Texts of a size, and how long the page leaves a reader without an answer.
+import { samples } from "./places.mjs";
+import { until } from "./reader.mjs";
+
+// The bundled articles over and over, cut to so many characters.
+export const news = (length) => {
+  const articles = samples.map(({ text }) => text).join("\n\n");
+  return articles.repeat(Math.ceil(length / articles.length)).slice(0, length);
+};
+
+// Notes the longest stretch in which nothing else had its turn, in milliseconds, and what Chromium calls a long task.
+export const watch = (tab) =>
+  tab.run(() => {
+    const seen = (globalThis.longest = { gap: 0, tasks: [] });
+    let last = performance.now();
+    const look = () => {
+      seen.gap = Math.max(seen.gap, performance.now() - last);
+      last = performance.now();
+      if (globalThis.longest === seen) setTimeout(look);
+    };
+    setTimeout(look);
+    if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+      new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: "longtask" });
+    }
+  });
+
+export const longest = async (tab) => {
+  await tab.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  return tab.run(() => ({ gap: Math.round(globalThis.longest.gap), tasks: globalThis.longest.tasks }));
+};
+
+// Waits until every line of a long text is set.
+export const whole = (tab, length) =>
+  until("the whole text to be set", () =>
+    tab.run((length) => {
+      const story = globalThis.panel.querySelector(".story");
+      const all = story && !globalThis.panel.querySelector(".progress") && story.textContent.length;
+      const last = (globalThis.lastLength ??= { all: 0, since: 0 });
+      if (all !== last.all) Object.assign(last, { all, since: performance.now() });
+      return all > 0.5 * length && performance.now() - last.since > 400;
+    }, length));
