@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::inflection::{Form, forms};
 use crate::text::{Table, norm};
 
@@ -30,12 +32,14 @@ impl Cue {
     }
 }
 
+/// The verbs of speech of the list that is part of the program, read once.
+pub(super) static CUES: LazyLock<Cues> = LazyLock::new(Cues::new);
+
 /// The verbs of speech in all their forms, by their [`norm`].
 pub(super) struct Cues(Table<u32, Cue>);
 
 impl Cues {
-    /// Reads the list that is part of the program.
-    pub fn new() -> Cues {
+    fn new() -> Cues {
         let mut cues = Table::new();
         let lines = include_str!("../../assets/actors/cues.txt").lines();
         for line in lines.filter(|line| !line.starts_with('#')) {

@@ -1,4 +1,4 @@
-use super::cues::{Cue, Cues};
+use super::cues::{CUES, Cue};
 use super::words::{Class, classify};
 use super::{Cast, How, Reference};
 use crate::text::{Document, Shape, Span, norm};
@@ -17,8 +17,7 @@ impl<'a> Reading<'a> {
     pub fn new(document: &'a Document<'a>, cast: &'a Cast) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
         let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
-        let cues = Cues::new();
-        let cues = document.tokens.iter().map(|token| cues.find(token.norm)).collect();
+        let cues = document.tokens.iter().map(|token| CUES.find(token.norm)).collect();
         let mut pairs = vec![0; document.tokens.len()];
         for (index, pair) in document.pairs.iter().enumerate().filter(|(_, pair)| pair.depth == 0) {
             for token in document.tokens_in(pair.outer) {

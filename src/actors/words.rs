@@ -1,6 +1,7 @@
 //! What a word can be in a sentence, from small lists and from endings; no tagger is behind it.
 
 use std::ops::BitOr;
+use std::sync::LazyLock;
 
 use crate::text::{Document, Shape, Span, Table, norm};
 
@@ -111,11 +112,10 @@ impl BitOr for Class {
 
 /// The class of every token of a document; `found` are the names and dates in it, each with its class.
 pub fn classify(document: &Document<'_>, found: impl IntoIterator<Item = (Span, Class)>) -> Vec<Class> {
-    let lexicon = Lexicon::new();
     let mut classes: Vec<Class> = document
         .tokens
         .iter()
-        .map(|token| match lexicon.class(token.norm) {
+        .map(|token| match LEXICON.class(token.norm) {
             // "US" is no pronoun.
             class if token.shape == Shape::Upper && !class.is(Class::HUMAN | Class::TITLE) => {
                 Class::default()
@@ -145,6 +145,9 @@ fn by_form(word: &str, shape: Shape) -> Class {
         Class::default()
     }
 }
+
+/// The words of the lists, read once: reading them takes longer than reading an article.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
 
 struct Lexicon {
     words: Table<u32, Class>,

@@ -32,7 +32,7 @@ mod words;
 pub use article::Article;
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
-pub use node::{Element, Node, On, button, element, link};
+pub use node::{Element, Node, On, Parts, button, element, link};
 pub use object::{Object, iso, object};
 pub use options::{Date, Name, Options, own_names};
 pub use page::{page, theme_name};

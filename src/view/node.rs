@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
 
 use super::{Field, Message};
 use crate::text::{Block, Id};
@@ -14,9 +15,13 @@ pub enum Node<'t> {
     Block(Id<Block>, u64),
 }
 
-/// An element of the page.
+/// An element of the page. It lies in a box so that building a page hands on addresses, not elements: half the code.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element<'t> {
+pub struct Element<'t>(Box<Parts<'t>>);
+
+/// What makes an element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts<'t> {
     /// Its tag.
     pub tag: &'static str,
     /// What tells it from its siblings when their order changes.
@@ -27,6 +32,20 @@ pub struct Element<'t> {
     pub on: Option<On>,
     /// What is in it.
     pub children: Vec<Node<'t>>,
+}
+
+impl<'t> Deref for Element<'t> {
+    type Target = Parts<'t>;
+
+    fn deref(&self) -> &Parts<'t> {
+        &self.0
+    }
+}
+
+impl<'t> DerefMut for Element<'t> {
+    fn deref_mut(&mut self) -> &mut Parts<'t> {
+        &mut self.0
+    }
 }
 
 /// What an element answers to, and with what.
@@ -41,8 +60,9 @@ pub enum On {
 }
 
 /// Makes an element with nothing in it.
+#[inline(never)]
 pub fn element<'t>(tag: &'static str) -> Element<'t> {
-    Element { tag, key: None, attributes: Vec::new(), on: None, children: Vec::new() }
+    Element(Box::new(Parts { tag, key: None, attributes: Vec::new(), on: None, children: Vec::new() }))
 }
 
 /// Makes a button that sends a message.
@@ -55,10 +75,21 @@ pub fn link<'t>(message: Message) -> Element<'t> {
     element("a").attribute("href", "#").on(On::Click(message))
 }
 
+// What makes the page is called some hundred times: a call weighs less than what it does.
 impl<'t> Element<'t> {
+    /// What it is made of.
+    pub fn into_parts(self) -> Parts<'t> {
+        *self.0
+    }
+
     /// Adds an attribute.
-    pub fn attribute(mut self, name: &'static str, value: impl Into<Cow<'t, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn attribute(self, name: &'static str, value: impl Into<Cow<'t, str>>) -> Self {
+        self.set(name, value.into())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Cow<'t, str>) -> Self {
+        self.attributes.push((name, value));
         self
     }
 
@@ -79,32 +110,44 @@ impl<'t> Element<'t> {
     }
 
     /// Says what the element answers to.
+    #[inline(never)]
     pub fn on(mut self, on: On) -> Self {
         self.on = Some(on);
         self
     }
 
     /// Adds words.
-    pub fn text(mut self, text: impl Into<Cow<'t, str>>) -> Self {
-        self.children.push(Node::Text(text.into()));
-        self
+    pub fn text(self, text: impl Into<Cow<'t, str>>) -> Self {
+        self.put(Node::Text(text.into()))
     }
 
     /// Adds an element, or none.
-    pub fn child(mut self, child: impl Into<Option<Element<'t>>>) -> Self {
-        self.children.extend(child.into().map(Node::Element));
+    pub fn child(self, child: impl Into<Option<Element<'t>>>) -> Self {
+        match child.into() {
+            Some(child) => self.put(Node::Element(child)),
+            None => self,
+        }
+    }
+
+    #[inline(never)]
+    fn put(mut self, node: Node<'t>) -> Self {
+        self.children.push(node);
         self
     }
 
     /// Adds elements.
     pub fn children(mut self, children: impl IntoIterator<Item = Element<'t>>) -> Self {
-        self.children.extend(children.into_iter().map(Node::Element));
+        for child in children {
+            self = self.put(Node::Element(child));
+        }
         self
     }
 
     /// Adds nodes.
     pub fn nodes(mut self, nodes: impl IntoIterator<Item = Node<'t>>) -> Self {
-        self.children.extend(nodes);
+        for node in nodes {
+            self = self.put(node);
+        }
         self
     }
 }

@@ -3,7 +3,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ShadowRoot};
 
 use crate::text::{Block, Id, Table};
-use crate::view::{Element, Node, On};
+use crate::view::{Element, Node, On, Parts};
 
 /// What stands in the browser, beside what it was made from.
 pub struct Live {
@@ -150,23 +150,23 @@ impl Patcher {
         hash: Option<u64>,
         expand: Expand<'_, 't>,
     ) -> Live {
+        let Parts { tag: wanted, key, attributes: now, on, children: nodes } = element.into_parts();
         let (node, had, handler, children) = match old {
             Some(Live { node, content: Content::Element { tag, attributes, handler, children, .. } })
-                if tag == element.tag =>
+                if tag == wanted =>
             {
                 (node, attributes, handler, children)
             }
             old => {
                 self.drop_old(parent, old);
-                (self.create(parent, element.tag), Vec::new(), None, Vec::new())
+                (self.create(parent, wanted), Vec::new(), None, Vec::new())
             }
         };
-        let children = self.children(&node, children, element.children, expand);
+        let children = self.children(&node, children, nodes, expand);
         // After the children: a select takes the value of an option that is there.
-        let attributes = attributes(&node, &had, element.attributes);
-        let handler = self.answer(&node, handler, element.on);
-        let content =
-            Content::Element { tag: element.tag, key: element.key, hash, attributes, handler, children };
+        let attributes = attributes(&node, &had, now);
+        let handler = self.answer(&node, handler, on);
+        let content = Content::Element { tag: wanted, key, hash, attributes, handler, children };
         Live { node, content }
     }
 

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::super::inflection::{Form, forms};
 use super::RelationKind;
 use crate::text::{norm, sort};
@@ -24,12 +26,14 @@ pub(super) struct Link {
     pub later: Option<u32>,
 }
 
+/// The words for dealings of the list that is part of the program, read once.
+pub(super) static DEALS: LazyLock<Deals> = LazyLock::new(Deals::new);
+
 /// The words for dealings, by their [`norm`].
 pub(super) struct Deals(Vec<(u32, Deal)>);
 
 impl Deals {
-    /// Reads the list that is part of the program.
-    pub fn new() -> Deals {
+    fn new() -> Deals {
         let mut deals = Vec::new();
         let lines = include_str!("../../../assets/actors/deals.txt").lines();
         for line in lines.filter(|line| !line.starts_with('#')) {

@@ -4,7 +4,7 @@ mod deals;
 mod parties;
 mod roles;
 
-use self::deals::{Deal, Deals};
+use self::deals::{DEALS, Deal, Deals};
 use self::parties::{Whose, governing, listed, possessors, subjects};
 use super::inflection::Form;
 use super::noun_phrase::noun_phrase;
@@ -102,13 +102,12 @@ pub async fn relations_in_steps(
     pace: &Pace,
 ) -> Vec<Relation> {
     let reading = Reading::new(document, cast);
-    let deals = Deals::new();
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
         pace.go(sentence.span.len()).await;
         let mut clause = Clause {
             reading: &reading,
-            deals: &deals,
+            deals: &DEALS,
             id,
             tokens: sentence.tokens.clone(),
             found: &mut found,
