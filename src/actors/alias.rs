@@ -67,12 +67,12 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
                 }
             });
             if dateline.is_err() && metonyms.acts(phrases, mention.tokens.clone()) {
-                named.add(&[Who::State(country)], mention, Reason::Metonym);
+                named.add(phrases.document, &[Who::State(country)], mention, Reason::Metonym);
             }
         } else if let Some(Meaning { who, reason }) = &meanings[form]
             && !(mention.kind == Kind::Group && compounded(phrases, mention))
         {
-            named.add(who, mention, *reason);
+            named.add(phrases.document, who, mention, *reason);
         }
     }
     named.cast(phrases.document)

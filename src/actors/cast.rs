@@ -181,10 +181,12 @@ pub async fn cast_in_steps(
     rest().await;
     role::assign(&scene, &roles, &mut cast);
     rest().await;
-    nominal::refer(&scene, &roles, &mut cast);
+    let bodies = institution::Nouns::new(&scene, &cast);
+    nominal::refer(&scene, &roles, &bodies, &mut cast);
     rest().await;
-    institution::refer(&scene, &mut cast);
+    institution::refer(&scene, &bodies, &mut cast);
     rest().await;
     pronoun::refer(&phrases, &mut cast);
+    role::by_pronoun(&scene, &mut cast);
     cast
 }

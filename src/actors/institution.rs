@@ -1,7 +1,8 @@
 //! "The ministry", "the company", "the report": organisations by a noun.
 
 use super::fold::fold;
-use super::phrase::Opening;
+use super::organ::Organs;
+use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
@@ -13,11 +14,11 @@ const JUST: u32 = 60;
 const FEW: usize = 6;
 
 /// Adds the references to organisations by a noun of their name, and by a noun for any organisation.
-pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
+pub(super) fn refer(scene: &Scene<'_>, nouns: &Nouns, cast: &mut Cast) {
     let phrases = scene.phrases;
     let document = phrases.document;
-    let nouns = nouns(scene, cast);
     let any = listed(include_str!("../../assets/words/companies.txt"));
+    let mut organs = Organs::new();
     let report = norm("report");
     let mut reporter = None;
     let mut named: Vec<(Id<Actor>, u32)> = Vec::new();
@@ -45,14 +46,16 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
             }
             let lower = document.tokens[token as usize].shape == Shape::Lower;
             let article = token > sentence.tokens.start && matches!(phrases.word(token - 1), "the" | "The");
-            if heading || !lower || !article || phrases.is(token, Class::HUMAN) {
+            if heading || !lower || phrases.is(token, Class::HUMAN) {
                 continue;
             }
             let noun = document.tokens[token as usize].norm;
-            let bearers = nouns.get(&noun).map_or(&[][..], Vec::as_slice);
+            let bearers = nouns.of(noun);
             let just: Vec<Id<Actor>> =
                 named.iter().filter(|&&(_, at)| at + JUST > token).map(|&(actor, _)| actor).collect();
-            let actor = if noun == report {
+            let actor = if !article {
+                None
+            } else if noun == report {
                 reporter
             } else if let Some(bearer) = bearers
                 .iter()
@@ -67,7 +70,14 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
             } else {
                 None
             };
-            let Some(actor) = actor else { continue };
+            let Some(actor) = actor else {
+                // "Mills sued Foods. The company said …" leaves it open which.
+                let open = article && any.has(&noun) && !just.is_empty();
+                if !open {
+                    added.extend(organs.read(scene, nouns, cast, token));
+                }
+                continue;
+            };
             let phrase = phrases.around(token);
             let next = token + 1;
             let modifies = next < sentence.tokens.end
@@ -93,22 +103,48 @@ pub(super) fn refer(scene: &Scene<'_>, cast: &mut Cast) {
 }
 
 /// The organisations by the noun of their name: the last word, or the one before "of".
-fn nouns(scene: &Scene<'_>, cast: &Cast) -> Table<u32, Vec<Id<Actor>>> {
-    let document = scene.phrases.document;
-    let mut nouns: Table<u32, Vec<Id<Actor>>> = Table::new();
-    for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
-        let tokens = document.tokens_in(actor.name);
-        if tokens.len() < 2 {
-            continue;
+pub(super) struct Nouns(Table<u32, Vec<Id<Actor>>>);
+
+impl Nouns {
+    pub(super) fn new(scene: &Scene<'_>, cast: &Cast) -> Nouns {
+        let document = scene.phrases.document;
+        let mut nouns: Table<u32, Vec<Id<Actor>>> = Table::new();
+        for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
+            let tokens = document.tokens_in(actor.name);
+            if tokens.len() < 2 {
+                continue;
+            }
+            let of = tokens.clone().find(|&token| matches!(scene.phrases.word(token), "of" | "for" | "on"));
+            // A name that opens with "of" has no noun.
+            let Some(noun) = of.unwrap_or(tokens.end).checked_sub(1) else { continue };
+            let word = scene.phrases.word(noun);
+            let plural = word.ends_with('s') && !word.ends_with("ss");
+            if tokens.contains(&noun) && fold(word).len() > 3 && !plural {
+                nouns.or_insert(&document.tokens[noun as usize].norm, Vec::new()).push(id);
+            }
         }
-        let of = tokens.clone().find(|&token| matches!(scene.phrases.word(token), "of" | "for" | "on"));
-        // A name that opens with "of" has no noun.
-        let Some(noun) = of.unwrap_or(tokens.end).checked_sub(1) else { continue };
-        let word = scene.phrases.word(noun);
-        let plural = word.ends_with('s') && !word.ends_with("ss");
-        if tokens.contains(&noun) && fold(word).len() > 3 && !plural {
-            nouns.or_insert(&document.tokens[noun as usize].norm, Vec::new()).push(id);
-        }
+        Nouns(nouns)
     }
-    nouns
+
+    /// The organisations whose name has the noun.
+    fn of(&self, noun: u32) -> &[Id<Actor>] {
+        self.0.get(&noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// The organisation whose name ends with the words of the description: "the port authority".
+    pub(super) fn tail(&self, scene: &Scene<'_>, cast: &Cast, phrase: &Phrase) -> Option<Id<Actor>> {
+        let document = scene.phrases.document;
+        let words = |tokens: std::ops::Range<u32>| tokens.map(|token| document.tokens[token as usize].norm);
+        let own = phrase.bare..phrase.head + 1;
+        if phrase.opening != Opening::Definite || own.len() < 2 {
+            return None;
+        }
+        let noun = document.tokens[phrase.head as usize].norm;
+        let ends = |&&body: &&Id<Actor>| {
+            let tokens = document.tokens_in(cast.actors[body].name);
+            tokens.len() > own.len()
+                && words(tokens.end - own.len() as u32..tokens.end).eq(words(own.clone()))
+        };
+        self.of(noun).iter().rev().take(FEW).find(ends).copied()
+    }
 }

@@ -34,7 +34,8 @@ impl Metonyms {
     /// Whether the place acts, or is treated as one that acts: "blamed Doha", "Moscow denied", "between Moscow and".
     pub(super) fn acts(&self, phrases: &Phrases<'_>, place: Range<u32>) -> bool {
         let bounds = phrases.sentence(place.start);
-        let article = u32::from(place.start > bounds.start && phrases.is(place.start - 1, Class::DEFINITE));
+        let article =
+            u32::from(place.start > bounds.start && matches!(phrases.word(place.start - 1), "the" | "The"));
         let before = (place.start - article).checked_sub(1).filter(|&at| at >= bounds.start);
         let after = place.end;
         let norm_at = |at: u32| phrases.document.tokens[at as usize].norm;
@@ -43,6 +44,14 @@ impl Metonyms {
                 || (matches!(phrases.word(at), "with" | "against" | "by" | "between" | "Between")
                     && !phrases.is(after, Class::PREPOSITION | Class::DATE)
                     && self.dealt(phrases, at, after))
+                || phrases.word(at) == "and"
+                    && (bounds.start..at)
+                        .rev()
+                        .take(6)
+                        .find(|&at| phrases.is(at, Class::PREPOSITION))
+                        .is_some_and(|between| {
+                            phrases.word(between) == "between" && phrases.is(between + 1, Class::NAME)
+                        })
         });
         if blamed {
             return true;

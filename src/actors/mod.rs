@@ -17,6 +17,7 @@ mod nominal;
 mod noun_phrase;
 mod office;
 mod order;
+mod organ;
 mod people;
 pub mod phrase;
 mod prominence;

@@ -23,21 +23,26 @@ impl Key for Who {
         }
     }
 }
+/// How many of those who share their name are looked back over.
+const FEW: usize = 8;
 
 /// The actors so far, in order of appearance, and the names that mean them.
 #[derive(Default)]
 pub(super) struct Named {
     actors: Table<Who, Id<Actor>>,
     kinds: Vec<ActorKind>,
-    latest: Vec<usize>,
+    /// The last token at which each was named.
+    latest: Vec<u32>,
+    /// Those who were called by a name that they share.
+    shared: Vec<Id<Actor>>,
     references: Vec<(Reference, Kind)>,
 }
 
 impl Named {
-    /// Adds a mention that means one of these; of several, the one who was named last.
-    pub(super) fn add(&mut self, who: &[Who], mention: &Mention, reason: Reason) {
-        let seen = |who: &&Who| self.actors.get(who).map(|actor| self.latest[actor.index()] + 1).unwrap_or(0);
-        let Some(&who) = who.iter().rev().max_by_key(seen) else { return };
+    /// Adds a mention that means one of these.
+    pub(super) fn add(&mut self, document: &Document<'_>, who: &[Who], mention: &Mention, reason: Reason) {
+        let several = who.len() > 1;
+        let Some(who) = self.one_of(document, who, mention) else { return };
         let actor = *self.actors.or_insert(&who, Id::new(self.kinds.len()));
         if actor.index() == self.kinds.len() {
             self.kinds.push(match who {
@@ -48,7 +53,11 @@ impl Named {
             });
             self.latest.push(0);
         }
-        self.latest[actor.index()] = self.references.len();
+        self.latest[actor.index()] = mention.tokens.start;
+        if several {
+            self.shared.retain(|&other| other != actor);
+            self.shared.push(actor);
+        }
         let reference = Reference {
             span: mention.span,
             phrase: mention.span,
@@ -58,6 +67,25 @@ impl Named {
             metonym: reason == Reason::Metonym,
         };
         self.references.push((reference, mention.kind));
+    }
+
+    /// Whom a shared name means: the one named last in the same paragraph, or whom the name meant before, or else
+    /// the one who was named first, as of a couple the one whom the article is about.
+    fn one_of(&self, document: &Document<'_>, who: &[Who], mention: &Mention) -> Option<Who> {
+        let (&first, others) = who.split_first()?;
+        if others.is_empty() {
+            return Some(first);
+        }
+        let known = || who.iter().filter_map(|who| Some((*self.actors.get(who)?, *who)));
+        let block = |token: u32| document.sentences[document.sentence_of(token)].block;
+        let (last, latest) = known().max_by_key(|(actor, _)| self.latest[actor.index()]).unzip();
+        let Some(last) = last else { return Some(first) };
+        if block(self.latest[last.index()]) == block(mention.tokens.start) {
+            return latest;
+        }
+        let meant =
+            self.shared.iter().rev().take(FEW).find_map(|shared| known().find(|(actor, _)| actor == shared));
+        meant.or_else(|| known().min()).map(|(_, who)| who)
     }
 
     /// The cast of those who have a name.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::evidence::{Evidence, Part};
 use super::fold::fold;
 use super::government::Governments;
+use super::institution::Nouns;
 use super::office::Offices;
-use super::phrase::{Opening, Phrase};
+use super::phrase::{Opening, Phrase, Phrases};
 use super::role::{Found, affiliations};
 use super::scene::Scene;
 use super::source::{Source, Sources};
@@ -30,19 +31,25 @@ struct Descriptions<'s, 'd> {
     sources: Sources,
     offices: Offices,
     governments: Governments,
+    bodies: &'s Nouns,
     /// The last token at which each actor was mentioned.
     latest: Vec<u32>,
     added: Vec<Reference>,
 }
 
 /// Adds the references by description, and the actors that have no name.
-pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) {
+pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], bodies: &Nouns, cast: &mut Cast) {
     let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
         for token in role.tokens.clone().filter(|&token| !scene.phrases.is_possessive(token + 1)) {
             if scene.phrases.is(token, Class::HUMAN) && !scene.phrases.is(token, Class::NAME) {
-                let apposed = token == role.head && matches!(role.tie, Tie::Apposition | Tie::Definition);
-                of_roles.insert(&token, apposed.then_some(role));
+                let one = !scene.phrases.is(token, Class::PLURAL);
+                let apposed = matches!(role.tie, Tie::Apposition | Tie::Definition);
+                // "a critic of the mayor": the mayor is somebody else.
+                let other = token > role.head && scene.phrases.is(token.saturating_sub(1), Class::DEFINITE);
+                if !other {
+                    of_roles.insert(&token, (token == role.head && one && apposed).then_some(role));
+                }
             }
         }
     }
@@ -55,6 +62,7 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) {
         sources: Sources::default(),
         offices,
         governments,
+        bodies,
         latest: vec![0; cast.actors.len()],
         added: Vec::new(),
         cast,
@@ -113,7 +121,7 @@ impl Descriptions<'_, '_> {
     fn describe(&mut self, head: u32, last: bool) {
         let scene = self.scene;
         let phrases = scene.phrases;
-        let phrase = phrases.around(head);
+        let phrase = partitive(phrases, phrases.around(head));
         if phrases.is(head, Class::GOVERNMENT) {
             if let Some(governed) = self.governments.read(scene, self.cast, &phrase) {
                 governed.president.into_iter().for_each(|person| self.offices.preside(person));
@@ -128,10 +136,14 @@ impl Descriptions<'_, '_> {
         if modifies || nobody || phrases.is(head, Class::GENERIC) {
             return;
         }
+        if let Some(body) = self.bodies.tail(scene, self.cast, &phrase) {
+            self.add(body, &phrase, Reason::TakenUp);
+            return;
+        }
         let like = Source {
             actor: Id::new(self.cast.actors.len()),
             family: self.offices.family(scene, head),
-            plural: phrases.is(head, Class::PLURAL),
+            plural: phrases.is(head, Class::PLURAL) && !matches!(phrases.word(phrase.bare), "one" | "One"),
             body: phrases.is(head, Class::BODY),
             names: self.names(phrase.tokens.clone(), head),
         };
@@ -159,8 +171,16 @@ impl Descriptions<'_, '_> {
 
     /// Whether a description that takes nobody up is of somebody who takes part.
     fn opens(&self, phrase: &Phrase, like: &Source) -> bool {
-        let source = self.scene.phrases.is(phrase.head, Class::SOURCE | Class::BODY);
-        match (phrase.opening, self.evidence.part(self.scene.phrases, phrase)) {
+        let phrases = self.scene.phrases;
+        let source = phrases.is(phrase.head, Class::SOURCE | Class::BODY);
+        // "people said" is anybody; "people familiar with the plan said" is a source.
+        let anybody = matches!(phrases.word(phrase.head).to_lowercase().as_str(), "people" | "person")
+            && phrase.tokens.end == phrase.head + 1
+            && !phrases.is(phrase.tokens.end, Class::RELATIVE);
+        if anybody {
+            return false;
+        }
+        match (phrase.opening, self.evidence.part(phrases, phrase)) {
             (_, Part::Absent) => false,
             (Opening::Bare, _) if !like.plural => false,
             (Opening::Definite | Opening::Possessive, Part::Acts) => source && !like.names.is_empty(),
@@ -248,4 +268,14 @@ impl Descriptions<'_, '_> {
             metonym: false,
         });
     }
+}
+
+/// "one of the diplomats" as one of several, where the phrase is "the diplomats".
+fn partitive(phrases: &Phrases<'_>, phrase: Phrase) -> Phrase {
+    let Some(start) = phrase.tokens.start.checked_sub(2) else { return phrase };
+    let of = phrases.word(start + 1) == "of" && phrases.is(start, Class::INDEFINITE);
+    if !of || start < phrases.sentence(phrase.head).start {
+        return phrase;
+    }
+    Phrase { tokens: start..phrase.tokens.end, bare: start, opening: Opening::Indefinite, ..phrase }
 }

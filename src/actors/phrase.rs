@@ -127,8 +127,11 @@ impl Phrases<'_> {
             }
             let object = phrase.tokens.start > floor && self.is(phrase.tokens.start - 1, Class::PREPOSITION);
             at = phrase.tokens.start;
-            match found {
+            let person = |phrase: &Phrase| self.is(phrase.head, Class::HUMAN);
+            match &found {
                 Some(_) if object => {}
+                // "his case with the governor": the governor.
+                Some(found) if person(found) && !person(&phrase) => {}
                 _ => found = Some(phrase),
             }
         }
@@ -178,7 +181,9 @@ impl Phrases<'_> {
         while at > floor {
             let before = at - 1;
             let further = |class: Class| before > floor && self.is(before - 1, class);
-            if self.is(before, Class::NAME) || self.is_hyphen(before) {
+            // "54-year-old"
+            let counted = self.is_hyphen(at) && self.is(before, Class::INDEFINITE);
+            if self.is(before, Class::NAME) || self.is_hyphen(before) || counted {
                 at = before;
             } else if self.is_possessive(before) && before > floor && self.describes(before - 1) {
                 at = before - 1;
@@ -216,7 +221,7 @@ impl Phrases<'_> {
                     break;
                 }
                 at = before;
-            } else if self.is(before, Class::ADVERB) {
+            } else if self.is(before, Class::ADVERB) && !self.is(before, Class::NOUN) {
                 if !further(Class::DETERMINER) || at == head {
                     break;
                 }

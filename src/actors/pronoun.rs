@@ -58,8 +58,11 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     let mut theme: Option<(Id<Actor>, Number)> = None;
     let mut added = Vec::new();
     for sentence in document.sentences.iter() {
+        let start = sentence.tokens.start;
         let mut here: Vec<Person> = Vec::new();
         let mut opened = None;
+        // The last body or state that does something here.
+        let mut doer = None;
         let mut token = sentence.tokens.start;
         while token < sentence.tokens.end {
             let span = document.tokens[token as usize].span;
@@ -76,6 +79,9 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     ActorKind::Unnamed if many => Some(Number::They),
                     _ => None,
                 };
+                if subject && !quoted && number == Some(Number::It) {
+                    doer = Some(reference.actor);
+                }
                 if subject && !quoted && opened.is_none() {
                     opened = Some(number.map(|number| (reference.actor, number)));
                 }
@@ -98,6 +104,16 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     here.push(Person { actor: Some(actor), token, subject });
                 }
                 added.push(by_pronoun(span, actor));
+            }
+            if !quoted && is_its(phrases, token) {
+                let owner = if token == start {
+                    theme.filter(|(_, number)| *number == Number::It).map(|(actor, _)| actor)
+                } else {
+                    doer
+                };
+                if let Some(actor) = owner {
+                    added.push(by_pronoun(span, actor));
+                }
             }
             if let Some((actor, number)) = theme
                 && !quoted
@@ -125,6 +141,11 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     }
     cast.references.extend(added);
     sort(&mut cast.references, |reference| reference.span.start);
+}
+
+/// "its", and "whose" of a body: "the union, whose envoy".
+fn is_its(phrases: &Phrases<'_>, token: u32) -> bool {
+    matches!(phrases.word(token), "its" | "Its")
 }
 
 /// A pronoun that means the actor.
@@ -174,9 +195,12 @@ fn meant(
     let fits = |person: &&Person| {
         person.actor.and_then(|actor| genders.get(&actor)).is_none_or(|&known| known == gender)
     };
+    // "Holm came and thanked him" is one clause, "Holm came and Lind thanked him" is two.
     let same_clause = |from: u32| {
         !(from..token).any(|between| {
-            phrases.is(between, Class::CONJUNCTION | Class::RELATIVE) || phrases.word(between) == ","
+            phrases.is(between, Class::CONJUNCTION) && !phrases.is(between + 1, Class::FINITE)
+                || phrases.is(between, Class::RELATIVE)
+                || phrases.word(between) == "," && !phrases.is(between + 1, Class::FINITE)
         })
     };
     // "Holm met him": not Holm.
@@ -231,7 +255,8 @@ fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::R
         phrases.is(before, Class::SAYING) && before > sentence.start && phrases.boundary(before - 1)
     });
     let verb = end < sentence.end
-        && (phrases.is(end, Class::FINITE | Class::ADVERB | Class::RELATIVE) || phrases.word(end) == ",");
+        && (phrases.is(end, Class::FINITE | Class::ADVERB | Class::RELATIVE)
+            || phrases.word(end) == "," && !matches!(phrases.word(end + 1), "and" | "or"));
     inverted || free && verb && !before.is_some_and(|before| phrases.is(before, Class::SAYING | Class::PAST))
 }
 

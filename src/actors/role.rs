@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
 use super::words::Class;
-use super::{Actor, ActorKind, Cast, Role, Tie};
+use super::{Actor, ActorKind, Cast, How, Role, Tie};
 use crate::text::{BlockKind, Id, Table, sort};
 
 /// A role as it stands in the text.
@@ -40,18 +40,24 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
         }
     }
     for (at, name) in people() {
-        let role = title(scene, name).or_else(|| before(scene, name)).or_else(|| fronted(scene, name));
-        let Some(role) = role.filter(|role| !taken.has(&role.head)) else { continue };
-        if !scene.phrases.is(role.head, Class::PLURAL) {
-            found.push((at, role));
-            continue;
-        }
-        let shared = coordinated(scene, at);
-        if shared.len() > 1 {
-            found.extend(shared.into_iter().map(|at| {
-                let actor = scene.names[at].actor;
-                (at, Found { actor, tokens: role.tokens.clone(), ..role })
-            }));
+        let title = title(scene, name);
+        // "her husband, the painter Per Holm,"
+        let start = title.as_ref().map_or(name.tokens.start, |title| {
+            title.tokens.start - u32::from(the_before(scene, title.tokens.start))
+        });
+        let apposed = before(scene, name, start).or_else(|| fronted(scene, name).filter(|_| title.is_none()));
+        for role in title.into_iter().chain(apposed).filter(|role| !taken.has(&role.head)) {
+            if !scene.phrases.is(role.head, Class::PLURAL) {
+                found.push((at, role));
+                continue;
+            }
+            let shared = coordinated(scene, at);
+            if shared.len() > 1 {
+                found.extend(shared.into_iter().map(|at| {
+                    let actor = scene.names[at].actor;
+                    (at, Found { actor, tokens: role.tokens.clone(), ..role })
+                }));
+            }
         }
     }
     sort(&mut found, |(at, role)| (*at, role.tokens.start));
@@ -61,6 +67,11 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
 /// Writes the roles, and the bodies that they name, to their actors.
 pub(super) fn assign(scene: &Scene<'_>, found: &[Found], cast: &mut Cast) {
     let mut written: Table<(Id<Actor>, String), ()> = Table::new();
+    for (id, actor) in cast.actors.entries() {
+        for role in &actor.roles {
+            written.insert(&(id, fold(&scene.phrases.document.text[role.span])), ());
+        }
+    }
     let heading = |role: &Found| {
         let sentence = scene.phrases.document.sentence_of(role.head);
         matches!(scene.phrases.document.kind_of(sentence), BlockKind::Headline | BlockKind::Heading)
@@ -145,11 +156,8 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
         return None;
     }
     at += 1;
-    if phrases.is(at, Class::INDEFINITE)
-        && phrases.word(at + 1) == ","
-        && phrases.word(at).parse::<u8>().is_ok()
-    {
-        at += 2; // an age
+    if phrases.word(at + 1) == "," && is_age(scene, at) {
+        at += 2;
     }
     if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once") {
         at += 1;
@@ -182,26 +190,25 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
 }
 
 /// "the mayor of Turku, Anna Holm,"
-fn before(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found> {
     let phrases = scene.phrases;
     let bounds = phrases.sentence(name.tokens.start);
-    let comma = name.tokens.start.checked_sub(1).filter(|&comma| comma > bounds.start)?;
+    let comma = start.checked_sub(1).filter(|&comma| comma > bounds.start)?;
     let closed = name.tokens.end >= bounds.end
         || matches!(phrases.word(name.tokens.end), "," | "." | ")" | ";" | "?" | "!" | "”" | "\"");
-    if phrases.word(comma) != "," || !closed {
+    if phrases.word(comma) != "," {
         return None;
     }
     let phrase = phrases.before(comma)?;
-    if phrase.opening == Opening::Bare
-        || !is_office(scene, phrase.head)
-        || phrases.is(phrase.head, Class::PLURAL)
-    {
+    let plural = phrases.is(phrase.head, Class::PLURAL);
+    if phrase.opening == Opening::Bare || !is_office(scene, phrase.head) || !closed && !plural {
         return None;
     }
     // "As the mayor, Holm, …" is not told apart from "As the mayor, Anna Holm …" here: both say who is mayor.
+    let bare = phrase.bare + u32::from(phrases.word(phrase.bare) == "whose");
     Some(Found {
         actor: name.actor,
-        tokens: phrase.bare..phrase.tokens.end,
+        tokens: bare..phrase.tokens.end,
         head: phrase.head,
         tie: Tie::Apposition,
     })
@@ -252,7 +259,28 @@ fn definition(scene: &Scene<'_>, name: &Name) -> Option<Found> {
 
 /// "Anna Holm is the mayor of Turku", "Anna Holm served as mayor"
 fn copula(scene: &Scene<'_>, name: &Name) -> Option<Found> {
-    linked(scene, name, name.tokens.end)
+    let phrases = scene.phrases;
+    let end = name.tokens.end;
+    let aged = phrases.word(end) == "," && phrases.word(end + 2) == "," && is_age(scene, end + 1);
+    linked(scene, name, if aged { end + 3 } else { end })
+}
+
+/// Writes what "He is the mayor of Turku" says of the one whom the pronoun means.
+pub(super) fn by_pronoun(scene: &Scene<'_>, cast: &mut Cast) {
+    let document = scene.phrases.document;
+    let pronouns = cast.references.iter().filter(|reference| reference.how == How::Pronoun);
+    let found: Vec<Found> = pronouns
+        .filter(|pronoun| cast.actors[pronoun.actor].kind == ActorKind::Person)
+        .filter_map(|pronoun| {
+            let tokens = document.tokens_in(pronoun.span);
+            copula(scene, &Name { tokens, actor: pronoun.actor, kind: ActorKind::Person })
+        })
+        .collect();
+    assign(scene, &found, cast);
+}
+
+fn is_age(scene: &Scene<'_>, token: u32) -> bool {
+    scene.phrases.word(token).parse::<u8>().is_ok()
 }
 
 fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
@@ -326,4 +354,8 @@ fn is_office(scene: &Scene<'_>, token: u32) -> bool {
 fn generic(scene: &Scene<'_>, head: u32) -> bool {
     let noun = scene.phrases.word(head).to_lowercase();
     PLAIN.contains(&noun.as_str())
+}
+
+fn the_before(scene: &Scene<'_>, token: u32) -> bool {
+    token.checked_sub(1).is_some_and(|before| scene.phrases.is(before, Class::DEFINITE))
 }

@@ -63,7 +63,7 @@ impl<'d> Scene<'d> {
             start += 1;
         }
         let mut end = phrase.head + 1;
-        while end + 1 < phrase.tokens.end && phrases.is_hyphen(end) {
+        while end + 1 < phrase.tokens.end && phrases.is_hyphen(end) && !stops(end + 1) {
             end += 2;
         }
         if !(end..phrase.tokens.end).any(stops) {

@@ -30,7 +30,11 @@ pub(super) struct Link {
 pub(super) static DEALS: LazyLock<Deals> = LazyLock::new(Deals::new);
 
 /// The words for dealings, by their [`norm`].
-pub(super) struct Deals(Vec<(u32, Deal)>);
+pub(super) struct Deals {
+    words: Vec<(u32, Deal)>,
+    /// What any other verb stands for.
+    pub any: Deal,
+}
 
 impl Deals {
     fn new() -> Deals {
@@ -53,13 +57,14 @@ impl Deals {
             }
         }
         sort(&mut deals, |&(word, _)| word);
-        Deals(deals)
+        let links = ["-", "with", "against", "alongside"].map(link).to_vec();
+        Deals { words: deals, any: Deal { kind: Some(RelationKind::Other), form: Some(Form::Past), links } }
     }
 
     /// What a word can stand for.
     pub fn find(&self, norm: u32) -> impl Iterator<Item = &Deal> {
-        let from = self.0.partition_point(|&(word, _)| word < norm);
-        self.0[from..].iter().take_while(move |&&(word, _)| word == norm).map(|(_, deal)| deal)
+        let from = self.words.partition_point(|&(word, _)| word < norm);
+        self.words[from..].iter().take_while(move |&&(word, _)| word == norm).map(|(_, deal)| deal)
     }
 }
 
@@ -84,6 +89,7 @@ fn named(kind: &str) -> Option<RelationKind> {
         "opposes" => RelationKind::Opposes,
         "attacks" => RelationKind::Attacks,
         "aids" => RelationKind::Aids,
+        "other" => RelationKind::Other,
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
 use super::super::words::Class;
-use super::super::{Actor, ActorKind, subject};
+use super::super::{Actor, ActorKind, How, Reference, subject};
 use crate::text::{Id, Shape};
 
 /// How far from its word an actor may stand, in tokens.
@@ -25,7 +25,7 @@ pub(super) fn listed(reading: &Reading<'_>, from: u32, limit: u32, whose: Whose)
     let mut at = from;
     while found.len() < MANY {
         let Some(phrase) = noun_phrase(reading, at, limit) else { break };
-        let actor = of_phrase(reading, phrase, whose);
+        let actor = apposed(reading, phrase, limit).or_else(|| of_phrase(reading, phrase, whose));
         let nameless = actor.is_none_or(|actor| reading.cast.actors[actor].kind == ActorKind::Unnamed);
         if nameless && reading.reads(phrase.head, "from") {
             // "officials from Egypt, Jordan and Oman"
@@ -46,7 +46,28 @@ fn of_phrase(reading: &Reading<'_>, phrase: Phrase, whose: Whose) -> Option<Id<A
     if whose == Whose::Own {
         return head;
     }
-    head.or_else(|| reading.references(phrase.from, phrase.head).last().map(|reference| reference.actor))
+    head.or_else(|| {
+        let belongs = |reference: &&Reference| {
+            let person = reading.cast.actors[reference.actor].kind == ActorKind::Person;
+            let after = reading.document.tokens_in(reference.span).end;
+            // "a Swiss-registered firm"
+            let compound =
+                matches!(reading.document.word(after), "-" | "‑") && reading.shape(after + 1) == Shape::Lower;
+            !(compound || person && reference.how == How::Pronoun)
+        };
+        reading.references(phrase.from, phrase.head).iter().rfind(belongs).map(|reference| reference.actor)
+    })
+}
+
+/// The person whose name follows a description: "Norland’s envoy, Omar Haddad,".
+fn apposed(reading: &Reading<'_>, phrase: Phrase, limit: u32) -> Option<Id<Actor>> {
+    let described = reading.is(phrase.head - 1, Class::HUMAN);
+    let comma = [phrase.head, phrase.end].into_iter().find(|&end| end < limit && reading.is_comma(end))?;
+    let name = reading.references(comma + 1, limit.min(comma + 4)).first()?;
+    let tokens = reading.document.tokens_in(name.span);
+    let person = name.how == How::Name && reading.cast.actors[name.actor].kind == ActorKind::Person;
+    let closed = tokens.end >= limit || matches!(reading.document.word(tokens.end), "," | "." | ";");
+    (described && person && closed && tokens.start == comma + 1).then_some(name.actor)
 }
 
 fn inside<'a>(reading: &'a Reading<'_>, from: u32, to: u32) -> impl Iterator<Item = Id<Actor>> + 'a {
@@ -57,7 +78,9 @@ fn inside<'a>(reading: &'a Reading<'_>, from: u32, to: u32) -> impl Iterator<Ite
 fn next_of_list(reading: &Reading<'_>, phrase: Phrase, limit: u32) -> Option<u32> {
     for end in [phrase.head, phrase.end] {
         if reading.reads(end, "and") || reading.reads(end, "or") {
-            return clear(reading, end + 1, limit);
+            // "with Ruiz and with Cole"
+            let again = u32::from(reading.is(end + 1, Class::PREPOSITION));
+            return clear(reading, end + 1 + again, limit);
         }
     }
     let comma = [phrase.head, phrase.end].into_iter().find(|&end| reading.is_comma(end))?;
@@ -154,12 +177,31 @@ pub(super) fn governing(reading: &Reading<'_>, from: u32, at: u32) -> Vec<Id<Act
             verb = first - 1;
             continue;
         }
+        if let Some(object) = controlled(reading, verb, at) {
+            return subject::of_phrase(reading, object).actor.into_iter().collect();
+        }
         if let Some(party) = subject::before(reading, from, first) {
             return party.actor.into_iter().collect();
         }
         verb = first;
     }
     Vec::new()
+}
+
+/// The beginnings of verbs whose object is to do something: "urged Ruiz to resign".
+const CONTROLS: [&str; 17] = [
+    "urg", "ask", "told", "tell", "order", "forc", "allow", "help", "persuad", "press", "invit", "want",
+    "expect", "enabl", "encourag", "beg", "warn",
+];
+
+/// The object of a verb that says what the object does: "accused Ruiz of threatening", "urged Ruiz to meet".
+fn controlled(reading: &Reading<'_>, verb: u32, at: u32) -> Option<Phrase> {
+    let phrase = noun_phrase(reading, verb + 1, at)?;
+    let word = reading.document.word(verb).to_ascii_lowercase();
+    let blamed = reading.reads(at - 1, "of") || reading.reads(at - 1, "for");
+    let controls = blamed && subject::is_someone(reading, subject::of_phrase(reading, phrase))
+        || CONTROLS.iter().any(|&stem| word.starts_with(stem));
+    (controls && phrase.head + 1 == at).then_some(phrase)
 }
 
 /// The actors named before a noun in its own phrase: "Trump’s talks", "the Israel-Hamas war".

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::words::Class;
-use super::super::{Actor, ActorKind, How, Reason, Tie};
+use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::text::{Id, Shape, Span, Table, norm};
 
@@ -15,7 +15,7 @@ pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
             continue;
         }
         for role in actor.roles.iter().filter(|role| role.tie != Tie::Reference) {
-            found.extend(relation(reading, &heads, person, role.span));
+            of_role(reading, &heads, person, role.span, found);
         }
     }
 }
@@ -30,71 +30,172 @@ fn heads() -> Table<u32, bool> {
     heads
 }
 
-fn relation(
+/// Of whom a role makes its bearer the one or the other: of a person, of a body or a state, or of both.
+fn of_role(
     reading: &Reading<'_>,
     heads: &Table<u32, bool>,
     person: Id<Actor>,
     role: Span,
-) -> Option<Relation> {
+    found: &mut Vec<Relation>,
+) {
     let tokens = reading.document.tokens_in(role);
     let says = |words: &[&str]| tokens.clone().any(|at| words.iter().any(|&word| reading.reads(at, word)));
+    let Some(noun) = job(reading, tokens.clone()) else { return };
     if says(&["former", "ex", "late"]) {
-        return None;
+        return;
     }
-    let at_head = |state: bool| {
-        tokens.clone().find_map(|at| {
-            let word = |to: u32| norm(&reading.document.text[reading.span(at, to.min(tokens.end))]);
-            let length = [1, 2, 3].into_iter().find(|&length| {
-                heads.get(&word(at + length)).is_some_and(|&of_states| of_states || !state)
-            })?;
-            Some(at + length - 1)
+    let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
+    let words_of = |reference: &Reference| reading.document.tokens_in(reference.span);
+    // "whose envoy" goes with the role, "the" does not.
+    let start = tokens.start - u32::from(tokens.start > 0 && reading.reads(tokens.start - 1, "whose"));
+    let all = || {
+        let others = reading.references(start, tokens.end).iter();
+        others.filter(|&reference| {
+            let itself = reference.how == How::Role && words_of(reference).contains(&noun);
+            reference.actor != person && !itself && kind_of(reference) != ActorKind::Unnamed
         })
     };
-    let head = at_head(false);
-    let noun = job(reading, tokens.clone())?;
-    let other = reading.references(tokens.start, tokens.end).iter().find(|reference| {
-        let words = reading.document.tokens_in(reference.span);
-        let kind = reading.cast.actors[reference.actor].kind;
-        // "an Israeli hostage" works for nobody, and an "architect of Trump’s policy" not for him.
-        let demonym = reference.reason == Reason::Demonym || kind == ActorKind::Group;
-        let official = head.is_some() || tokens.clone().any(|at| reading.is(at, Class::SOURCE));
-        let beyond = words.start > noun && reading.shape(words.end) == Shape::Possessive;
-        reference.actor != person
-            && reference.how != How::Pronoun
-            && kind != ActorKind::Unnamed
-            && (official || !demonym)
-            && !beyond
-    })?;
-    let named = reading.document.tokens_in(other.span);
-    let job = |at: &u32| reading.is(*at, Class::HUMAN) && !reading.is(*at, Class::KIN);
-    let word = (named.end..tokens.end)
-        .find(job)
-        .or_else(|| (tokens.start..named.start).rev().find(job))
-        .unwrap_or(noun);
-    let personal = reading.cast.actors[other.actor].kind == ActorKind::Person;
-    let state = matches!(reading.cast.actors[other.actor].kind, ActorKind::State | ActorKind::Group);
-    let leads = at_head(state).filter(|_| !personal && !says(&["vice", "deputy"]));
     let sentence = reading.document.sentence_of(tokens.start);
-    let (from, to, kind, word) = match leads {
-        Some(head) => (person, other.actor, RelationKind::Leads, head),
-        None if says(&[
-            "associate",
-            "associates",
-            "ally",
-            "allies",
-            "friend",
-            "friends",
-            "partner",
-            "partners",
-        ]) || reading.is(word, Class::KIN) =>
-        {
-            (other.actor, person, RelationKind::Other, word)
-        }
-        None => (other.actor, person, RelationKind::Employs, word),
+    let mut add = |from, to, kind, word: u32| {
+        let (means, mode, verb) = (Means::Job, Mode::Done, reading.span(word, word + 1));
+        found.push(Relation { from, to, kind, means, mode, verb, sentence });
     };
-    let verb = reading.span(word, word + 1);
-    Some(Relation { from, to, kind, means: Means::Job, mode: Mode::Done, verb, sentence })
+    // The noun that a name goes with: "minister" of "Norland’s prime minister".
+    let own_noun =
+        |name: &Range<u32>| (name.end..tokens.end).find(|&at| reading.is(at, Class::HUMAN)).unwrap_or(noun);
+    let personal = all().find(|&reference| kind_of(reference) == ActorKind::Person);
+    if let Some(personal) = personal {
+        let name = words_of(personal);
+        let word = own_noun(&name);
+        // "the architect of Cole’s plan" is nothing to Cole.
+        let beyond = name.start > noun && reading.shape(name.end) == Shape::Possessive;
+        let kind = match () {
+            () if is_one_of(reading, word, &OPPONENTS) => RelationKind::Opposes,
+            () if is_one_of(reading, word, &EQUALS) || reading.is(word, Class::KIN) => RelationKind::Other,
+            () => RelationKind::Employs,
+        };
+        if !beyond {
+            let against = kind == RelationKind::Opposes;
+            let (from, to) = if against { (person, personal.actor) } else { (personal.actor, person) };
+            add(from, to, kind, word);
+        }
+    }
+    let body = all().find(|&reference| {
+        let name = words_of(reference);
+        let kind = kind_of(reference);
+        let state = matches!(kind, ActorKind::State | ActorKind::Group);
+        // "the Norland president’s adviser": Norland’s is the president.
+        let his = personal.is_some_and(|personal| {
+            let theirs = words_of(personal);
+            name.start < theirs.start && !(name.end <= noun && theirs.start > noun)
+        });
+        let sent = (noun + 1..name.start).any(|at| reading.reads(at, "to"))
+            && is_one_of(reading, noun, &["ambassador", "envoy", "representative", "observer", "delegate"]);
+        // "head of Norland’s navy", but not "adviser leading Norland’s talks"
+        let beyond = name.start > noun
+            && reading.shape(name.end) == Shape::Possessive
+            && !(noun + 1..name.start).all(|at| reading.is(at, Class::PREPOSITION | Class::DETERMINER));
+        let office = is_one_of(reading, own_noun(&name), &OFFICES)
+            || head_of(reading, heads, tokens.clone(), false).is_some();
+        kind != ActorKind::Person && (!state || office) && !beyond && !his && !sent
+    });
+    let Some(body) = body else { return };
+    let state = matches!(kind_of(body), ActorKind::State | ActorKind::Group);
+    let second = says(&["vice", "deputy", "assistant"]);
+    if says(&["opposition", "rebel", "separatist", "exiled", "ousted"]) && state {
+        return;
+    }
+    match head_of(reading, heads, tokens.clone(), state).filter(|_| !second && personal.is_none()) {
+        Some(head) => add(person, body.actor, RelationKind::Leads, head),
+        None => {
+            let word = own_noun(&words_of(body));
+            let kind = if is_one_of(reading, word, &OPPONENTS) {
+                RelationKind::Opposes
+            } else {
+                RelationKind::Employs
+            };
+            add(body.actor, person, kind, word);
+        }
+    }
 }
+
+/// The noun that puts the bearer of a role at the head, of a state or of any body.
+fn head_of(reading: &Reading<'_>, heads: &Table<u32, bool>, role: Range<u32>, state: bool) -> Option<u32> {
+    role.clone().find_map(|at| {
+        let word = |to: u32| norm(&reading.document.text[reading.span(at, to.min(role.end))]);
+        let length = [1, 2, 3]
+            .into_iter()
+            .find(|&length| heads.get(&word(at + length)).is_some_and(|&of_states| of_states || !state))?;
+        Some(at + length - 1)
+    })
+}
+
+fn is_one_of(reading: &Reading<'_>, at: u32, words: &[&str]) -> bool {
+    words.iter().any(|&word| reading.reads(at, word))
+}
+
+/// Those who stand against somebody.
+const OPPONENTS: [&str; 7] = ["critic", "opponent", "rival", "foe", "enemy", "challenger", "accuser"];
+
+/// Those whom nobody employs.
+const EQUALS: [&str; 17] = [
+    "associate",
+    "associates",
+    "ally",
+    "allies",
+    "friend",
+    "friends",
+    "partner",
+    "partners",
+    "supporter",
+    "mentor",
+    "colleague",
+    "counterpart",
+    "predecessor",
+    "successor",
+    "neighbour",
+    "neighbor",
+    "protege",
+];
+
+/// Those who serve a state; a writer or a hostage does not.
+const OFFICES: [&str; 35] = [
+    "minister",
+    "ambassador",
+    "envoy",
+    "counterpart",
+    "general",
+    "commander",
+    "secretary",
+    "diplomat",
+    "official",
+    "officials",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "negotiator",
+    "negotiators",
+    "representative",
+    "delegate",
+    "consul",
+    "attaché",
+    "chargé",
+    "senator",
+    "lawmaker",
+    "legislator",
+    "officer",
+    "chief",
+    "chair",
+    "adviser",
+    "advisor",
+    "premier",
+    "governor",
+    "judge",
+    "prosecutor",
+    "admiral",
+    "mayor",
+    "ministers",
+];
 
 /// The job itself: "adviser" of "senior adviser to the king".
 fn job(reading: &Reading<'_>, role: Range<u32>) -> Option<u32> {

@@ -1,0 +1,242 @@
+use super::super::cues::Takes;
+use super::super::inflection::Form;
+use super::super::noun_phrase::{is_when, noun_phrase};
+use super::super::reading::Reading;
+use super::super::verb::{Group, Mood, group, verb_of_speech};
+use super::super::words::Class;
+use super::super::{Actor, ActorKind, subject};
+use super::deals::{Deal, Deals};
+use super::parties::{Whose, listed, subjects};
+use super::{Means, Mode, Relation, RelationKind};
+use crate::text::{Id, Sentence, Shape, norm};
+
+/// How far after a verb its preposition may stand, in tokens.
+const REACH: u32 = 24;
+
+/// What a word says.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    pub kind: RelationKind,
+    pub means: Means,
+    pub mode: Mode,
+    /// The token of the word.
+    pub at: u32,
+}
+
+/// A sentence and what is found in it.
+pub(super) struct Clause<'a> {
+    pub reading: &'a Reading<'a>,
+    pub deals: &'a Deals,
+    pub id: Id<Sentence>,
+    pub tokens: std::ops::Range<u32>,
+    pub found: &'a mut Vec<Relation>,
+}
+
+impl Clause<'_> {
+    /// Takes what a word says, where it stands for a dealing.
+    pub fn word(&mut self, at: u32) {
+        if self.reading.is(at, Class::NAME) || !self.reading.is_word(at) {
+            return;
+        }
+        let noun = self.is_noun(at);
+        let deals = self.deals;
+        let mut known = false;
+        for deal in deals.find(self.reading.document.tokens[at as usize].norm) {
+            known = true;
+            let Some(kind) = deal.kind else { continue };
+            let told = |means| Told { kind, means, mode: Mode::Done, at };
+            match deal.form {
+                Some(form) if !noun => self.verb(told(Means::Active), form, deal),
+                None => self.noun(told(Means::Noun), deal),
+                Some(_) => {}
+            }
+        }
+        if !known && !noun && self.does(at) {
+            let told = Told { kind: RelationKind::Other, means: Means::Active, mode: Mode::Done, at };
+            self.verb(told, Form::Past, &deals.any);
+        }
+    }
+
+    /// Whether what stands before a word makes it a noun.
+    fn is_noun(&self, at: u32) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.tokens.start) else {
+            return true;
+        };
+        let reading = self.reading;
+        let class = reading.class(before);
+        let adverb = reading.is(at, Class::ADVERB)
+            && !reading.reads(before, "to")
+            && !class.is(Class::NAME | Class::PRONOUN);
+        let determined = class.is(Class::DETERMINER) && !class.is(Class::PRONOUN | Class::RELATIVE);
+        determined
+            || adverb
+            || reading.shape(before) == Shape::Possessive
+            || matches!(reading.document.word(before), "-" | "‑")
+    }
+
+    /// Whether the word is a verb by which somebody does something, whatever it is.
+    fn does(&self, at: u32) -> bool {
+        let reading = self.reading;
+        let speech = verb_of_speech(reading, at).is_some_and(|cue| !cue.takes(Takes::Name))
+            || reading.is(at, Class::SAYING);
+        reading.shape(at) == Shape::Lower
+            && reading.is(at, Class::PAST | Class::VERB)
+            && !reading.is(at, Class::AUXILIARY | Class::HUMAN | Class::NOUN)
+            && !speech
+    }
+
+    fn verb(&mut self, told: Told, form: Form, deal: &Deal) {
+        let Told { kind, at, .. } = told;
+        let reading = self.reading;
+        let group = group(reading, at, form == Form::Past, self.tokens.start);
+        let Some(mode) = mode(reading, group, at) else { return };
+        let told = Told { mode, ..told };
+        let direct = deal.links.iter().any(|link| link.preposition.is_none());
+        let by = self.preposition(at + 1, norm("by"));
+        let agents = by.map_or(Vec::new(), |by| listed(reading, by, self.tokens.end, Whose::Any));
+        let passive = group.mood == Mood::Passive;
+        if form == Form::Past && (passive || reading.reads(at + 1, "by") && !agents.is_empty()) {
+            if direct && !agents.is_empty() {
+                let patients = subjects(reading, self.tokens.start, group.from);
+                self.join(&agents, &patients, Told { means: Means::Passive, ..told });
+            }
+            return;
+        }
+        let mut others = Vec::new();
+        let mut turned = false;
+        let whose = match kind {
+            RelationKind::Leads | RelationKind::Employs | RelationKind::Other => Whose::Own,
+            _ => Whose::Any,
+        };
+        for link in &deal.links {
+            let start = match link.preposition {
+                None => Some(at + 1),
+                Some(word) => self.preposition(at + 1, word),
+            };
+            let later = |word: u32| {
+                let end = self.tokens.end.min(at + 40);
+                (at..end).any(|at| reading.document.tokens[at as usize].norm == word)
+            };
+            if let Some(start) = start.filter(|_| link.later.is_none_or(later)) {
+                others = listed(reading, start, self.tokens.end, whose);
+                turned = link.turned;
+                if !others.is_empty() {
+                    break;
+                }
+            }
+        }
+        let begins = if is_infinitive(reading, group.from, at) { at } else { group.from };
+        let subjects = subjects(reading, self.tokens.start, begins);
+        if others.is_empty() && direct {
+            others = self.whom(group.from);
+        }
+        if kind == RelationKind::Other {
+            // Somebody who leaves or enters a country does nothing to it.
+            let state = |actor: Id<Actor>| reading.cast.actors[actor].kind == ActorKind::State;
+            let people = !subjects.iter().any(|&subject| {
+                matches!(reading.cast.actors[subject].kind, ActorKind::State | ActorKind::Organization)
+            });
+            others.retain(|&other| !people || !state(other));
+        }
+        if kind == RelationKind::Mediates {
+            self.pairs(&others, Told { kind: RelationKind::Meets, ..told });
+        }
+        if others.is_empty() {
+            // "Ruiz and Cole clashed" as "Ruiz clashed with Cole"
+            let with = deal.links.iter().any(|link| link.preposition == Some(norm("with")));
+            if with && !std::ptr::eq(deal, &self.deals.any) {
+                self.pairs(&subjects, told);
+            }
+        } else if turned {
+            self.join(&others, &subjects, told);
+        } else {
+            self.join(&subjects, &others, told);
+        }
+    }
+
+    /// The one before "whom he disliked", where the verb's words begin at a token.
+    fn whom(&self, verb: u32) -> Vec<Id<Actor>> {
+        let reading = self.reading;
+        let floor = self.tokens.start.max(verb.saturating_sub(8));
+        let whom = (floor..verb).rev().find(|&at| reading.reads(at, "whom"));
+        let party = whom.and_then(|whom| subject::before(reading, self.tokens.start, whom + 1));
+        party.and_then(|party| party.actor).into_iter().collect()
+    }
+
+    /// The token after a preposition that follows a verb; an object, adverbs and adverbials may come between.
+    fn preposition(&self, from: u32, word: u32) -> Option<u32> {
+        let reading = self.reading;
+        let limit = self.tokens.end.min(from + REACH);
+        let mut at = from;
+        let mut object = false;
+        while at < limit {
+            if reading.document.tokens[at as usize].norm == word {
+                return Some(at + 1);
+            }
+            let class = reading.class(at);
+            if class.is(Class::PREPOSITION) && !class.is(Class::SUBORDINATOR | Class::DETERMINER) {
+                if is_when(reading, at) {
+                    return None;
+                }
+                at = self.aside(at + 1, limit)?;
+            } else if class.is(Class::ADVERB | Class::DATE | Class::TIME) && !class.is(Class::DETERMINER)
+                || matches!(reading.document.word(at), "more" | "than" | "$" | "€" | "£")
+                || matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric)
+            {
+                at += 1;
+            } else if !object && !class.is(Class::RELATIVE | Class::CONJUNCTION) {
+                object = true;
+                at = self.aside(at, limit)?;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The token after a noun phrase, unless its noun says itself what passes: "held talks with".
+    fn aside(&self, from: u32, limit: u32) -> Option<u32> {
+        let head = noun_phrase(self.reading, from, limit)?.head;
+        let noun = self.reading.document.tokens[head as usize - 1].norm;
+        (!self.deals.find(noun).any(|deal| deal.form.is_none())).then_some(head)
+    }
+
+    pub fn pairs(&mut self, all: &[Id<Actor>], told: Told) {
+        if let Some((first, others)) = all.split_first() {
+            self.join(&[*first], others, told);
+        }
+    }
+
+    pub fn join(&mut self, from: &[Id<Actor>], to: &[Id<Actor>], told: Told) {
+        let Told { kind, means, mode, at } = told;
+        let verb = self.reading.span(at, at + 1);
+        for &from in from {
+            for &to in to {
+                self.found.push(Relation { from, to, kind, means, mode, verb, sentence: self.id });
+            }
+        }
+    }
+}
+
+/// Whether the verb is an infinitive.
+pub(super) fn is_infinitive(reading: &Reading<'_>, group: u32, verb: u32) -> bool {
+    group < verb && reading.reads(verb - 1, "to")
+}
+
+/// Whether the verb tells what was done or what is meant; none where it did not come to it.
+pub(super) fn mode(reading: &Reading<'_>, group: Group, verb: u32) -> Option<Mode> {
+    match group.mood {
+        Mood::Unreal => is_meant(reading, group.from, verb).then_some(Mode::Meant),
+        _ => Some(Mode::Done),
+    }
+}
+
+/// Whether what is unreal is at least meant: "will meet", "arrived to meet", but not "refused to meet".
+fn is_meant(reading: &Reading<'_>, group: u32, verb: u32) -> bool {
+    let promised =
+        |at: u32| reading.reads(at, "will") || reading.reads(at, "would") && !reading.reads(at + 1, "have");
+    let refused = group.checked_sub(1).is_some_and(|before| reading.is(before, Class::UNREAL));
+    let denied = (group..verb).any(|at| reading.is(at, Class::UNREAL) && !promised(at));
+    let only = (group..verb).any(|at| reading.reads(at, "to") || promised(at));
+    only && !denied && !refused
+}
