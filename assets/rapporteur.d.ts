@@ -162,6 +162,37 @@ export interface Options {
 /** Reads an article. Every text has an answer; options that are none of these throw an error. */
 export function analyse(text: string, options?: Options): Analysis;
 
+/** An actor of several articles; `cells` has one entry for each article, null where the actor is not in it. */
+export interface ComparedActor {
+  name: string;
+  kind: ActorKind;
+  cells: ({
+    /** As an index into the article's own `actors`. */
+    actor: number;
+    /** Why it is the one of the articles before: the same full name, one entry of the gazetteer, or the only one of that surname. */
+    why: "name" | "known" | "surname" | null;
+    statements: number;
+    /** Words of its own between quotation marks, and as the article reports them. */
+    quoted: number;
+    reported: number;
+  } | null)[];
+}
+
+/** Several articles side by side. */
+export interface Comparison {
+  schema: 1;
+  articles: Analysis[];
+  /** Those in most articles first, then those that matter most; without the unnamed sources. */
+  actors: ComparedActor[];
+  /** Who deals with whom in more than one article: two of `actors`, and the relations of the articles that say so. */
+  dealings: { between: [number, number]; told: { article: number; relation: number }[] }[];
+  /** For each article, what its unnamed sources say. */
+  unnamed: { sources: number; statements: number; quoted: number; reported: number }[];
+}
+
+/** Reads several articles and joins their actors: only where the names leave no doubt. */
+export function compare(texts: string[]): Comparison;
+
 /** `<rapporteur-panel>`: a page of its own, or beside the article that `for` names or that it holds. */
 export interface RapporteurPanel extends HTMLElement {
   /** What was found in the text that is shown. */

@@ -1,7 +1,8 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`desk`] < [`analysis`] < [`view`] < `web`.
+//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`desk`] < [`analysis`] < [`compare`] <
+//! [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -11,6 +12,7 @@
 
 pub mod actors;
 pub mod analysis;
+pub mod compare;
 pub mod desk;
 pub mod ner;
 pub mod summary;

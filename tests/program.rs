@@ -101,6 +101,20 @@ fn dates_are_tied_to_the_day_that_is_handed_in_and_to_no_other() {
 }
 
 #[test]
+fn two_files_are_compared_and_one_is_refused() {
+    let (one, other) = ("seeds/envoys.txt", "seeds/channel.txt");
+    let object = &lines(&run(&["--compare", one, other], b""))[0];
+    assert_eq!(object["articles"].as_array().map(Vec::len), Some(2));
+    let cells = object["actors"][0]["cells"].as_array().expect("a row has a cell for each article");
+    assert!(cells.iter().all(serde_json::Value::is_object), "who is in both comes first");
+    let table = run(&["--compare", "--format", "markdown", one, other], b"");
+    assert!(String::from_utf8_lossy(&table.stdout).contains("## In all"));
+    for wrong in [&["--compare", one][..], &["--compare", "--format", "csv", one, other]] {
+        assert_eq!(run(wrong, b"").status.code(), Some(2));
+    }
+}
+
+#[test]
 fn every_format_has_its_first_line() {
     let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru.".as_bytes();
     for (format, first) in

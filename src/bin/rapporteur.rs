@@ -7,7 +7,7 @@ use std::{fmt, fs};
 
 use lexopt::prelude::*;
 use rapporteur::ner::Day;
-use rapporteur::view::export::{Format, check, export};
+use rapporteur::view::export::{Format, check, comparison, export};
 use rapporteur::{Analysis, Model, analyse_of, view};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,7 @@ rapporteur FILE…             reads each file; without one, or for -, standard 
                              the brief, the quote sheet, the page, the W3C Web Annotations of each file
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
+  --compare FILE FILE…       who is in which of the files: one object, or with --format markdown a table
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
   --text                     puts the article's text into its object
@@ -40,6 +41,7 @@ struct Orders {
 enum Input {
     Files,
     Lines,
+    Compared,
 }
 
 /// What comes out.
@@ -95,6 +97,7 @@ fn main() -> ExitCode {
     let done = match orders.input {
         Input::Files => read_files(&model, &orders),
         Input::Lines => read_lines(&model, &orders),
+        Input::Compared => compare_files(&model, &orders),
     };
     match done {
         Ok(code) => code,
@@ -126,6 +129,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             Long("names") => orders.names = Some(arguments.value()?),
             Long("date") => orders.date = Some(view::Date::try_from(arguments.value()?.string()?)?),
             Long("text") => orders.text = Text::PutIn,
+            Long("compare") => orders.input = Input::Compared,
             Long("jsonl") => orders.input = Input::Lines,
             Long("help") | Short('h') => {
                 println!("{HELP}");
@@ -140,6 +144,14 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
     }
     if matches!(orders.input, Input::Lines) && orders.form != Form::Object {
         return Err("--jsonl answers with objects and takes no other format".into());
+    }
+    if matches!(orders.input, Input::Compared) {
+        if orders.files.len() < 2 {
+            return Err("--compare needs two files or more".into());
+        }
+        if !matches!(orders.form, Form::Object | Form::Export(Format::Markdown)) {
+            return Err("--compare answers in json or markdown".into());
+        }
     }
     if orders.files.is_empty() {
         orders.files.push(OsString::from("-"));
@@ -177,16 +189,9 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
     let mut found = false;
     let mut output = io::stdout().lock();
     for file in &orders.files {
-        let bytes = match file.to_str() {
-            Some("-") => {
-                let mut bytes = Vec::new();
-                io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-            }
-            _ => fs::read(file),
-        };
         let name = file.to_string_lossy();
-        match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => {
+        match text_of(file) {
+            Ok(text) => {
                 let analysis = analyse_of(model, &text, published(orders.date));
                 match orders.form {
                     Form::Object => {
@@ -202,11 +207,47 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
                     }
                 }
             }
-            Ok(Err(_)) => code = complain(format_args!("{name} is not a text in UTF-8")),
-            Err(error) => code = complain(format_args!("{name}: {error}")),
+            Err(error) => code = complain(error),
         }
     }
     Ok(if found && code == ExitCode::SUCCESS { ExitCode::FAILURE } else { code })
+}
+
+/// The text of a file, or of standard input for "-".
+fn text_of(file: &OsString) -> Result<String, String> {
+    let bytes = match file.to_str() {
+        Some("-") => {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        _ => fs::read(file),
+    };
+    let name = file.to_string_lossy();
+    String::from_utf8(bytes.map_err(|error| format!("{name}: {error}"))?)
+        .map_err(|_| format!("{name} is not a text in UTF-8"))
+}
+
+/// Prints who is in which of the files.
+fn compare_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+    let mut articles = Vec::new();
+    for file in &orders.files {
+        match text_of(file) {
+            Ok(text) => {
+                let analysis = analyse_of(model, &text, published(orders.date));
+                articles.push(view::Article::new(text, analysis));
+            }
+            Err(error) => return Ok(complain(error)),
+        }
+    }
+    let mut output = io::stdout().lock();
+    match orders.form {
+        Form::Object => {
+            let sources: Vec<_> = articles.iter().map(view::Article::source).collect();
+            write_line(&view::compared(&sources), &mut output)?;
+        }
+        _ => write!(output, "{}", comparison(&articles))?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {

@@ -5,7 +5,7 @@ use super::when::said;
 use super::words::is_body;
 use crate::actors::{Actor, Cast};
 use crate::ner::{Day, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Sentence, Span};
+use crate::text::{BlockKind, Document, Id, Sentence, Span, distinct, sort};
 
 /// The time of an article: the day that it is of, and what its dates mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,8 @@ pub fn time(document: &Document<'_>, mentions: &[Mention], cast: &Cast, given: O
         }
         timeline.push(Event { day, span: mention.span, sentence, actors: actors(document, cast, sentence) });
     }
-    timeline.sort_by_key(|event| (number(event.day), event.day));
+    let exactness = |day: Day| (day.month.is_some(), day.day.is_some());
+    sort(&mut timeline, |event| (number(event.day) as u32, exactness(event.day)));
     let several = timeline.first().zip(timeline.last()).is_some_and(|(first, last)| first.day != last.day);
     if timeline.len() < FEWEST || !several {
         timeline.clear();
@@ -65,19 +66,16 @@ fn days(document: &Document<'_>, mentions: &[Mention], published: Option<Day>) -
     let words = |mention: &Mention| said(&document.text[mention.span]);
     let dated = |mention: &&Mention| mention.kind == Kind::Date;
     // "October 7" is of the year that the article gives it elsewhere, if it gives but one.
-    let mut whole: Vec<(u8, u8, u16)> = mentions
-        .iter()
-        .filter(dated)
-        .filter_map(|mention| words(mention).outright())
-        .filter_map(|day| Some((day.month?, day.day?, day.year)))
-        .collect();
-    whole.sort_unstable();
-    whole.dedup();
+    let of_year = |month: u8, day: u8| u32::from(month) << 21 | u32::from(day) << 16;
+    let outright = mentions.iter().filter(dated).filter_map(|mention| words(mention).outright());
+    let mut whole: Vec<u32> =
+        outright.filter_map(|day| Some(of_year(day.month?, day.day?) | u32::from(day.year))).collect();
+    distinct(&mut whole);
     let elsewhere = |(month, day): (u8, u8)| {
-        let from = whole.partition_point(|&known| known < (month, day, 0));
-        let same = |at: usize| whole.get(at).filter(|known| (known.0, known.1) == (month, day));
+        let from = whole.partition_point(|&known| known < of_year(month, day));
+        let same = |at: usize| whole.get(at).filter(|&&known| known >> 16 == of_year(month, day) >> 16);
         let found = same(from).filter(|_| same(from + 1).is_none())?;
-        Some(Day { year: found.2, month: Some(month), day: Some(day) })
+        Some(Day { year: (found & 0xffff) as u16, month: Some(month), day: Some(day) })
     };
     let resolve = |mention: &Mention| {
         if mention.kind != Kind::Date {

@@ -3,6 +3,7 @@ use std::hash::Hasher;
 use super::intake::{Look, look};
 use crate::actors::{Actor, Part};
 use crate::analysis::{self, Analysis};
+use crate::compare::Source;
 use crate::summary::Pick;
 use crate::text::{Block, BlockKind, Id, Sentence, Span};
 
@@ -77,6 +78,11 @@ impl Article {
     /// Whether anything is known of it but its lines.
     pub fn is_read(&self) -> bool {
         !self.analysis.sentences.is_empty()
+    }
+
+    /// The article as one of several.
+    pub fn source(&self) -> Source<'_> {
+        Source { text: &self.text, analysis: &self.analysis }
     }
 
     /// The words of a span.

@@ -4,6 +4,7 @@
 
 mod article;
 mod cards;
+mod compared;
 mod dealings;
 mod desk;
 pub mod export;
@@ -30,6 +31,7 @@ mod update;
 mod words;
 
 pub use article::Article;
+pub use compared::{Compared, compared};
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, Parts, button, element, link};

@@ -446,7 +446,7 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn actor_kind(kind: ActorKind) -> &'static str {
+pub(super) fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {
         ActorKind::Person => "person",
         ActorKind::Organization => "organization",

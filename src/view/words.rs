@@ -1,5 +1,7 @@
 use super::Layer;
 use crate::actors::{ActorKind, Part, Reason};
+use crate::compare;
+use crate::desk::Tally;
 use crate::ner::Day;
 use crate::summary::Why;
 use crate::text;
@@ -115,6 +117,27 @@ pub fn reason(reason: text::Reason) -> &'static str {
         Reason::Credit => "photo credit",
         Reason::Copyright => "copyright line",
         Reason::Advertisement => "advertisement",
+    }
+}
+
+/// How much somebody says: "2 statements, 31 words quoted".
+pub fn said(tally: &Tally) -> String {
+    if tally.statements == 0 && tally.quoted == 0 {
+        return "says nothing".to_owned();
+    }
+    let statements = count(tally.statements as usize, "statement", "statements");
+    match tally.quoted {
+        0 => statements,
+        quoted => format!("{statements}, {} quoted", count(quoted as usize, "word", "words")),
+    }
+}
+
+/// Why an actor is taken for one of another article.
+pub fn joined(why: compare::Why) -> &'static str {
+    match why {
+        compare::Why::Name => "the same full name",
+        compare::Why::Known => "known as another name of the same",
+        compare::Why::Surname => "the only one with that last name, with a role in common",
     }
 }
 

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use self::given::Given;
+use crate::compare::Source;
 use crate::{Analysis, Model, view};
 
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
@@ -27,7 +28,21 @@ pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     value(text, &crate::analyse_of(&model, text, date.map(|date| date.0)))
 }
 
+/// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.
+#[wasm_bindgen]
+pub fn compare(texts: Vec<String>) -> Result<JsValue, JsError> {
+    let model = Model::built_in();
+    let found: Vec<Analysis> = texts.iter().map(|text| crate::analyse(&model, text)).collect();
+    let source = |(text, analysis)| Source { text, analysis };
+    let sources: Vec<Source<'_>> = texts.iter().map(String::as_str).zip(&found).map(source).collect();
+    answer(&view::compared(&sources))
+}
+
 fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {
+    answer(&view::object(text, analysis))
+}
+
+fn answer(object: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(view::object(text, analysis).serialize(&serializer)?)
+    Ok(object.serialize(&serializer)?)
 }

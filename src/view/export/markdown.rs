@@ -66,7 +66,7 @@ fn actor(article: &Article, id: Id<Actor>) -> String {
 }
 
 /// Words that Markdown takes as they are.
-fn escaped(words: &str) -> String {
+pub fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in flat(words).chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {

@@ -4,12 +4,14 @@
 
 mod annotation;
 mod check;
+mod comparison;
 mod html;
 mod markdown;
 mod sheet;
 
 pub use annotation::annotations;
 pub use check::check;
+pub use comparison::comparison;
 pub use html::html;
 pub use markdown::markdown;
 pub use sheet::sheet;

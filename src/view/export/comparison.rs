@@ -1,0 +1,83 @@
+use super::super::compared::name;
+use super::super::{Article, words};
+use super::markdown::escaped;
+use super::title;
+use crate::compare::{Cell, Row, Source, compare};
+
+/// Several articles side by side, in Markdown: who is in which, as what, how much is quoted, and who deals with whom in all.
+pub fn comparison(articles: &[Article]) -> String {
+    let sources: Vec<Source<'_>> = articles.iter().map(Article::source).collect();
+    let found = compare(&sources);
+    let titles: Vec<String> = articles.iter().map(|article| escaped(&title(article))).collect();
+    let mut text = String::from("# Compared\n\n");
+    for (at, title) in titles.iter().enumerate() {
+        let day = articles[at].analysis.time.published;
+        let day = day.map_or(String::new(), |day| format!(" ({})", words::date(day)));
+        text += &format!("{}. {title}{day}\n", at + 1);
+    }
+    let all: Vec<&Row> = found.rows.iter().filter(|row| row.articles() == articles.len()).collect();
+    let some: Vec<&Row> =
+        found.rows.iter().filter(|row| row.articles() > 1 && row.articles() < articles.len()).collect();
+    table(&mut text, "In all", articles, &sources, &all);
+    table(&mut text, "In several", articles, &sources, &some);
+    for (at, title) in titles.iter().enumerate() {
+        let own: Vec<&Row> =
+            found.rows.iter().filter(|row| row.articles() == 1 && row.cells[at].is_some()).collect();
+        if !own.is_empty() {
+            text += &format!("\n## Only in {}. {title}\n\n", at + 1);
+            for row in own {
+                let cell = row.cells[at].map_or(String::new(), |cell| said_of(&articles[at], &cell));
+                text += &format!("- **{}**: {cell}\n", escaped(name(&sources, row)));
+            }
+        }
+    }
+    if !found.dealings.is_empty() {
+        text += "\n## Dealings told in more than one\n\n";
+    }
+    for dealing in &found.dealings {
+        let [one, other] = dealing.between.map(|row| escaped(name(&sources, &found.rows[row])));
+        text += &format!("- **{one}** and **{other}**\n");
+        for &(at, relation) in &dealing.told {
+            let relation = &articles[at].analysis.relations[relation];
+            let sentence = articles[at].after_dateline(relation.sentence);
+            text += &format!("  - {}: {}\n", at + 1, escaped(articles[at].words(sentence)));
+        }
+    }
+    text
+}
+
+fn table(text: &mut String, heading: &str, articles: &[Article], sources: &[Source<'_>], rows: &[&Row]) {
+    if rows.is_empty() {
+        return;
+    }
+    text.push_str(&format!("\n## {heading}\n\n| |"));
+    for at in 0..articles.len() {
+        text.push_str(&format!(" {} |", at + 1));
+    }
+    text.push_str("\n|---|");
+    text.push_str(&"---|".repeat(articles.len()));
+    text.push('\n');
+    for row in rows {
+        text.push_str(&format!("| **{}** |", piped(name(sources, row))));
+        for (article, cell) in articles.iter().zip(&row.cells) {
+            let cell = cell.map_or("–".to_owned(), |cell| said_of(article, &cell));
+            text.push_str(&format!(" {} |", cell.replace('|', "\\|")));
+        }
+        text.push('\n');
+    }
+}
+
+fn piped(name: &str) -> String {
+    escaped(name).replace('|', "\\|")
+}
+
+/// The roles of an actor in an article, and how much it says there.
+fn said_of(article: &Article, cell: &Cell) -> String {
+    let roles = article.analysis.cast.actors[cell.actor].roles.iter();
+    let mut parts: Vec<String> = roles.map(|role| escaped(article.words(role.span))).collect();
+    parts.push(words::said(&cell.tally));
+    if let Some(why) = cell.why {
+        parts.push(words::joined(why).to_owned());
+    }
+    parts.join("; ")
+}
