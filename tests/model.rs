@@ -17,6 +17,16 @@ fn the_model_file_was_learnt_with_the_features_of_this_program() {
 }
 
 #[test]
+fn the_model_file_was_taught_with_the_lists_and_rules_of_this_program() {
+    assert_eq!(
+        Model::built_in().taught_with(),
+        Some(rapporteur::ner::reading()),
+        "the tagger's view of a text has changed: teach it again by\n    \
+         cargo run --release --features train --bin names -- train CORPORA --out assets/names.bin"
+    );
+}
+
+#[test]
 fn a_file_of_another_format_is_refused() {
     assert_eq!(Model::read(b"PNG and so on").err(), Some(ModelError::Foreign));
     assert_eq!(Model::read(changed(0)).err(), Some(ModelError::Foreign));

@@ -260,7 +260,7 @@ fn towns(corpora: &Path, words: &BTreeMap<String, Cases>, lists: &mut Lists) -> 
                 continue;
             }
             lists.add(&plain, Classes::TOWN, 0);
-            if name.chars().all(|c| plain_latin(c)) && name != plain {
+            if name.chars().all(plain_latin) && name != plain {
                 lists.add(name, Classes::TOWN, 0);
             }
         }

@@ -1,5 +1,6 @@
 //! `names train CORPORA --out FILE`: teaches a model. `names evaluate FILE…`: scores one on marked corpora.
 //!
+//! `train` takes `--family perceptron|crf|neural`, before the family's own options, and `--seed N`.
 //! `evaluate` takes `--model FILE`, or `--rules` for none; `--sentences N` to an article; `--case lower|upper|title`;
 //! `--errors` to list what is wrong; `--reliability` to say how often names of each confidence are right.
 
@@ -98,33 +99,30 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
 }
 
 fn learn(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
-    let mut options = train::Options {
-        seed: 3,
-        passes: 7,
-        often: 2,
-        margin: 0,
-        recased: 8,
-        forget: 30,
-        rows: 56_000,
-        bits: 20,
-        step: 220.0,
-        swapped: 20,
-        out: PathBuf::from("/tmp/names.bin"),
-    };
+    let mut options = train::Options::of(train::Family::Crf);
     let mut folder = None;
     while let Some(argument) = arguments.next()? {
         match argument {
+            Long("family") => {
+                let family = train::Family::named(&arguments.value()?.to_string_lossy());
+                let family = family.ok_or("perceptron, crf or neural?")?;
+                options = train::Options { out: options.out, ..train::Options::of(family) };
+            }
+            Long("out") => options.out = arguments.value()?.into(),
             Long("seed") => options.seed = arguments.value()?.parse()?,
             Long("passes") => options.passes = arguments.value()?.parse()?,
             Long("often") => options.often = arguments.value()?.parse()?,
-            Long("margin") => options.margin = arguments.value()?.parse()?,
-            Long("forget") => options.forget = arguments.value()?.parse()?,
             Long("rows") => options.rows = arguments.value()?.parse()?,
             Long("bits") => options.bits = arguments.value()?.parse()?,
             Long("step") => options.step = arguments.value()?.parse()?,
-            Long("out") => options.out = arguments.value()?.into(),
-            Long("swapped") => options.swapped = arguments.value()?.parse()?,
+            Long("rate") => options.rate = arguments.value()?.parse()?,
+            Long("choosing-plain") => options.prices[0].plain = arguments.value()?.parse()?,
+            Long("choosing-square") => options.prices[0].square = arguments.value()?.parse()?,
+            Long("plain") => options.prices[1].plain = arguments.value()?.parse()?,
+            Long("square") => options.prices[1].square = arguments.value()?.parse()?,
             Long("recased") => options.recased = arguments.value()?.parse()?,
+            Long("swapped") => options.swapped = arguments.value()?.parse()?,
+            Long("forget") => options.forget = arguments.value()?.parse()?,
             Value(path) => folder = Some(PathBuf::from(path)),
             other => return Err(other.unexpected()),
         }

@@ -102,7 +102,7 @@ fn before(paths: &Scores, transitions: &Transitions, label: Label) -> Label {
 }
 
 /// The labels that may stand before a label.
-fn befores(label: Label) -> &'static [Label] {
+pub fn befores(label: Label) -> &'static [Label] {
     let (labels, count) = &BEFORES[usize::from(label)];
     &labels[..*count]
 }

@@ -164,7 +164,7 @@ pub fn fingerprint() -> u32 {
 const EDGE: u32 = 0x00ed_9e00;
 
 /// Two values made one; not a cryptographic hash, but every bit of both counts.
-fn mix(a: u32, b: u32) -> u32 {
+pub(super) fn mix(a: u32, b: u32) -> u32 {
     let mut hash = (a ^ b.rotate_left(15)).wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca6b);
     hash ^= hash >> 15;
     hash = hash.wrapping_mul(0xc2b2_ae35);

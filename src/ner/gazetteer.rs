@@ -55,6 +55,11 @@ impl Gazetteer {
         Gazetteer { bytes: include_bytes!("../../assets/gazetteer.bin") }
     }
 
+    /// A number that changes with the lists.
+    pub(super) fn print(self) -> u32 {
+        self.bytes.iter().fold(0, |print, &byte| step(print, u32::from(byte)))
+    }
+
     /// What the lists say of a name, given the norms of its tokens.
     pub fn entry(self, norms: impl IntoIterator<Item = u32>) -> Entry {
         let (key, length) =

@@ -62,7 +62,7 @@ pub const fn may_follow(before: Label, after: Label) -> bool {
 pub const FACTORS: usize = 1 + 2 * CLASSES + 3;
 
 /// The scores of the labels: that of a class and that of a part together; the outside has its own.
-pub fn expand(weights: &[i32; FACTORS]) -> [i32; LABELS] {
+pub fn expand<T: Copy + std::iter::Sum>(weights: &[T; FACTORS]) -> [T; LABELS] {
     std::array::from_fn(|label| factors(label as Label).iter().map(|&factor| weights[factor]).sum())
 }
 

@@ -18,6 +18,7 @@ mod mention;
 mod model;
 mod names;
 mod own;
+mod reading;
 mod runs;
 mod tag;
 #[cfg(feature = "train")]
@@ -32,4 +33,5 @@ pub use mention::{Day, Kind, Mention};
 pub use model::Model;
 pub use names::{find, find_in_steps};
 pub use own::OwnName;
+pub use reading::reading;
 pub use weights::ModelError;

@@ -10,6 +10,7 @@ use super::label::{FACTORS, LABELS};
 #[derive(Clone, Copy, Debug)]
 pub struct Weights<'m> {
     bits: u32,
+    reading: u32,
     calibration: &'m [u8],
     transitions: &'m [u8],
     ranks: &'m [u8],
@@ -29,9 +30,9 @@ pub enum ModelError {
 }
 
 /// The first bytes of a model file: the format and its version.
-pub(super) const MAGIC: [u8; 4] = *b"RNT1";
+pub(super) const MAGIC: [u8; 4] = *b"RNT2";
 /// How many words of the bitmap share an entry of the ranks.
-pub(super) const BLOCK: usize = 4;
+pub(super) const BLOCK: usize = 8;
 /// How many steps the calibration has.
 pub(super) const STEPS: usize = 32;
 /// What stands for the weight 0 in four bits.
@@ -53,6 +54,7 @@ impl<'m> Weights<'m> {
         if number(take(4)?) != fingerprint {
             return Err(ModelError::Features);
         }
+        let reading = number(take(4)?);
         let bits = number(take(4)?);
         let rows = number(take(4)?) as usize;
         if !(9..=24).contains(&bits) {
@@ -61,6 +63,7 @@ impl<'m> Weights<'m> {
         let words = (1_usize << bits) / 64;
         let weights = Weights {
             bits,
+            reading,
             calibration: take(STEPS)?,
             transitions: take(2 * LABELS * LABELS)?,
             ranks: take(2 * words.div_ceil(BLOCK))?,
@@ -68,6 +71,11 @@ impl<'m> Weights<'m> {
             rows: take(rows.checked_mul(8).ok_or(ModelError::Length)?)?.as_chunks().0,
         };
         if rest.is_empty() { Ok(weights) } else { Err(ModelError::Length) }
+    }
+
+    /// The number of the reading with which they were taught.
+    pub fn taught_with(&self) -> u32 {
+        self.reading
     }
 
     /// The scores of a label after a label.
@@ -133,9 +141,9 @@ pub(super) fn expected(block: usize, rows: usize, bits: u32) -> i64 {
     ((block as u64 * rows as u64 * BLOCK as u64 * 64) >> bits) as i64
 }
 
-/// The step of the calibration that a margin falls on.
+/// The step of the calibration that a margin falls on: one for every step of a weight.
 pub(super) fn step(margin: i32) -> usize {
-    (margin.max(0) as usize / (4 * FINER as usize)).min(STEPS - 1)
+    (margin.max(0) as usize / FINER as usize).min(STEPS - 1)
 }
 
 fn number(bytes: &[u8]) -> u32 {

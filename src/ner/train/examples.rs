@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::marks::{Marked, labels};
+use super::labels::labels;
+use super::marks::Marked;
 use crate::ner::features::{Describer, FEATURES, open};
 use crate::ner::label::{ALL, OUTSIDE};
 use crate::ner::listed::Listed;
@@ -64,7 +65,7 @@ impl Examples {
         sorted.sort_unstable();
         let seen = sorted.chunk_by(|a, b| a == b).filter(|same| same.len() >= often);
         let kept = seen.map(|same| same[0]).collect::<Vec<_>>();
-        let rows = kept.iter().zip(0..).collect::<HashMap<_, u32>>();
+        let rows = kept.iter().copied().zip(0..).collect::<HashMap<_, u32>>();
         self.rows =
             self.features.iter().map(|feature| rows.get(feature).copied().unwrap_or(NO_ROW)).collect();
         kept

@@ -1,60 +1,16 @@
 use super::examples::{Examples, NO_ROW};
-use crate::ner::decode::{Scores, Transitions, best, forward};
-use crate::ner::label::{ALL, FACTORS, LABELS, Label, expand, factors};
-
-/// The weights of a feature.
-pub type Row = [i32; FACTORS];
-
-/// Weights that are learnt: a row for every feature, and the transitions.
-#[derive(Clone)]
-pub struct Weights {
-    /// A weight for every label.
-    pub rows: Vec<Row>,
-    /// The score of a label after a label.
-    pub transitions: Transitions,
-}
-
-impl Weights {
-    /// Adds the rows of a token's features.
-    pub fn score(&self, features: &[u32]) -> Scores {
-        let mut scores = [0; FACTORS];
-        for row in features.iter().filter(|&&row| row != NO_ROW) {
-            for (score, weight) in scores.iter_mut().zip(&self.rows[*row as usize]) {
-                *score += weight;
-            }
-        }
-        expand(&scores)
-    }
-}
-
-/// A reproducible order of things (xorshift64*).
-pub struct Dice(pub u64);
-
-impl Dice {
-    /// A number below `bound`.
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        ((self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize) % bound.max(1)
-    }
-
-    /// Puts the items in another order (Fisher and Yates).
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        for at in (1..items.len()).rev() {
-            items.swap(at, self.below(at + 1));
-        }
-    }
-}
+use super::linear::{Row, Weights};
+use super::teach::Tagger;
+use crate::ner::decode::{Transitions, best, forward};
+use crate::ner::label::{ALL, FACTORS, LABELS, Label, factors};
 
 /// The averaged structured perceptron (Collins 2002), its right path the best among the labels that are
-/// allowed, its wrong one found with `margin` added to every label that is not.
+/// allowed.
 pub struct Perceptron {
     now: Weights,
     /// For every weight the sum of its changes, each times the step at which it came.
     late: Weights64,
     step: i64,
-    margin: i32,
 }
 
 struct Weights64 {
@@ -64,12 +20,11 @@ struct Weights64 {
 
 impl Perceptron {
     /// Nothing learnt yet.
-    pub fn new(rows: usize, margin: i32) -> Perceptron {
+    pub fn new(rows: usize) -> Perceptron {
         Perceptron {
             now: Weights { rows: vec![[0; FACTORS]; rows], transitions: Transitions([[0; LABELS]; LABELS]) },
             late: Weights64 { rows: vec![[0; FACTORS]; rows], transitions: [[0; LABELS]; LABELS] },
             step: 1,
-            margin,
         }
     }
 
@@ -86,11 +41,6 @@ impl Perceptron {
             }));
             let allowed = |at: usize| examples.allowed[tokens.start + at];
             let gold = best(&forward(&scores, &self.now.transitions, allowed), &self.now.transitions);
-            for (at, scores) in scores.iter_mut().enumerate() {
-                for (label, score) in scores.iter_mut().enumerate() {
-                    *score += if allowed(at) >> label & 1 == 0 { self.margin } else { 0 };
-                }
-            }
             let paths = forward(&scores, &self.now.transitions, |at| examples.open[tokens.start + at]);
             let guess = best(&paths, &self.now.transitions);
             if gold == guess || (0..gold.len()).any(|at| allowed(at) >> gold[at] & 1 == 0) {

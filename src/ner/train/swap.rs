@@ -3,8 +3,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use super::corpus::{Article, Class};
+use super::dice::Dice;
 use super::marks::Marked;
-use super::perceptron::Dice;
 use crate::text::Span;
 
 /// Names to put in the place of others: persons, organisations, places.

@@ -1,26 +1,25 @@
-use super::perceptron::Weights;
+use super::linear::Weights;
+use crate::ner::features::fingerprint;
+use crate::ner::reading;
 use crate::ner::weights::{BLOCK, FINER, MAGIC, STEPS, ZERO, expected};
 
-/// What one step of a written weight stands for, in the trainer's weights.
-#[derive(Clone, Copy, Debug)]
-pub struct Step(pub f64);
-
-/// Writes a model file: `buckets` are those of the rows, in order.
+/// Writes a model file: `buckets` are those of the rows, in order; `step` is what one step of a written weight
+/// stands for.
 pub fn write(
     weights: &Weights,
     buckets: &[usize],
     bits: u32,
-    step: Step,
-    fingerprint: u32,
+    step: f64,
     calibration: &[u8; STEPS],
 ) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
-    bytes.extend(fingerprint.to_le_bytes());
+    bytes.extend(fingerprint().to_le_bytes());
+    bytes.extend(reading().to_le_bytes());
     bytes.extend(bits.to_le_bytes());
     bytes.extend((buckets.len() as u32).to_le_bytes());
     bytes.extend(calibration);
     for &score in weights.transitions.0.as_flattened() {
-        let score = (f64::from(score) * f64::from(FINER) / step.0).round();
+        let score = (f64::from(score) * f64::from(FINER) / step).round();
         bytes.extend((score as i16).to_le_bytes());
     }
     let mut bitmap = vec![0_u64; (1 << bits) / 64];
@@ -33,8 +32,7 @@ pub fn write(
     }
     bytes.extend(bitmap.iter().flat_map(|word| word.to_le_bytes()));
     for row in &weights.rows {
-        let nibbles =
-            row.map(|weight| ((f64::from(weight) / step.0).round() as i32 + ZERO).clamp(0, 15) as u8);
+        let nibbles = row.map(|weight| ((f64::from(weight) / step).round() as i32 + ZERO).clamp(0, 15) as u8);
         bytes.extend(nibbles.chunks(2).map(|pair| pair[0] | pair[1] << 4));
     }
     bytes
