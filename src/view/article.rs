@@ -1,11 +1,11 @@
 use std::hash::Hasher;
 
 use super::intake::{Look, look};
-use crate::actors::{Actor, Part};
+use crate::actors::{Actor, How, Part};
 use crate::analysis::{self, Analysis};
 use crate::compare::Source;
 use crate::summary::Pick;
-use crate::text::{Block, BlockKind, Id, Sentence, Span};
+use crate::text::{Block, BlockKind, Id, Sentence, Span, Table};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Article {
     ranks: Vec<usize>,
     /// The blocks by where they begin, datelines left out; the last column counts paragraphs.
     lines: Vec<(Id<Block>, Span, u32)>,
+    /// For each mention, whether the same words are a mention before it.
+    repeated: Vec<bool>,
     /// For each block, the hash of what is set in it.
     hashes: Vec<u64>,
 }
@@ -56,9 +58,12 @@ impl Article {
                 (id, block.span, paragraphs)
             })
             .collect();
+        let mut named: Table<str, ()> = Table::new();
+        let repeated =
+            analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).collect();
         let look = look(&text);
         let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).collect();
-        Article { text, analysis, look, references, quotes, ranks, lines, hashes }
+        Article { text, analysis, look, references, quotes, ranks, lines, repeated, hashes }
     }
 
     /// A text of which nothing is known but its lines.
@@ -98,6 +103,29 @@ impl Article {
     /// What refers to an actor, in order, as indices into the cast's references.
     pub fn references(&self, actor: Id<Actor>) -> &[u32] {
         self.references.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where an actor is first named in running text, as an index into the cast's references; where it is first
+    /// referred to, if it has no name.
+    pub fn introduction(&self, actor: Id<Actor>) -> Option<u32> {
+        const NEAR: usize = 8;
+        let own = self.references(actor);
+        let name = |&&index: &&u32| {
+            let reference = &self.analysis.cast.references[index as usize];
+            reference.how == How::Name && self.is_body(reference.span.start)
+        };
+        own.iter().take(NEAR).find(name).or(own.first()).copied()
+    }
+
+    /// Whether a mention's words are a mention before it, by its index.
+    pub fn is_repeated(&self, mention: usize) -> bool {
+        self.repeated.get(mention).is_some_and(|&repeated| repeated)
+    }
+
+    /// How much a block weighs in a summary: 3 where one of its best three sentences is from there, then 2, 1, or 0.
+    pub fn weight(&self, picks: &[Pick], block: Id<Block>) -> u32 {
+        let own = picks.iter().filter(|pick| self.analysis.sentences[pick.sentence].block == block);
+        own.map(|pick| 4 - pick.rank.div_ceil(3).min(4)).max().unwrap_or(0)
     }
 
     /// What an actor says, in order, as indices into the quotes.

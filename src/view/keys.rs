@@ -22,6 +22,7 @@ pub fn key(state: &State, key: Key<'_>) -> Option<Message> {
         "n" => Some(Message::Walk(Step::Next)),
         "p" => Some(Message::Walk(Step::Previous)),
         "h" => Some(Message::ToggleMarks),
+        "w" => Some(Message::Introduce),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! This room knows the analysis. It does not know the browser.
 
+mod arcs;
 mod article;
 mod cards;
 mod compared;
@@ -26,6 +27,7 @@ mod sources;
 mod state;
 mod story;
 mod strip;
+mod ties;
 mod timeline;
 mod update;
 mod words;
@@ -41,7 +43,7 @@ pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use state::{
-    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Theme, Trouble,
+    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Theme, Trouble,
     View,
 };
 pub use story::block;

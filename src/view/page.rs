@@ -9,7 +9,7 @@ use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::samples::SAMPLES;
 use super::sources::{sources, unnamed};
-use super::state::{Home, Layer, Marks, Screen, Tab, Theme, Trouble, View};
+use super::state::{Home, Layer, Marks, Screen, Switch, Tab, Theme, Trouble, View};
 use super::story::{opening, story};
 use super::strip::strip;
 use super::timeline::timeline;
@@ -264,7 +264,7 @@ fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
         View::Read => rail
             .children([sources(article), cast(article, state)])
             .children(unnamed(article, state))
-            .children(dealings(article)),
+            .children(dealings(article, state)),
         View::Desk => rail.child(desk(article)),
     })
 }
@@ -282,6 +282,10 @@ fn legend<'t>(state: &State) -> Element<'t> {
                 .state("aria-pressed", state.shows(layer))
                 .child(element("span").class(format!("mark {class}")).text(label))
         }))
+        .children(Switch::ALL.into_iter().map(|switch| {
+            let label = words::switch(switch);
+            button(Message::Switch(switch)).class("switch").state("aria-pressed", state.on(switch)).text(label)
+        }))
         .child(button(Message::ToggleMarks).class("link").text(if shown {
             "Hide all marks"
         } else {
@@ -297,6 +301,13 @@ fn follower<'t>(article: &'t Article, state: &State) -> Element<'t> {
             .class("following")
             .child(element("span").class("name").text(article.name(id)))
             .child(walker(article, state, id))
+            .child(
+                button(Message::Introduce)
+                    .class("link")
+                    .attribute("title", "Where they are introduced (w)")
+                    .attribute("aria-keyshortcuts", "w")
+                    .text("Who?"),
+            )
             .child(
                 button(Message::Release)
                     .class("arrow")

@@ -1,5 +1,5 @@
 use super::article::within;
-use super::{Article, Layer, State};
+use super::{Article, Layer, State, Switch};
 use crate::actors::{Actor, How};
 use crate::ner::Kind;
 use crate::text::{Block, BlockKind, Id, Span, distinct};
@@ -32,6 +32,8 @@ pub struct Mark {
     pub reference: Option<u32>,
     /// Whether they refer to the followed actor.
     pub followed: bool,
+    /// Whether no line is drawn, though they lead to the actor.
+    pub plain: bool,
 }
 
 /// Below this confidence, in percent, a mark says that it is a guess.
@@ -41,6 +43,7 @@ const SURE: u8 = 50;
 pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
     let analysis = &article.analysis;
     let span = analysis.blocks[block].span;
+    let first_mention = analysis.mentions.partition_point(|mention| mention.span.end <= span.start);
     let mentions = within(&analysis.mentions, span, |mention| mention.span);
     let all = &analysis.cast.references;
     let first = all.partition_point(|reference| reference.span.end <= span.start);
@@ -86,6 +89,7 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
                 guess: mention.confidence < SURE,
                 reference: None,
                 followed: false,
+                plain: false,
             }),
             (None, Some(reference)) => Some(Mark {
                 layer: layer(reference.actor),
@@ -93,13 +97,23 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
                 guess: false,
                 reference: None,
                 followed: false,
+                plain: false,
             }),
         };
-        let mark = mark.filter(|mark| state.shows(mark.layer)).map(|mark| Mark {
-            reference: reference.map(|_| (first + reference_at) as u32),
-            followed: reference.is_some_and(|it| state.followed == Some(it.actor)),
-            ..mark
-        });
+        let index = reference.map(|_| (first + reference_at) as u32);
+        let followed = reference.is_some_and(|it| state.followed == Some(it.actor));
+        let again = || match (reference, index) {
+            (Some(reference), Some(index)) => article.introduction(reference.actor) != Some(index),
+            _ => article.is_repeated(first_mention + mention_at),
+        };
+        let mark = mark
+            .filter(|mark| state.shows(mark.layer) && !(mark.guess && state.on(Switch::NoGuesses)))
+            .map(|mark| Mark {
+                reference: index,
+                followed,
+                plain: state.on(Switch::FirstOnly) && !followed && again(),
+                ..mark
+            });
         runs.push(Run {
             span: piece,
             mark,

@@ -24,6 +24,8 @@ pub struct State {
     pub hidden: Vec<Layer>,
     /// Whether any mark shows.
     pub marks: Marks,
+    /// What is switched on in how the text is set.
+    pub switches: Vec<Switch>,
     /// The order of the cast.
     pub sort: Sort,
     /// What is typed to find in the cast.
@@ -139,6 +141,22 @@ pub enum Marks {
     Hidden,
 }
 
+/// A way to set the text that can be switched on and off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// A bar beside the paragraphs that the summary is from.
+    KeyPassages,
+    /// Marks only where somebody or something is first named.
+    FirstOnly,
+    /// No marks that are likely wrong.
+    NoGuesses,
+}
+
+impl Switch {
+    /// All of them, in the order of the legend.
+    pub const ALL: [Switch; 3] = [Switch::FirstOnly, Switch::NoGuesses, Switch::KeyPassages];
+}
+
 /// The order of the cast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -214,6 +232,10 @@ pub enum Message {
     Toggle(Layer),
     /// Shows or hides all marks.
     ToggleMarks,
+    /// Switches a way to set the text on or off.
+    Switch(Switch),
+    /// Asks who that was: the actor of the mention walked to, or else the one followed.
+    Introduce,
     /// Wants the summary of the whole, or as it concerns the followed actor.
     Concern(Scope),
     /// Opens or folds the lines that were left out.
@@ -307,6 +329,7 @@ impl State {
             leaps: Vec::new(),
             hidden: Vec::new(),
             marks: Marks::Shown,
+            switches: vec![Switch::KeyPassages],
             sort: Sort::Importance,
             find: String::new(),
             length: 3,
@@ -319,6 +342,11 @@ impl State {
             reading: None,
             took: None,
         }
+    }
+
+    /// Whether a way to set the text is switched on.
+    pub fn on(&self, switch: Switch) -> bool {
+        self.switches.contains(&switch)
     }
 
     /// Whether marks of this layer show.

@@ -1,9 +1,10 @@
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 use super::article::Fnv;
 use super::node::{Element, Node, On, button, element};
 use super::runs::{Run, runs};
-use super::{Article, Message, State, words};
+use super::{Article, Message, State, Switch, words};
 use crate::actors::How;
 use crate::text::{Block, BlockKind, Id};
 
@@ -71,6 +72,10 @@ fn set<'t>(article: &Article, state: &State, id: Id<Block>) -> Node<'t> {
     for layer in super::Layer::ALL {
         hash.write_u8(u8::from(state.shows(layer)));
     }
+    for switch in Switch::ALL {
+        hash.write_u8(u8::from(state.on(switch)));
+    }
+    hash.write_u32(weight(article, state, id));
     if let Some(here) = state.here.filter(|here| here.span.overlaps(span)) {
         hash.write_u32(here.span.start);
         hash.write_u32(here.span.end);
@@ -100,6 +105,12 @@ fn tab_stop(article: &Article, state: &State) -> Option<u32> {
     walked.or_else(|| article.analysis.cast.references.first().map(|reference| reference.span.start))
 }
 
+/// How much of the summary that shows is from a block, where that is switched on.
+fn weight(article: &Article, state: &State, block: Id<Block>) -> u32 {
+    let picks = state.concerning.as_ref().unwrap_or(&article.analysis.summary);
+    if state.on(Switch::KeyPassages) { article.weight(picks, block) } else { 0 }
+}
+
 /// A block of the article with its marks.
 pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<'t> {
     let block = &article.analysis.blocks[id];
@@ -112,6 +123,10 @@ pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<
         BlockKind::Dateline | BlockKind::Paragraph | BlockKind::Boilerplate(_) => ("p", "paragraph"),
     };
     let stop = tab_stop(article, state);
+    let class = match weight(article, state, id) {
+        0 => Cow::Borrowed(class),
+        weight => Cow::Owned(format!("{class} key-{weight}")),
+    };
     element(tag)
         .class(class)
         .attribute("data-at", block.span.start.to_string())
@@ -135,6 +150,9 @@ fn words_of<'t>(article: &'t Article, state: &State, run: &Run, stop: Option<u32
         }
         if mark.followed {
             classes.push("followed");
+        }
+        if mark.plain {
+            classes.push("plain");
         }
     }
     for (class, holds) in [("said", run.said), ("here", run.here), ("dateline", run.dateline)] {

@@ -109,6 +109,14 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             };
             Vec::new()
         }
+        Message::Switch(switch) => {
+            match state.switches.iter().position(|&on| on == switch) {
+                Some(at) => drop(state.switches.remove(at)),
+                None => state.switches.push(switch),
+            }
+            Vec::new()
+        }
+        Message::Introduce => introduce(article, state),
         Message::Concern(scope) => {
             let actor = state.followed.filter(|_| scope == Scope::Followed);
             state.concerning = actor.map(|actor| article.concerning(actor));
@@ -233,6 +241,19 @@ fn leap(article: &Article, state: &mut State, span: Span) -> Vec<Effect> {
     state.announcement = article.place(span.start);
     make_room(article, state, span);
     vec![Effect::Leap]
+}
+
+/// Leads to where the actor at hand is named most fully, and says who it is.
+fn introduce(article: &Article, state: &mut State) -> Vec<Effect> {
+    let here = state.here.and_then(|here| here.reference);
+    let here = here.and_then(|here| article.analysis.cast.references.get(here as usize));
+    let Some(actor) = here.map(|reference| reference.actor).or(state.followed) else { return Vec::new() };
+    let name = article.analysis.cast.actors[actor].name;
+    let effects = leap(article, state, name);
+    let role = article.analysis.cast.actors[actor].roles.first();
+    let role = role.map_or(String::new(), |role| format!(", {}", article.words(role.span)));
+    state.announcement = format!("{}{role}: {}", article.words(name), article.place(name.start));
+    effects
 }
 
 /// Goes to the sentence that stands so many thousandths into the article.

@@ -1,4 +1,4 @@
-use super::Layer;
+use super::{Layer, Switch};
 use crate::actors::{ActorKind, Part, Reason};
 use crate::compare;
 use crate::desk::Tally;
@@ -98,6 +98,15 @@ pub fn layer(layer: Layer) -> (&'static str, &'static str) {
         Layer::State => ("state", "States, peoples"),
         Layer::Unnamed => ("unnamed", "Unnamed sources"),
         Layer::Place => ("place", "Places, dates"),
+    }
+}
+
+/// What a switch of the legend says.
+pub fn switch(switch: Switch) -> &'static str {
+    match switch {
+        Switch::FirstOnly => "First mention only",
+        Switch::NoGuesses => "Hide guesses",
+        Switch::KeyPassages => "Key passages",
     }
 }
 

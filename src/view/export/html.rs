@@ -91,7 +91,7 @@ fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
 }
 
 /// Writes an element as HTML.
-fn write(element: &Element<'_>, page: &mut String) {
+pub(super) fn write(element: &Element<'_>, page: &mut String) {
     page.push('<');
     page.push_str(element.tag);
     for (name, value) in &element.attributes {

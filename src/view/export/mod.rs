@@ -7,6 +7,7 @@ mod check;
 mod comparison;
 mod html;
 mod markdown;
+mod network;
 mod sheet;
 
 pub use annotation::annotations;
@@ -14,6 +15,7 @@ pub use check::check;
 pub use comparison::comparison;
 pub use html::html;
 pub use markdown::markdown;
+pub use network::network;
 pub use sheet::sheet;
 
 use super::Article;
@@ -29,11 +31,14 @@ pub enum Format {
     Annotations,
     /// The article with its marks, for any browser.
     Html,
+    /// Who deals with whom, as a picture.
+    Network,
 }
 
 impl Format {
     /// All of them, in the order of the menu.
-    pub const ALL: [Format; 4] = [Format::Markdown, Format::Sheet, Format::Html, Format::Annotations];
+    pub const ALL: [Format; 5] =
+        [Format::Markdown, Format::Sheet, Format::Html, Format::Network, Format::Annotations];
 
     /// What the menu calls it.
     pub fn label(self) -> &'static str {
@@ -42,6 +47,7 @@ impl Format {
             Format::Sheet => "Quote sheet (CSV)",
             Format::Annotations => "Annotations (JSON-LD)",
             Format::Html => "Page (HTML)",
+            Format::Network => "Who deals with whom (SVG)",
         }
     }
 
@@ -52,6 +58,7 @@ impl Format {
             Format::Sheet => ("quotes.csv", "text/csv"),
             Format::Annotations => ("annotations.jsonld", "application/ld+json"),
             Format::Html => ("article.html", "text/html"),
+            Format::Network => ("dealings.svg", "image/svg+xml"),
         }
     }
 }
@@ -63,6 +70,7 @@ pub fn export(article: &Article, format: Format) -> String {
         Format::Sheet => sheet(article),
         Format::Annotations => annotations(article),
         Format::Html => html(article),
+        Format::Network => network(article),
     }
 }
 

@@ -1,0 +1,110 @@
+use super::node::{Element, element};
+use super::ties::{Tie, Ties, ties};
+use super::{Article, Layer, State, words};
+
+/// The width that the picture is drawn to.
+const WIDTH: usize = 360;
+/// Where the names end and the arcs begin.
+const SPINE: usize = 196;
+/// The height of a name's line.
+const PITCH: usize = 26;
+/// How many letters of a name there is room for.
+const LETTERS: usize = 24;
+
+/// Who deals with whom: the actors under one another, an arc for each pair; nothing below three actors, whom the
+/// list says as well. The arcs of the actor that is followed are lit.
+pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
+    let Ties { actors, ties } = ties(article);
+    if actors.len() < 3 {
+        return None;
+    }
+    let followed = state.followed.and_then(|followed| actors.iter().position(|&actor| actor == followed));
+    let names = actors.iter().enumerate().map(|(at, &actor)| {
+        let layer = words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
+        let lit = followed.is_none_or(|followed| {
+            followed == at
+                || ties.iter().any(|tie| tie.ends == (followed.min(at), followed.max(at)) && followed != at)
+        });
+        let dot = element("circle")
+            .class("node")
+            .attribute("cx", (SPINE + 12).to_string())
+            .attribute("cy", line(at).to_string())
+            .attribute("r", "4.5");
+        let name = element("text")
+            .attribute("x", SPINE.to_string())
+            .attribute("y", (line(at) + 4).to_string())
+            .attribute("text-anchor", "end")
+            .text(short(article.name(actor)));
+        element("g").class(if lit { layer.to_owned() } else { format!("{layer} dim") }).child(name).child(dot)
+    });
+    let curves = ties.iter().map(|tie| {
+        let lit = followed.is_none_or(|followed| tie.ends.0 == followed || tie.ends.1 == followed);
+        arc(tie, actors.len(), lit)
+    });
+    let about = format!(
+        "{} and {} between them; the list says which.",
+        words::count(actors.len(), "actor", "actors"),
+        words::count(ties.len(), "tie", "ties")
+    );
+    let against = ties.iter().any(|tie| tie.against);
+    let meant = ties.iter().any(|tie| !tie.done);
+    let key = match (against, meant) {
+        (true, true) => "Double: one against the other. Dashed: only meant so far.",
+        (true, false) => "Double: one against the other.",
+        (false, true) => "Dashed: only meant so far.",
+        (false, false) => "The thicker, the more dealings.",
+    };
+    let picture = element("svg")
+        .attribute("role", "img")
+        .attribute("viewBox", format!("0 0 {WIDTH} {}", actors.len() * PITCH))
+        .child(element("title").text("Who deals with whom"))
+        .child(element("desc").text(about))
+        .children(curves.collect::<Vec<_>>())
+        .children(names.collect::<Vec<_>>());
+    Some(element("div").class("arcs").child(picture).child(element("p").class("quiet").text(key)))
+}
+
+/// A name in as many letters as there is room for.
+pub fn short(name: &str) -> String {
+    if name.chars().count() <= LETTERS {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(LETTERS - 1).collect();
+    cut.trim_end().to_owned() + "…"
+}
+
+/// The height of an actor's line.
+fn line(at: usize) -> usize {
+    at * PITCH + PITCH / 2
+}
+
+/// Half an ellipse to the right of the names, with a head where something arrives.
+fn arc<'t>(tie: &Tie, actors: usize, lit: bool) -> Element<'t> {
+    let (top, bottom) = (line(tie.ends.0), line(tie.ends.1));
+    let x = SPINE + 19;
+    let room = WIDTH - x - 6;
+    let reach = 22 + (room - 22) * (tie.ends.1 - tie.ends.0 - 1) / (actors - 2).max(1);
+    let path = format!("M{x} {top}A{reach} {} 0 0 1 {x} {bottom}", (bottom - top) / 2);
+    let width = 3 + 2 * tie.number.min(5);
+    let curve = |class: &'static str| {
+        element("path")
+            .class(class)
+            .attribute("d", path.clone())
+            .attribute("stroke-width", format!("{}.{}", width / 4, width % 4 * 25))
+    };
+    let head = |y: usize| {
+        let (back, up, down) = (x + 8, y - 4, y + 4);
+        element("path").class("head").attribute("d", format!("M{x} {y}L{back} {up}L{back} {down}z"))
+    };
+    let class = match (tie.against, tie.done) {
+        (true, _) => "tie against",
+        (false, true) => "tie",
+        (false, false) => "tie meant",
+    };
+    element("g")
+        .class(if lit { class.to_owned() } else { format!("{class} dim") })
+        .child(curve("line"))
+        .child(tie.against.then(|| curve("gap")))
+        .child(tie.there.then(|| head(bottom)))
+        .child(tie.back.then(|| head(top)))
+}
