@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 const HELP: &str = "\
 rapporteur FILE…             reads each file; without one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
-  --format markdown|csv|html|annotations
+  --format markdown|csv|html|svg|annotations
                              the brief, the quote sheet, the page, the W3C Web Annotations of each file
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
@@ -166,10 +166,11 @@ fn form(name: &str) -> Result<Form, lexopt::Error> {
         "markdown" => Ok(Form::Export(Format::Markdown)),
         "csv" => Ok(Form::Export(Format::Sheet)),
         "html" => Ok(Form::Export(Format::Html)),
+        "svg" => Ok(Form::Export(Format::Network)),
         "annotations" => Ok(Form::Export(Format::Annotations)),
         "check" => Ok(Form::Check),
         _ => Err(format!(
-            "there is no format {name:?}; there are json, markdown, csv, html, annotations and check"
+            "there is no format {name:?}; there are json, markdown, csv, html, svg, annotations and check"
         )
         .into()),
     }

@@ -9,7 +9,7 @@ const SPINE: usize = 196;
 /// The height of a name's line.
 const PITCH: usize = 26;
 /// How many letters of a name there is room for.
-const LETTERS: usize = 24;
+const LETTERS: usize = 25;
 
 /// Who deals with whom: the actors under one another, an arc for each pair; nothing below three actors, whom the
 /// list says as well. The arcs of the actor that is followed are lit.
@@ -34,7 +34,7 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
             .attribute("x", SPINE.to_string())
             .attribute("y", (line(at) + 4).to_string())
             .attribute("text-anchor", "end")
-            .text(short(article.name(actor)));
+            .text(short(article.name(actor), LETTERS));
         element("g").class(if lit { layer.to_owned() } else { format!("{layer} dim") }).child(name).child(dot)
     });
     let curves = ties.iter().map(|tie| {
@@ -64,12 +64,12 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     Some(element("div").class("arcs").child(picture).child(element("p").class("quiet").text(key)))
 }
 
-/// A name in as many letters as there is room for.
-pub fn short(name: &str) -> String {
-    if name.chars().count() <= LETTERS {
+/// A name in no more letters than there is room for.
+pub fn short(name: &str, letters: usize) -> String {
+    if name.chars().count() <= letters {
         return name.to_owned();
     }
-    let cut: String = name.chars().take(LETTERS - 1).collect();
+    let cut: String = name.chars().take(letters - 1).collect();
     cut.trim_end().to_owned() + "…"
 }
 

@@ -1,5 +1,5 @@
-use super::node::{Element, button, element};
 use super::arcs::arcs;
+use super::node::{Element, button, element};
 use super::{Article, Message, State};
 
 /// How many dealings are listed.

@@ -43,8 +43,8 @@ pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use state::{
-    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Theme, Trouble,
-    View,
+    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Theme,
+    Trouble, View,
 };
 pub use story::block;
 pub use update::update;

@@ -284,7 +284,10 @@ fn legend<'t>(state: &State) -> Element<'t> {
         }))
         .children(Switch::ALL.into_iter().map(|switch| {
             let label = words::switch(switch);
-            button(Message::Switch(switch)).class("switch").state("aria-pressed", state.on(switch)).text(label)
+            button(Message::Switch(switch))
+                .class("switch")
+                .state("aria-pressed", state.on(switch))
+                .text(label)
         }))
         .child(button(Message::ToggleMarks).class("link").text(if shown {
             "Hide all marks"

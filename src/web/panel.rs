@@ -15,6 +15,7 @@ use super::reading::Reading;
 use crate::ner::Day;
 use crate::summary::read_day;
 use crate::text::Utf16Index;
+use crate::view::export::Format;
 use crate::view::{self, Article, Effect, Home, Message, State};
 use crate::{Model, analyse};
 
@@ -343,8 +344,15 @@ impl Room {
             }
             Effect::Save(format) => {
                 let scene = self.scene.try_borrow().ok();
-                if let Some(text) = scene.map(|scene| view::export::export(&scene.article, format)) {
-                    let _ = self.hand_over(format, &text);
+                match scene.map(|scene| view::export::export(&scene.article, format)) {
+                    // Pixels are made outside: see `element.js`.
+                    Some(drawing) if format == Format::Picture => {
+                        self.say("picture", &JsValue::from_str(&drawing));
+                    }
+                    Some(text) => {
+                        let _ = self.hand_over(format, &text);
+                    }
+                    None => {}
                 }
             }
             Effect::Tell => {
@@ -363,7 +371,7 @@ impl Room {
     }
 
     /// Saves a file by a link to its bytes.
-    fn hand_over(&self, format: view::export::Format, text: &str) -> Result<(), JsValue> {
+    fn hand_over(&self, format: Format, text: &str) -> Result<(), JsValue> {
         let (name, kind) = format.file();
         let options = BlobPropertyBag::new();
         options.set_type(kind);

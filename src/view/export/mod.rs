@@ -31,14 +31,22 @@ pub enum Format {
     Annotations,
     /// The article with its marks, for any browser.
     Html,
-    /// Who deals with whom, as a picture.
+    /// Who deals with whom, as a drawing.
     Network,
+    /// The same drawing, for the browser to turn into pixels.
+    Picture,
 }
 
 impl Format {
     /// All of them, in the order of the menu.
-    pub const ALL: [Format; 5] =
-        [Format::Markdown, Format::Sheet, Format::Html, Format::Network, Format::Annotations];
+    pub const ALL: [Format; 6] = [
+        Format::Markdown,
+        Format::Sheet,
+        Format::Html,
+        Format::Network,
+        Format::Picture,
+        Format::Annotations,
+    ];
 
     /// What the menu calls it.
     pub fn label(self) -> &'static str {
@@ -48,6 +56,7 @@ impl Format {
             Format::Annotations => "Annotations (JSON-LD)",
             Format::Html => "Page (HTML)",
             Format::Network => "Who deals with whom (SVG)",
+            Format::Picture => "Who deals with whom (PNG)",
         }
     }
 
@@ -59,6 +68,7 @@ impl Format {
             Format::Annotations => ("annotations.jsonld", "application/ld+json"),
             Format::Html => ("article.html", "text/html"),
             Format::Network => ("dealings.svg", "image/svg+xml"),
+            Format::Picture => ("dealings.png", "image/png"),
         }
     }
 }
@@ -70,7 +80,7 @@ pub fn export(article: &Article, format: Format) -> String {
         Format::Sheet => sheet(article),
         Format::Annotations => annotations(article),
         Format::Html => html(article),
-        Format::Network => network(article),
+        Format::Network | Format::Picture => network(article),
     }
 }
 

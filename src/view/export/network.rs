@@ -24,7 +24,11 @@ pub fn network(article: &Article) -> String {
             (MIDDLE.0 + REACH.0 * sine(turn) / 1000, MIDDLE.1 - REACH.1 * sine(turn + 250) / 1000);
     }
     let heading = |y: u32, size: &'static str, text: String| {
-        element("text").attribute("x", "40").attribute("y", y.to_string()).attribute("font-size", size).text(text)
+        element("text")
+            .attribute("x", "40")
+            .attribute("y", y.to_string())
+            .attribute("font-size", size)
+            .text(text)
     };
     let empty = found.actors.is_empty().then(|| {
         heading(160, "24", "The article tells of no dealings between those who are in it.".to_owned())
@@ -39,9 +43,12 @@ pub fn network(article: &Article) -> String {
         .attribute("fill", "#1a1a1a")
         .child(element("title").text(format!("Who deals with whom: {}", title(article))))
         .child(
-            element("rect").attribute("width", "100%").attribute("height", "100%").attribute("fill", "#fbfaf7"),
+            element("rect")
+                .attribute("width", "100%")
+                .attribute("height", "100%")
+                .attribute("fill", "#fbfaf7"),
         )
-        .child(heading(64, "30", words::beginning(&title(article), 70)).attribute("font-weight", "600"))
+        .child(heading(64, "30", words::beginning(&title(article), 60)).attribute("font-weight", "600"))
         .child(heading(98, "18", "Who deals with whom, in the article’s own verbs".to_owned()))
         .child(empty)
         .children(found.ties.iter().map(|tie| line(&places, tie)))
@@ -137,6 +144,6 @@ fn actor<'t>(article: &Article, found: &Ties, places: &[(i32, i32)], at: usize) 
                 .attribute("text-anchor", anchor)
                 .attribute("font-size", "19")
                 .attribute("font-weight", "600")
-                .text(short(article.name(found.actors[at]))),
+                .text(short(article.name(found.actors[at]), 28)),
         )
 }

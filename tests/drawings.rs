@@ -1,0 +1,145 @@
+//! Pictures of who deals with whom, and the ways to set the text, as a reader meets them.
+
+use std::sync::LazyLock;
+
+use rapporteur::view::export::{Format, export};
+use rapporteur::view::{
+    Article, Element, Home, Message, Node, Screen, State, Step, Switch, block, page, update,
+};
+use rapporteur::{Model, analyse};
+
+const STORY: &str = "Talks resume in Bern\n\nPresident Ana Ruiz met Tom Brandt, the foreign minister of Germany, \
+    in Bern on Monday. Ruiz criticised the governor of Texas, Dale Cooper, on Tuesday.\n\n\
+    Brandt will meet Cooper next week. Cooper attacked Brandt in a speech. “We go on,” Ruiz said.";
+
+fn real(text: &str) -> Article {
+    static MODEL: LazyLock<Model> = LazyLock::new(Model::built_in);
+    Article::new(text.to_owned(), analyse(&MODEL, text))
+}
+
+fn reading() -> State {
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    state
+}
+
+/// The elements of a class, in order.
+fn of_class<'e, 't>(element: &'e Element<'t>, class: &str, found: &mut Vec<&'e Element<'t>>) {
+    let own = element.attributes.iter().find(|(name, _)| *name == "class");
+    if own.is_some_and(|(_, classes)| classes.split(' ').any(|own| own == class)) {
+        found.push(element);
+    }
+    for node in &element.children {
+        if let Node::Element(child) = node {
+            of_class(child, class, found);
+        }
+    }
+}
+
+fn words(element: &Element<'_>) -> String {
+    let words_of = |node: &Node<'_>| match node {
+        Node::Text(text) => text.to_string(),
+        Node::Element(element) => words(element),
+        Node::Block(..) => String::new(),
+    };
+    element.children.iter().map(words_of).collect()
+}
+
+#[test]
+fn who_deals_with_whom_is_drawn_from_three_actors_up() {
+    let article = real(STORY);
+    let shown = page(&article, &reading());
+    let mut arcs = Vec::new();
+    of_class(&shown, "arcs", &mut arcs);
+    let picture = words(arcs.first().expect("a picture"));
+    for name in ["Ana Ruiz", "Tom Brandt", "Dale Cooper"] {
+        assert!(picture.contains(name), "{name} is not in {picture}");
+    }
+    let two = real("Ana Ruiz met Tom Brandt on Monday. Ruiz praised Brandt.");
+    let shown = page(&two, &reading());
+    let mut arcs = Vec::new();
+    of_class(&shown, "arcs", &mut arcs);
+    assert!(arcs.is_empty());
+}
+
+#[test]
+fn the_arcs_of_whoever_is_followed_stay_lit() {
+    let article = real(STORY);
+    let mut state = reading();
+    let ruiz = article.analysis.order.iter().find(|place| article.name(place.actor).contains("Ruiz"));
+    update(&article, &mut state, Message::Follow(ruiz.expect("she is in it").actor));
+    let shown = page(&article, &state);
+    let (mut ties, mut dim) = (Vec::new(), Vec::new());
+    of_class(&shown, "tie", &mut ties);
+    for tie in &ties {
+        of_class(tie, "dim", &mut dim);
+    }
+    assert!(!dim.is_empty() && dim.len() < ties.len(), "{} of {}", dim.len(), ties.len());
+}
+
+#[test]
+fn the_picture_to_share_is_well_formed_and_names_everybody_in_it() {
+    for text in [STORY, "", "Nothing happened & nobody <came>."] {
+        let article = real(text);
+        let drawing = export(&article, Format::Network);
+        let parsed = roxmltree::Document::parse(&drawing).expect("well-formed XML");
+        assert_eq!(parsed.root_element().tag_name().name(), "svg");
+        assert!(!drawing.contains("href") && !drawing.contains("url("), "it asks for something else");
+        assert_eq!(drawing, export(&article, Format::Network));
+    }
+    let drawing = export(&real(STORY), Format::Network);
+    for name in ["Ana Ruiz", "Tom Brandt", "Dale Cooper"] {
+        assert!(drawing.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn with_first_mentions_only_later_ones_lead_on_but_bear_no_line() {
+    let article = real(STORY);
+    let mut state = reading();
+    update(&article, &mut state, Message::Switch(Switch::FirstOnly));
+    let plain = |state: &State| {
+        let mut marks = 0;
+        for (id, _) in article.lines() {
+            let shown = block(&article, state, id);
+            let mut found = Vec::new();
+            of_class(&shown, "plain", &mut found);
+            marks += found.iter().filter(|mark| words(mark) == "Ruiz" && mark.on.is_some()).count();
+        }
+        marks
+    };
+    assert_eq!(plain(&state), 2);
+    update(&article, &mut state, Message::Switch(Switch::FirstOnly));
+    assert_eq!(plain(&state), 0);
+}
+
+#[test]
+fn key_passages_are_those_that_the_summary_is_from() {
+    let article = real(STORY);
+    let best = article.analysis.summary.iter().find(|pick| pick.rank == 1).expect("a summary");
+    let from = article.analysis.sentences[best.sentence].block;
+    let mut state = reading();
+    let mut found = Vec::new();
+    let shown = block(&article, &state, from);
+    of_class(&shown, "key-3", &mut found);
+    assert_eq!(found.len(), 1);
+    update(&article, &mut state, Message::Switch(Switch::KeyPassages));
+    let shown = block(&article, &state, from);
+    let mut found = Vec::new();
+    of_class(&shown, "key-3", &mut found);
+    assert!(found.is_empty());
+}
+
+#[test]
+fn asking_who_that_was_leads_to_the_introduction_and_says_it() {
+    let article = real(STORY);
+    let mut state = reading();
+    let cooper = article.analysis.order.iter().find(|place| article.name(place.actor).contains("Cooper"));
+    update(&article, &mut state, Message::Follow(cooper.expect("he is in it").actor));
+    update(&article, &mut state, Message::Walk(Step::Previous));
+    update(&article, &mut state, Message::Introduce);
+    assert!(state.announcement.starts_with("Dale Cooper"), "{}", state.announcement);
+    assert!(state.announcement.ends_with("paragraph 1"), "{}", state.announcement);
+    update(&article, &mut state, Message::Return);
+    assert!(state.leaps.is_empty());
+}
