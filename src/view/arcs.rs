@@ -4,12 +4,11 @@ use super::{Article, Layer, State, words};
 
 /// The width that the picture is drawn to.
 const WIDTH: usize = 360;
-/// Where the names end and the arcs begin.
-const SPINE: usize = 196;
 /// The height of a name's line.
 const PITCH: usize = 26;
-/// How many letters of a name there is room for.
+/// How many letters of a name there is room for, and how wide one is.
 const LETTERS: usize = 25;
+const LETTER: usize = 7;
 
 /// Who deals with whom: the actors under one another, an arc for each pair; nothing below three actors, whom the
 /// list says as well. The arcs of the actor that is followed are lit.
@@ -18,6 +17,9 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     if actors.len() < 3 {
         return None;
     }
+    let longest = actors.iter().map(|&actor| article.name(actor).chars().count()).max().unwrap_or(0);
+    // Where the names end and the arcs begin.
+    let spine = LETTER * longest.min(LETTERS) + 14;
     let followed = state.followed.and_then(|followed| actors.iter().position(|&actor| actor == followed));
     let names = actors.iter().enumerate().map(|(at, &actor)| {
         let layer = words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
@@ -27,11 +29,11 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         });
         let dot = element("circle")
             .class("node")
-            .attribute("cx", (SPINE + 12).to_string())
+            .attribute("cx", (spine + 12).to_string())
             .attribute("cy", line(at).to_string())
             .attribute("r", "4.5");
         let name = element("text")
-            .attribute("x", SPINE.to_string())
+            .attribute("x", spine.to_string())
             .attribute("y", (line(at) + 4).to_string())
             .attribute("text-anchor", "end")
             .text(short(article.name(actor), LETTERS));
@@ -39,7 +41,7 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     });
     let curves = ties.iter().map(|tie| {
         let lit = followed.is_none_or(|followed| tie.ends.0 == followed || tie.ends.1 == followed);
-        arc(tie, actors.len(), lit)
+        arc(tie, spine + 19, actors.len(), lit)
     });
     let about = format!(
         "{} and {} between them; the list says which.",
@@ -79,13 +81,13 @@ fn line(at: usize) -> usize {
 }
 
 /// Half an ellipse to the right of the names, with a head where something arrives.
-fn arc<'t>(tie: &Tie, actors: usize, lit: bool) -> Element<'t> {
+fn arc<'t>(tie: &Tie, x: usize, actors: usize, lit: bool) -> Element<'t> {
     let (top, bottom) = (line(tie.ends.0), line(tie.ends.1));
-    let x = SPINE + 19;
     let room = WIDTH - x - 6;
     let reach = 22 + (room - 22) * (tie.ends.1 - tie.ends.0 - 1) / (actors - 2).max(1);
     let path = format!("M{x} {top}A{reach} {} 0 0 1 {x} {bottom}", (bottom - top) / 2);
-    let width = 3 + 2 * tie.number.min(5);
+    // In quarters of a pixel; a double line has a gap in it.
+    let width = 3 + 2 * tie.number.min(5) + if tie.against { 6 } else { 0 };
     let curve = |class: &'static str| {
         element("path")
             .class(class)
