@@ -94,3 +94,18 @@ fn every_room_says_what_it_knows_and_does_not_know() {
         assert!(text.contains("does not know"), "{} does not say what it does not know", door.display());
     }
 }
+
+#[test]
+fn one_sort_and_one_table_serve_the_whole_house() {
+    let shipped = |path: &PathBuf| {
+        !["src/bin", "src/ner/train", "src/text/sort.rs", "src/text/table.rs"]
+            .iter()
+            .any(|other| path.starts_with(other))
+    };
+    for path in sources(Path::new("src")).into_iter().filter(shipped) {
+        for word in [".sort_", ".sort()", "BTreeMap", "BTreeSet", "HashMap", "HashSet"] {
+            let own = "text::sort, text::distinct and text::Table do it in bytes that the page has already";
+            assert!(!code(&path).contains(word), "{} says {word}: {own}", path.display());
+        }
+    }
+}
