@@ -12,6 +12,7 @@ mod policy;
 mod program;
 mod say;
 mod serve;
+mod seven;
 mod single;
 mod sizes;
 mod stamp;
@@ -91,7 +92,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve(profile) => serve::serve(profile),
         Command::Test => test::test(),
-        Command::Dist => dist::dist().and_then(|()| sizes::sizes()),
+        Command::Dist => dist::dist().and_then(|()| sizes::sizes()).and_then(|()| sizes::growth()),
         Command::Accuracy => accuracy::accuracy(),
         Command::Bench => bench::bench(),
         Command::Shots => browsers::shots(),

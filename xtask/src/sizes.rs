@@ -1,24 +1,66 @@
-//! What each built file weighs, as a Markdown table.
+//! What each built file weighs, and whether the page has grown.
+
+use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 
-use crate::say::print;
+use crate::say::{note, print};
 use crate::{Result, files, single};
 
-/// Prints the table.
+/// What the page weighed when somebody last looked, and what it is to weigh at most; see the file.
+const WEIGHT: &str = "xtask/weight.txt";
+
+/// What is built beside the page.
+const OTHERS: [&str; 4] = ["rapporteur.html", "rapporteur.js", "rapporteur.wasm", "embed.html"];
+
+/// Prints the weights as a Markdown table.
 pub fn sizes() -> Result<()> {
     let mut table = "| file | bytes | gzip | brotli |\n|---|---:|---:|---:|\n".to_owned();
     for path in files::list(&files::dist())? {
         let bytes = files::read_bytes(&path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        table += &format!(
-            "| {name} | {} | {} | {} |\n",
-            bytes.len(),
-            single::gzip(&bytes)?.len(),
-            brotli(&bytes)?
-        );
+        let (gzip, brotli) = (single::gzip(&bytes)?.len(), brotli(&bytes)?);
+        table += &format!("| {} | {} | {gzip} | {brotli} |\n", name(&path), bytes.len());
     }
     print(&table)
+}
+
+/// Weighs what a browser loads for the page, and fails when it has grown by more than three percent.
+///
+/// With `UPDATE_EXPECT` set, as for the tests, it notes the weight instead.
+pub fn growth() -> Result<()> {
+    let mut page = files::list(&files::dist())?;
+    page.retain(|path| !OTHERS.contains(&name(path).as_str()));
+    let mut weight = 0;
+    for path in page {
+        weight += brotli(&files::read_bytes(&path)?)?;
+    }
+    let notes = files::read(Path::new(WEIGHT))?;
+    let (known, budget) = (noted(&notes, "page")?, noted(&notes, "budget")?);
+    note(&format!(
+        "the page weighs {weight} bytes after brotli; it weighed {known}, and its budget is {budget}"
+    ));
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return files::write(
+            Path::new(WEIGHT),
+            notes.replace(&format!("page {known}"), &format!("page {weight}")),
+        );
+    }
+    if 100 * weight > 103 * known {
+        return Err(format!(
+            "the page has grown by {} bytes: make it leaner, or note why it may grow with UPDATE_EXPECT=1 in {WEIGHT}",
+            weight - known
+        ));
+    }
+    Ok(())
+}
+
+fn noted(notes: &str, what: &str) -> Result<usize> {
+    let number = notes.lines().find_map(|line| line.strip_prefix(what)?.trim().parse().ok());
+    number.ok_or_else(|| format!("{WEIGHT} has no line with the number of `{what}`"))
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The length after brotli at its best, as a static host that compresses ahead sends it.

@@ -2,7 +2,7 @@
 
 use crate::program::run;
 use crate::say::{print, step};
-use crate::{Result, browsers, checks, dist, files, node, tools};
+use crate::{Result, browsers, checks, dist, files, node, sizes, tools};
 
 /// Runs every check and ends with the closing lines of the tests.
 pub fn test() -> Result<()> {
@@ -10,6 +10,7 @@ pub fn test() -> Result<()> {
     checks::lints()?;
     let closing = checks::native()?;
     dist::dist()?;
+    sizes::growth()?;
     node::packages()?;
     let engines = browsers::engines()?;
     let native = files::target().join("release/rapporteur");
