@@ -37,7 +37,7 @@ export interface Mention extends Span {
  * with that role; words beside its name; a description that takes up an earlier one; a pronoun.
  */
 export type MentionWhy = "first" | "same" | "surname" | "forename" | "nickname" | "initials" | "bracketed" | "acronym" | "shortened"
-  | "alternative" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun";
+  | "alternative" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun" | "reader";
 
 /** A title, a job or a kinship, verbatim. */
 export interface Role extends Span { text: string }
@@ -145,6 +145,8 @@ export interface Analysis {
   timeline: TimelineEvent[];
   signals: Signals;
   desk: Desk;
+  /** The corrections that found no place in the text, counted from 0; left out where there is none. */
+  lost?: number[];
 }
 
 /** What may be asked for beside the text. */
@@ -157,6 +159,8 @@ export interface Options {
   }[];
   /** The day of the article, such as "2024-03-05": what "Tuesday" and "last year" are tied to. */
   date?: string;
+  /** What a reader has set right: the text of a file of corrections, as the page saves it; see docs/corrections.md. */
+  corrections?: string;
 }
 
 /** Reads an article. Every text has an answer; options that are none of these throw an error. */

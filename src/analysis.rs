@@ -1,6 +1,7 @@
 //! The order of the stages. Nothing else knows it.
 
 use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
+use crate::corrections::{self, Corrected, Correction};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
 use crate::summary::{self, Brief, Pick, Signals, Time};
@@ -33,6 +34,16 @@ pub struct Analysis {
     pub signals: Signals,
     /// What an editor may want to look at again, and whose words the article gives.
     pub desk: Desk,
+    /// What the reader's corrections left beside the cast.
+    pub corrected: Corrected,
+}
+
+impl Analysis {
+    /// What an actor is called: by the reader, else most fully in the text.
+    pub fn name<'n>(&'n self, text: &'n str, actor: Id<Actor>) -> &'n str {
+        let given = self.corrected.names.iter().find(|(named, _)| *named == actor);
+        given.map_or(&text[self.cast.actors[actor].name], |(_, name)| name)
+    }
 }
 
 /// Reads an article; every text has an answer, in time linear in its length.
@@ -42,18 +53,30 @@ pub fn analyse(model: &Model, text: &str) -> Analysis {
 
 /// Reads an article of a day that is known beside its text, to which "Tuesday" and "last year" are then tied.
 pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis {
-    text::at_once(analyse_in_steps(model, text, published, &Pace::default()))
+    correct(model, text, published, &[])
 }
 
-/// How often [`analyse_in_steps`] goes through the text, about.
+/// Reads an article as a reader has set it right; what finds no place in it is listed as lost.
+pub fn correct(model: &Model, text: &str, published: Option<Day>, corrections: &[Correction]) -> Analysis {
+    text::at_once(correct_in_steps(model, text, published, corrections, &Pace::default()))
+}
+
+/// How often [`correct_in_steps`] goes through the text, about.
 pub const PASSES: u64 = 42;
 
-/// [`analyse_of`], with rests.
-pub async fn analyse_in_steps(model: &Model, text: &str, published: Option<Day>, pace: &Pace) -> Analysis {
+/// [`correct`], with rests.
+pub async fn correct_in_steps(
+    model: &Model,
+    text: &str,
+    published: Option<Day>,
+    corrections: &[Correction],
+    pace: &Pace,
+) -> Analysis {
     let rest = async || pace.go(text.len() as u32).await;
     let document = text::read_in_steps(text, pace).await;
     let mentions = ner::find_in_steps(model, &document, pace).await;
-    let cast = actors::cast_in_steps(model, &document, &mentions, pace).await;
+    let (mentions, cast, corrected) =
+        corrections::correct(model, &document, mentions, corrections, pace).await;
     rest().await;
     let quotes = actors::quotes_in_steps(&document, &cast, pace).await;
     rest().await;
@@ -83,6 +106,7 @@ pub async fn analyse_in_steps(model: &Model, text: &str, published: Option<Day>,
         time,
         signals,
         desk,
+        corrected,
     }
 }
 

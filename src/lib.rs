@@ -1,8 +1,8 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`actors`] < [`summary`] < [`desk`] < [`analysis`] < [`compare`] <
-//! [`view`] < `web`.
+//! [`text`] < [`ner`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
+//! [`compare`] < [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -13,6 +13,7 @@
 pub mod actors;
 pub mod analysis;
 pub mod compare;
+pub mod corrections;
 pub mod desk;
 pub mod ner;
 pub mod summary;
@@ -21,5 +22,5 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use analysis::{Analysis, analyse, analyse_of, focus};
+pub use analysis::{Analysis, analyse, analyse_of, correct, focus};
 pub use ner::Model;

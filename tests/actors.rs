@@ -163,6 +163,7 @@ fn why(reason: Reason) -> &'static str {
         Reason::Apposition => "beside the name",
         Reason::TakenUp => "taken up",
         Reason::Pronoun => "pronoun",
+        Reason::Reader => "as the reader says",
     }
 }
 

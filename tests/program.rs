@@ -115,6 +115,29 @@ fn two_files_are_compared_and_one_is_refused() {
 }
 
 #[test]
+fn what_a_reader_has_set_right_is_heeded_and_a_bad_file_of_it_is_refused() {
+    let file = std::env::temp_dir().join(format!("rapporteur-corrections-{}.txt", std::process::id()));
+    let path = file.to_str().unwrap();
+    let text = b"Ana Ruiz spoke on Monday. Then Tom Brandt left.";
+    std::fs::write(&file, "Rapporteur corrections 1\nmerge\t[Ana Ruiz]\t[Tom Brandt]\nsplit\t[Big Tom]\n")
+        .unwrap();
+    let output = run(&["--corrections", path], text);
+    let answer = &lines(&output)[0];
+    assert_eq!(answer["actors"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["actors"][0]["aliases"][0], "Tom Brandt");
+    assert_eq!(answer["lost"], serde_json::json!([1]));
+    let output = run(&["--corrections", path, "--format", "markdown"], text);
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("**Tom Brandt**"));
+    std::fs::write(&file, "Rapporteur corrections 1\nmerge\t[Ana Ruiz]\n").unwrap();
+    let output = run(&["--corrections", path], text);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.ends_with("line 2 is no correction that is known here\n"), "{said}");
+    assert!(!run(&[], text).stdout.is_empty() && lines(&run(&[], text))[0].get("lost").is_none());
+}
+
+#[test]
 fn every_format_has_its_first_line() {
     let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru.".as_bytes();
     for (format, first) in

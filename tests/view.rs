@@ -61,6 +61,7 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
         quotes,
         order,
         cast,
+        corrected: Default::default(),
         blocks: document.blocks,
         sentences: document.sentences,
     };

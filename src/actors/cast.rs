@@ -146,22 +146,23 @@ pub enum Reason {
     TakenUp,
     /// A pronoun with one person it can mean.
     Pronoun,
+    /// The reader says so.
+    Reader,
 }
 
 /// Joins the mentions into actors and finds the ones without a name.
 pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
-    at_once(cast_in_steps(model, document, mentions, &Pace::default()))
+    at_once(async {
+        let pace = Pace::default();
+        let classes = classes(document, mentions);
+        let named = named(model, document, mentions, &classes, &pace).await;
+        refer(document, &classes, named, &pace).await
+    })
 }
 
-/// [`cast`], with rests.
-pub async fn cast_in_steps(
-    model: &Model,
-    document: &Document<'_>,
-    mentions: &[Mention],
-    pace: &Pace,
-) -> Cast {
-    let rest = async || pace.go(document.text.len() as u32).await;
-    let classes = words::classify(
+/// The classes of the tokens, with these mentions in their places.
+pub fn classes(document: &Document<'_>, mentions: &[Mention]) -> Vec<Class> {
+    words::classify(
         document,
         mentions.iter().map(|mention| {
             let class = match mention.kind {
@@ -171,10 +172,24 @@ pub async fn cast_in_steps(
             };
             (mention.span, class)
         }),
-    );
-    let phrases = Phrases { document, classes: &classes };
-    rest().await;
-    let mut cast = alias::join(model, &phrases, mentions, pace).await;
+    )
+}
+
+/// Joins the mentions into actors, with rests; roles, descriptions and pronouns come by [`refer`].
+pub async fn named(
+    model: &Model,
+    document: &Document<'_>,
+    mentions: &[Mention],
+    classes: &[Class],
+    pace: &Pace,
+) -> Cast {
+    alias::join(model, &Phrases { document, classes }, mentions, pace).await
+}
+
+/// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one; with rests.
+pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, pace: &Pace) -> Cast {
+    let rest = async || pace.go(document.text.len() as u32).await;
+    let phrases = Phrases { document, classes };
     rest().await;
     let scene = Scene::new(&phrases, &cast);
     let roles = role::find(&scene);

@@ -33,7 +33,9 @@ mod subject;
 mod verb;
 pub mod words;
 
-pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, cast_in_steps};
+pub use cast::{
+    Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, classes, named, refer,
+};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes, quotes_in_steps};

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use std::{fmt, fs};
 
 use lexopt::prelude::*;
+use rapporteur::corrections::Correction;
 use rapporteur::ner::Day;
 use rapporteur::view::export::{Format, check, comparison, export};
-use rapporteur::{Analysis, Model, analyse_of, view};
+use rapporteur::{Analysis, Model, correct, corrections, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
@@ -21,6 +22,7 @@ rapporteur FILE…             reads each file; without one, or for -, standard 
   --compare FILE FILE…       who is in which of the files: one object, or with --format markdown a table
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
+  --corrections FILE         what a reader has set right, as the page saves it; heeded wherever the words are found
   --text                     puts the article's text into its object
   --jsonl                    reads {\"id\", \"text\", \"date\"} a line and answers a line each, in order, as they come
   --help, --version
@@ -36,6 +38,13 @@ struct Orders {
     form: Form,
     names: Option<OsString>,
     date: Option<view::Date>,
+    corrections: Option<OsString>,
+}
+
+/// What an article is read with.
+struct Reader {
+    model: Model,
+    corrections: Vec<Correction>,
 }
 
 enum Input {
@@ -90,14 +99,14 @@ fn main() -> ExitCode {
         Ok(None) => return ExitCode::SUCCESS,
         Err(error) => return complain(error),
     };
-    let model = match model(orders.names.as_ref()) {
-        Ok(model) => model,
+    let reader = match reader(&orders) {
+        Ok(reader) => reader,
         Err(error) => return complain(error),
     };
     let done = match orders.input {
-        Input::Files => read_files(&model, &orders),
-        Input::Lines => read_lines(&model, &orders),
-        Input::Compared => compare_files(&model, &orders),
+        Input::Files => read_files(&reader, &orders),
+        Input::Lines => read_lines(&reader, &orders),
+        Input::Compared => compare_files(&reader, &orders),
     };
     match done {
         Ok(code) => code,
@@ -120,6 +129,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
         form: Form::Object,
         names: None,
         date: None,
+        corrections: None,
     };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -128,6 +138,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             Long("format") => orders.form = form(&arguments.value()?.string()?)?,
             Long("names") => orders.names = Some(arguments.value()?),
             Long("date") => orders.date = Some(view::Date::try_from(arguments.value()?.string()?)?),
+            Long("corrections") => orders.corrections = Some(arguments.value()?),
             Long("text") => orders.text = Text::PutIn,
             Long("compare") => orders.input = Input::Compared,
             Long("jsonl") => orders.input = Input::Lines,
@@ -176,16 +187,29 @@ fn form(name: &str) -> Result<Form, lexopt::Error> {
     }
 }
 
-/// The model, with the user's own names where there is a file of them.
-fn model(names: Option<&OsString>) -> Result<Model, String> {
-    let Some(file) = names else { return Ok(Model::built_in()) };
-    let complain = |error: &dyn fmt::Display| format!("{}: {error}", file.to_string_lossy());
-    let list = fs::read(file).map_err(|error| complain(&error))?;
-    let names: Vec<view::Name> = serde_json::from_slice(&list).map_err(|error| complain(&error))?;
-    Ok(Model::built_in().with_names(&view::own_names(names)))
+/// The model with the user's own names, and what a reader has set right.
+fn reader(orders: &Orders) -> Result<Reader, String> {
+    let mut reader = Reader { model: Model::built_in(), corrections: Vec::new() };
+    let complain = |file: &OsString, error: &dyn fmt::Display| format!("{}: {error}", file.to_string_lossy());
+    if let Some(file) = &orders.names {
+        let list = fs::read(file).map_err(|error| complain(file, &error))?;
+        let names: Vec<view::Name> = serde_json::from_slice(&list).map_err(|error| complain(file, &error))?;
+        reader.model = reader.model.with_names(&view::own_names(names));
+    }
+    if let Some(file) = &orders.corrections {
+        let list = fs::read_to_string(file).map_err(|error| complain(file, &error))?;
+        reader.corrections = corrections::read(&list).map_err(|flaw| complain(file, &flaw))?;
+    }
+    Ok(reader)
 }
 
-fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+impl Reader {
+    fn read(&self, text: &str, published: Option<Day>) -> Analysis {
+        correct(&self.model, text, published, &self.corrections)
+    }
+}
+
+fn read_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut found = false;
     let mut output = io::stdout().lock();
@@ -193,7 +217,7 @@ fn read_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
         let name = file.to_string_lossy();
         match text_of(file) {
             Ok(text) => {
-                let analysis = analyse_of(model, &text, published(orders.date));
+                let analysis = reader.read(&text, published(orders.date));
                 match orders.form {
                     Form::Object => {
                         answer(&analysis, &name.into_owned().into(), &text, orders.text, &mut output)?;
@@ -229,12 +253,12 @@ fn text_of(file: &OsString) -> Result<String, String> {
 }
 
 /// Prints who is in which of the files.
-fn compare_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+fn compare_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     let mut articles = Vec::new();
     for file in &orders.files {
         match text_of(file) {
             Ok(text) => {
-                let analysis = analyse_of(model, &text, published(orders.date));
+                let analysis = reader.read(&text, published(orders.date));
                 articles.push(view::Article::new(text, analysis));
             }
             Err(error) => return Ok(complain(error)),
@@ -251,7 +275,7 @@ fn compare_files(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
+fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut output = io::stdout().lock();
     for file in &orders.files {
@@ -268,7 +292,7 @@ fn read_lines(model: &Model, orders: &Orders) -> io::Result<ExitCode> {
             }
             match serde_json::from_slice::<Article>(&line) {
                 Ok(article) => {
-                    let analysis = analyse_of(model, &article.text, published(article.date.or(orders.date)));
+                    let analysis = reader.read(&article.text, published(article.date.or(orders.date)));
                     answer(&analysis, &article.id, &article.text, orders.text, &mut output)?;
                 }
                 Err(error) => {

@@ -14,6 +14,11 @@ pub struct OwnName {
     pub aliases: Vec<String>,
 }
 
+/// Puts names of the user's own in the place of what was found there, unless that is a longer name around one.
+pub fn overlay(document: &Document<'_>, mentions: Vec<Mention>, names: &[OwnName]) -> Vec<Mention> {
+    Own::new(names).overlay(document, mentions)
+}
+
 /// The user's own names, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Own {

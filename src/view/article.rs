@@ -95,9 +95,9 @@ impl Article {
         &self.text.as_str()[span]
     }
 
-    /// The name of an actor, as the article gives it most fully.
+    /// The name of an actor: the reader's, else as the article gives it most fully.
     pub fn name(&self, actor: Id<Actor>) -> &str {
-        &self.text.as_str()[self.analysis.cast.actors[actor].name]
+        self.analysis.name(&self.text, actor)
     }
 
     /// What refers to an actor, in order, as indices into the cast's references.

@@ -112,7 +112,7 @@ fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
                 .attribute("aria-hidden", "true")
                 .text(initials(article, actor)),
         )
-        .child(element("span").class("name").text(article.words(actor.name)))
+        .child(element("span").class("name").text(article.name(id)))
         .child(element("span").class("level").text(measure))
         .child(gist(article, id).map(|gist| element("span").class("gist").text(gist)))
         .child(element("span").class("unseen").text(format!(", {}", words::kind(actor.kind))));

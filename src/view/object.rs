@@ -42,6 +42,9 @@ pub struct Object<'t> {
     pub signals: Signals,
     /// What an editor may want to look at again, and whose words the article gives.
     pub desk: Desk,
+    /// The corrections that found no place in the text, counted from 0.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lost: Vec<usize>,
 }
 
 /// A half-open range of UTF-16 code units.
@@ -227,7 +230,7 @@ pub struct KindShare {
 }
 
 /// Makes the object that JavaScript and JSON see.
-pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
+pub fn object<'t>(text: &'t str, analysis: &'t Analysis) -> Object<'t> {
     let index = Utf16Index::new(text);
     let span = |of: text::Span| {
         let units = index.span(of);
@@ -240,7 +243,7 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
     let actors = analysis.order.iter().map(|entry| {
         let actor = &analysis.cast.actors[entry.actor];
         Actor {
-            name: Cow::Borrowed(&text[actor.name]),
+            name: Cow::Borrowed(analysis.name(text, entry.actor)),
             kind: actor_kind(actor.kind),
             aliases: actor.aliases.iter().map(|alias| Cow::Borrowed(&text[alias.span])).collect(),
             roles: actor
@@ -313,6 +316,7 @@ pub fn object<'t>(text: &'t str, analysis: &Analysis) -> Object<'t> {
         timeline: analysis.time.timeline.iter().map(|it| event(it, &place, span)).collect(),
         signals: signals(&analysis.signals, span),
         desk: looked_over(&analysis.desk, &place, span),
+        lost: analysis.corrected.lost.clone(),
     }
 }
 

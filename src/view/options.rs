@@ -11,6 +11,8 @@ pub struct Options {
     pub names: Vec<Name>,
     /// The day of the article, to which "Tuesday" and "last year" are tied.
     pub date: Option<Date>,
+    /// A file of corrections; see `docs/corrections.md`.
+    pub corrections: Option<String>,
 }
 
 /// A day as machines write it: "2024-03-05", with or without a time after it.

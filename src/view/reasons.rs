@@ -21,6 +21,7 @@ pub fn reference(reason: Reason) -> &'static str {
         Reason::Apposition => "apposition",
         Reason::TakenUp => "description",
         Reason::Pronoun => "pronoun",
+        Reason::Reader => "reader",
     }
 }
 

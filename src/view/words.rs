@@ -54,6 +54,7 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Apposition => "beside the name",
         Reason::TakenUp => "takes up the words before",
         Reason::Pronoun => "the only one it can mean",
+        Reason::Reader => "as you set it right",
     }
 }
 

@@ -17,15 +17,18 @@ use wasm_bindgen::prelude::*;
 
 use self::given::Given;
 use crate::compare::Source;
+use crate::corrections::read;
 use crate::{Analysis, Model, view};
 
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
 pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let options = Option::<view::Options>::deserialize(Given(options))?;
-    let view::Options { names, date } = options.unwrap_or_default();
+    let view::Options { names, date, corrections } = options.unwrap_or_default();
     let model = Model::built_in().with_names(&view::own_names(names));
-    value(text, &crate::analyse_of(&model, text, date.map(|date| date.0)))
+    let corrections = corrections.map_or(Ok(Vec::new()), |file| read(&file));
+    let corrections = corrections.map_err(|flaw| JsError::new(&flaw.to_string()))?;
+    value(text, &crate::correct(&model, text, date.map(|date| date.0), &corrections))
 }
 
 /// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.

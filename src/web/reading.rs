@@ -24,7 +24,7 @@ impl Reading {
         let pace = Rc::new(Pace::default());
         let (own, bytes) = (pace.clone(), text.len());
         let work = Box::pin(async move {
-            let analysis = analysis::analyse_in_steps(&model, &text, published, &own).await;
+            let analysis = analysis::correct_in_steps(&model, &text, published, &[], &own).await;
             (text, analysis)
         });
         Reading { work, pace, bytes, took: 0.0 }

@@ -1,5 +1,5 @@
 use super::super::{Article, words};
-use crate::text::Span;
+use crate::corrections::{after, before};
 
 /// How many characters around the words help to find them again.
 const AROUND: usize = 32;
@@ -20,8 +20,8 @@ pub fn annotations(article: &Article) -> String {
             string(article.name(reference.actor)),
             string(kind),
             string(article.words(reference.span)),
-            string(before(&article.text, reference.span)),
-            string(after(&article.text, reference.span)),
+            string(before(&article.text, reference.span, AROUND)),
+            string(after(&article.text, reference.span, AROUND)),
         )
     });
     format!("[{}]\n", items.collect::<Vec<_>>().join(",\n"))
@@ -42,18 +42,6 @@ impl Points<'_> {
         self.at = byte;
         self.count
     }
-}
-
-fn before(text: &str, span: Span) -> &str {
-    let text = &text[..span.start as usize];
-    let from = text.char_indices().rev().take(AROUND).last().map_or(text.len(), |(at, _)| at);
-    &text[from..]
-}
-
-fn after(text: &str, span: Span) -> &str {
-    let text = &text[span.end as usize..];
-    let to = text.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| at);
-    &text[..to]
 }
 
 /// A JSON string.

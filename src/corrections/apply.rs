@@ -1,0 +1,43 @@
+use super::Correction;
+use super::recast::Recast;
+use crate::actors::{self, Actor, Cast};
+use crate::ner::{Mention, Model};
+use crate::text::{Document, Id, Pace};
+
+/// What corrections leave beside the cast that heeds them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrected {
+    /// The names that the reader gave, where the text has no such words.
+    pub names: Vec<(Id<Actor>, String)>,
+    /// The corrections that found no place in the text, as indices into the list, in order.
+    pub lost: Vec<usize>,
+}
+
+/// Casts a text as a reader has set it right: its mentions, its cast, and what is to be known beside it.
+///
+/// What is said of names is heeded before roles, descriptions and pronouns are looked for, so that these follow it;
+/// what is said of those comes after.
+pub async fn correct(
+    model: &Model,
+    document: &Document<'_>,
+    mentions: Vec<Mention>,
+    corrections: &[Correction],
+    pace: &Pace,
+) -> (Vec<Mention>, Cast, Corrected) {
+    let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
+    let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).collect();
+    let mut classes = actors::classes(document, &recast.mentions);
+    pace.go(document.text.len() as u32).await;
+    recast.cast = actors::named(model, document, &recast.mentions, &classes, pace).await;
+    if !corrections.is_empty() {
+        recast.heed_all(corrections, &mut heeded, false);
+        classes = actors::classes(document, &recast.mentions);
+    }
+    recast.cast = actors::refer(document, &classes, std::mem::take(&mut recast.cast), pace).await;
+    if !corrections.is_empty() {
+        recast.heed_all(corrections, &mut heeded, true);
+    }
+    let lost = heeded.iter().enumerate().filter(|(_, heeded)| !**heeded).map(|(at, _)| at).collect();
+    let Recast { mentions, cast, names, .. } = recast;
+    (mentions, cast, Corrected { names, lost })
+}

@@ -1,0 +1,94 @@
+//! What a reader sets right, as data: what is wrong, where, and a cast that heeds it.
+//!
+//! This room knows names, actors, and the words around them. It does not know where corrections are kept, nor the screen.
+
+mod anchor;
+mod apply;
+mod file;
+mod recast;
+
+pub use anchor::{Anchor, after, before};
+pub use apply::{Corrected, correct};
+pub use file::{Flaw, is_file, read, write};
+
+use crate::actors::ActorKind;
+use crate::ner::Kind;
+
+/// Something that a reader sets right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The words that it is about.
+    pub at: Anchor,
+    /// What is set right.
+    pub change: Change,
+}
+
+/// What a reader sets right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The words are a name of this sort, wherever they stand.
+    Name(Sort),
+    /// What the words name, by this and all its other names, is of this sort.
+    Kind(Sort),
+    /// The words, here, name nobody.
+    Nobody,
+    /// The words, here, mean the one whom others name.
+    Means(Anchor),
+    /// Those whom these words and others name are one.
+    Merge(Anchor),
+    /// The words, wherever they stand, name somebody else than the names they were found with.
+    Split,
+    /// The one whom the words name is called so.
+    Rename(String),
+    /// What the words name takes no part.
+    Drop,
+    /// The words are a role of the one whom others name.
+    Role(Anchor),
+    /// The words are no role.
+    NoRole,
+}
+
+/// What a reader can say that a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A human being.
+    Person,
+    /// A body with members.
+    Organization,
+    /// A country as one that acts.
+    State,
+    /// A people, or the followers of a faith.
+    Group,
+    /// A place that takes no part.
+    Place,
+    /// An agreement, a war, a meeting with a name.
+    Event,
+}
+
+impl Sort {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Sort; 6] =
+        [Sort::Person, Sort::Organization, Sort::State, Sort::Group, Sort::Place, Sort::Event];
+
+    /// What a mention of it is.
+    pub fn kind(self) -> Kind {
+        match self {
+            Sort::Person => Kind::Person,
+            Sort::Organization => Kind::Organization,
+            Sort::State | Sort::Place => Kind::Place,
+            Sort::Group => Kind::Group,
+            Sort::Event => Kind::Event,
+        }
+    }
+
+    /// What it is in the cast; nothing where it takes no part.
+    pub fn actor(self) -> Option<ActorKind> {
+        match self {
+            Sort::Person => Some(ActorKind::Person),
+            Sort::Organization => Some(ActorKind::Organization),
+            Sort::State => Some(ActorKind::State),
+            Sort::Group => Some(ActorKind::Group),
+            Sort::Place | Sort::Event => None,
+        }
+    }
+}
