@@ -58,8 +58,8 @@ pub const fn may_follow(before: Label, after: Label) -> bool {
     leaves_open(before) == goes_on && (same || !goes_on)
 }
 
-/// How many weights a feature has: for the outside, for every class, for the end of every class, for three parts.
-pub const FACTORS: usize = 1 + 2 * CLASSES + 3;
+/// How many weights a feature has: for every class and its end, for the outside, for three parts.
+pub const FACTORS: usize = 2 * CLASSES + 1 + 3;
 
 /// The scores of the labels: that of a class and that of a part together; the outside has its own.
 pub fn expand<T: Copy + std::iter::Sum>(weights: &[T; FACTORS]) -> [T; LABELS] {
@@ -72,17 +72,16 @@ pub const fn factors(label: Label) -> &'static [usize] {
 }
 
 const TABLE: [([usize; 3], usize); LABELS] = {
-    let mut table = [([0; 3], 1); LABELS];
+    let outside = 2 * CLASSES;
+    let mut table = [([outside; 3], 1); LABELS];
     let mut label = 1;
     while label < LABELS {
-        let class = 1 + (label - 1) / 4;
-        let end = class + CLASSES;
-        let parts = 1 + 2 * CLASSES;
+        let class = 2 * ((label - 1) / 4);
         table[label] = match (label - 1) % 4 {
-            0 => ([class, parts, 0], 2),
-            1 => ([class, parts + 1, 0], 2),
-            2 => ([class, end, 0], 2),
-            _ => ([class, end, parts + 2], 3),
+            0 => ([class, outside + 1, 0], 2),
+            1 => ([class, outside + 2, 0], 2),
+            2 => ([class, class + 1, 0], 2),
+            _ => ([class, class + 1, outside + 3], 3),
         };
         label += 1;
     }

@@ -1,5 +1,6 @@
 use super::linear::Weights;
 use crate::ner::features::fingerprint;
+use crate::ner::label::FACTORS;
 use crate::ner::reading;
 use crate::ner::weights::{BLOCK, FINER, MAGIC, STEPS, ZERO, expected};
 
@@ -31,9 +32,9 @@ pub fn write(
         before += words.iter().map(|word| i64::from(word.count_ones())).sum::<i64>();
     }
     bytes.extend(bitmap.iter().flat_map(|word| word.to_le_bytes()));
-    for row in &weights.rows {
-        let nibbles = row.map(|weight| ((f64::from(weight) / step).round() as i32 + ZERO).clamp(0, 15) as u8);
-        bytes.extend(nibbles.chunks(2).map(|pair| pair[0] | pair[1] << 4));
+    let nibble = |weight: i32| ((f64::from(weight) / step).round() as i32 + ZERO).clamp(0, 15) as u8;
+    for pair in 0..FACTORS / 2 {
+        bytes.extend(weights.rows.iter().map(|row| nibble(row[2 * pair]) | nibble(row[2 * pair + 1]) << 4));
     }
     bytes
 }
