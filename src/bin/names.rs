@@ -2,7 +2,8 @@
 //!
 //! `train` takes `--family perceptron|crf|neural`, before the family's own options, and `--seed N`.
 //! `evaluate` takes `--model FILE`, or `--rules` for none; `--sentences N` to an article; `--case lower|upper|title`;
-//! `--errors` to list what is wrong; `--reliability` to say how often names of each confidence are right.
+//! `--errors` to list what is wrong; `--reliability` to say how often names of each confidence are right, and
+//! `--svg FILE` to draw it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,12 +39,14 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
     let mut case = None;
     let mut errors = false;
     let mut reliability = false;
-    let mut steps = [(0, 0); 10];
+    let mut svg = None;
+    let mut steps = train::Reliability::default();
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("sentences") => sentences = arguments.value()?.parse()?,
             Long("errors") => errors = true,
             Long("reliability") => reliability = true,
+            Long("svg") => svg = Some(PathBuf::from(arguments.value()?)),
             Long("model") => {
                 let bytes = std::fs::read(arguments.value()?).map_err(|error| error.to_string())?;
                 model = Model::read(bytes.leak()).map_err(|error| format!("{error:?}"))?;
@@ -74,8 +77,7 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
             score.errors.iter().for_each(|error| println!("{error}"));
         }
         for &(confidence, right) in &score.confidence {
-            let step = &mut steps[usize::from(confidence / 10).min(9)];
-            *step = (step.0 + usize::from(right), step.1 + 1);
+            steps.add(confidence, right);
         }
         let percent = |part: f64| format!("{:5.1}", 100.0 * part);
         println!(
@@ -90,10 +92,10 @@ fn evaluate(mut arguments: lexopt::Parser) -> Result<(), lexopt::Error> {
         );
     }
     if reliability {
-        for (step, (right, all)) in steps.into_iter().enumerate().filter(|(_, (_, all))| *all > 0) {
-            let part = 100.0 * right as f64 / all as f64;
-            println!("confidence {}-{}: {part:5.1} % of {all} right", 10 * step, 10 * step + 9);
-        }
+        print!("{}", steps.table());
+    }
+    if let Some(file) = svg {
+        std::fs::write(file, steps.svg()).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

@@ -3,27 +3,11 @@ use std::ops::Range;
 use super::Classes;
 use super::context::Context;
 use super::listed::Listed;
-use crate::text::{self, Document, Pace, Shape, Token};
+use super::sketch::{Sketch, sketch};
+use crate::text::{self, Document, Pace, Shape};
 
 /// How many features describe a token.
 pub const FEATURES: usize = 52;
-
-/// What the features of a token are made of, computed once for every token of a document.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sketch {
-    word: u32,
-    /// Prefixes of one to four characters, then suffixes.
-    affixes: [u32; 8],
-    /// The letters' pattern: "Xx", "X.X.", "d-d".
-    pattern: u32,
-    /// The token's shape, and whether it opens its sentence.
-    shape: u32,
-    alone: u32,
-    listed: u32,
-    ruled: u32,
-    context: u32,
-    elsewhere: u32,
-}
 
 /// Describes tokens to the model: in training and in use the same code.
 ///
@@ -169,69 +153,6 @@ pub(super) fn mix(a: u32, b: u32) -> u32 {
     hash ^= hash >> 15;
     hash = hash.wrapping_mul(0xc2b2_ae35);
     hash ^ (hash >> 13)
-}
-
-fn sketch(
-    document: &Document<'_>,
-    context: &Context,
-    token: u32,
-    first: bool,
-    case: u32,
-    listed: Listed,
-) -> Sketch {
-    let Token { norm, shape, .. } = document.tokens[token as usize];
-    let word = document.word(token);
-    let whole = if listed.part == 0 {
-        listed.alone.bits()
-    } else {
-        listed.longer.bits() | u32::from(listed.part) << 30
-    };
-    Sketch {
-        word: norm,
-        affixes: affixes(word),
-        pattern: pattern(word),
-        shape: shape as u32 | u32::from(first) << 4 | case << 5,
-        alone: listed.alone.bits(),
-        listed: whole,
-        ruled: u32::from(listed.ruled),
-        context: context.of_word(norm),
-        elsewhere: context.in_names(norm),
-    }
-}
-
-fn affixes(word: &str) -> [u32; 8] {
-    let mut affixes = [0; 8];
-    let fold = |hash: u32, c: char| mix(hash, if c.is_ascii() { c.to_ascii_lowercase() } else { c } as u32);
-    let (mut prefix, mut suffix) = (1, 2);
-    for (at, c) in word.chars().take(4).enumerate() {
-        prefix = fold(prefix, c);
-        affixes[at] = prefix;
-    }
-    for (at, c) in word.chars().rev().take(4).enumerate() {
-        suffix = fold(suffix, c);
-        affixes[4 + at] = suffix;
-    }
-    affixes
-}
-
-/// Letters become "X" or "x", digits "d"; of a row of the same only two are kept.
-fn pattern(word: &str) -> u32 {
-    let mut hash = 3;
-    let (mut last, mut row) = ('\0', 0);
-    for c in word.chars().take(24) {
-        let kind = match c {
-            c if c.is_uppercase() => 'X',
-            c if c.is_alphabetic() => 'x',
-            c if c.is_numeric() => 'd',
-            c => c,
-        };
-        row = if kind == last { row + 1 } else { 0 };
-        last = kind;
-        if row < 2 {
-            hash = mix(hash, kind as u32);
-        }
-    }
-    hash
 }
 
 /// Whether the tagger need look at each token of a sentence: where names are capitalised, one stands at a capital

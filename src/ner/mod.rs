@@ -20,6 +20,7 @@ mod names;
 mod own;
 mod reading;
 mod runs;
+mod sketch;
 mod tag;
 #[cfg(feature = "train")]
 pub mod train;
