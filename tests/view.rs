@@ -165,27 +165,98 @@ fn hashes(page: &Element<'_>) -> Vec<u64> {
 }
 
 #[test]
-fn every_line_of_a_card_leads_to_its_own_words() {
-    let article = real(STORY);
+fn every_link_leads_to_the_words_that_it_shows() {
+    let article = real(&format!("{STORY} “It was right,” Ruiz told Reuters. The mayor of Lima left."));
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
-    let mut leaps = 0;
+    let mut seen = std::collections::BTreeSet::new();
     for place in &article.analysis.order {
-        update(&article, &mut state, Message::Follow(place.actor));
+        state.followed = Some(place.actor);
         let page = page(&article, &state);
         let mut elements = Vec::new();
         all(&page, &mut elements);
         for element in elements {
-            if let Some(On::Click(Message::Leap(span))) = &element.on
-                && element.attributes.iter().any(|(_, value)| value == "evidence" || value == "sentence")
-            {
-                assert!(words(element).contains(article.words(*span)), "{}", words(element));
-                leaps += 1;
-            }
+            let Some(On::Click(Message::Leap(span))) = element.on else { continue };
+            let class =
+                element.attributes.iter().find(|(name, _)| *name == "class").map(|(_, class)| &**class);
+            let (shown, own) = (words(element), article.words(span));
+            let place = article.place(span.start);
+            let quoted = own.trim_end_matches(',');
+            let right = match class {
+                Some("evidence" | "fact") => shown == own,
+                Some("evidence deals") => shown.ends_with(&format!(" “{own}”")),
+                Some("sentence") => shown == format!("{own}{place}"),
+                Some("sentence excerpt") => {
+                    let excerpt = shown.strip_suffix(&place).expect("its place");
+                    let excerpt = excerpt.trim_start_matches("… ").trim_end_matches(" …");
+                    excerpt.contains(own) && article.text.contains(excerpt)
+                }
+                Some("quote") => [quoted.to_owned(), format!("“{quoted}”")].iter().any(|words| {
+                    let rest = shown.strip_prefix(words.as_str());
+                    rest.is_some_and(|rest| rest == place || rest == format!("to Reuters · {place}"))
+                }),
+                other => panic!("a link of class {other:?}"),
+            };
+            assert!(right, "{class:?}: {shown}");
+            seen.insert(class.unwrap_or_default().to_owned());
         }
-        state.followed = None;
     }
-    assert!(leaps > 0);
+    assert_eq!(
+        Vec::from_iter(&seen),
+        ["evidence", "evidence deals", "fact", "quote", "sentence", "sentence excerpt"]
+    );
+}
+
+#[test]
+fn whoever_asks_why_is_told_in_plain_words() {
+    let article = real("Ana Ruiz, the mayor of Lima, met Tom Brandt. “It was right,” she told Reuters.");
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let ana =
+        article.analysis.order.iter().find(|it| article.name(it.actor) == "Ana Ruiz").expect("she is there");
+    update(&article, &mut state, Message::Follow(ana.actor));
+    let reasons = |state: &State| {
+        let shown = page(&article, state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let reason =
+            |it: &&Element<'_>| it.tag == "details" && it.attributes.contains(&("class", "why".into()));
+        elements.into_iter().filter(reason).map(words).collect::<Vec<_>>()
+    };
+    let found = reasons(&state);
+    for line in [
+        "why?“she” is the subject of “told”. “she” means Ana Ruiz: the only one it can mean.",
+        "why?The verb “met” says so.",
+        "why?“told” says to whom the words are said.",
+    ] {
+        assert!(found.iter().any(|reason| reason == line), "{found:?}");
+    }
+    let she =
+        article.reference_at(article.text.find("she").expect("she is there") as u32).expect("a reference");
+    update(&article, &mut state, Message::Pick(she));
+    let shown = page(&article, &state);
+    assert!(words(&shown).contains("“she”pronoun: the only one it can mean"), "{}", words(&shown));
+}
+
+#[test]
+fn every_list_says_so_when_it_is_empty() {
+    let article = real("It rained in the valley. The river rose all night.");
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let read = words(&page(&article, &state));
+    for line in [
+        "Nobody is quoted here.",
+        "Nobody is named here.",
+        "Nobody without a name",
+        "We found nothing that two",
+    ] {
+        assert!(read.contains(line), "{read}");
+    }
+    update(&article, &mut state, Message::Look(View::Desk));
+    let desk = words(&page(&article, &state));
+    for line in ["Nothing to look at again.", "Nobody is quoted here."] {
+        assert!(desk.contains(line), "{desk}");
+    }
 }
 
 #[test]
@@ -351,7 +422,10 @@ fn every_export_holds_the_words_and_the_names() {
         assert!(text.contains("Ana Ruiz") && text.contains("A senior official"), "{text}");
     }
     let sheet = export(&article, Format::Sheet);
-    assert_eq!(sheet.lines().nth(1), Some("paragraph 1,Ana Ruiz,person,direct,said,\"The dam held,\",56,69"));
+    assert_eq!(
+        sheet.lines().nth(1),
+        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69")
+    );
     let annotations: serde_json::Value =
         serde_json::from_str(&export(&article, Format::Annotations)).expect("annotations are JSON");
     let items = annotations.as_array().expect("a list");

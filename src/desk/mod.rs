@@ -4,6 +4,7 @@
 
 mod names;
 mod shares;
+mod spellings;
 mod titles;
 
 pub use shares::{KindShare, Share, Tally};
@@ -70,6 +71,7 @@ pub fn desk(
         }
     }
     names::look(document, cast, order, &mut find);
+    spellings::look(document, cast, &mut find);
     titles::look(document, cast, &mut find);
     let mut hedges: Vec<(u32, Span)> =
         signals.hedges.iter().map(|&span| (norm(&document.text[span]), span)).collect();

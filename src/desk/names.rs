@@ -1,8 +1,8 @@
 use super::{Check, in_body};
-use crate::actors::{Actor, ActorKind, Cast, How, Part, Place, Reason};
-use crate::text::{Document, Id, Span, Table, sort};
+use crate::actors::{Actor, ActorKind, Cast, How, Part, Place};
+use crate::text::{Document, Id, Span};
 
-/// Looks at how everybody is named: short before full, in two spellings, without a role.
+/// Looks at how everybody is introduced: by a short name before the full one, without a role.
 pub(super) fn look(
     document: &Document<'_>,
     cast: &Cast,
@@ -29,37 +29,5 @@ pub(super) fn look(
                 find(Check::NoRole, vec![actor.name], Some(place.actor));
             }
         }
-        if actor.kind != ActorKind::Unnamed {
-            spellings(document, actor, &mut |one, other| {
-                find(Check::TwoSpellings, vec![other, one], Some(place.actor));
-            });
-        }
     }
-}
-
-/// The forms of a name that are one letter apart, or have the same letters with other marks: "US" and "U.S.".
-fn spellings(document: &Document<'_>, actor: &Actor, find: &mut impl FnMut(Span, Span)) {
-    let mut names: Vec<Span> = actor.aliases.iter().map(|alias| alias.span).chain([actor.name]).collect();
-    sort(&mut names, |&name| name);
-    let mut forms: Table<str, Span> = Table::new();
-    for name in names {
-        let first = *forms.or_insert(&letters(&document.text[name]), name);
-        if first != name && differ(&document.text[first], &document.text[name]) {
-            find(first, name);
-        }
-    }
-    for alias in actor.aliases.iter().filter(|alias| alias.reason == Reason::Spelling) {
-        find(actor.name.min(alias.span), actor.name.max(alias.span));
-    }
-}
-
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether two forms with the same letters differ by more than a capital at the beginning, or capitals throughout.
-fn differ(one: &str, other: &str) -> bool {
-    let shouted = |name: &str| !name.contains(char::is_lowercase) && name.chars().count() > 4;
-    let rest = |name: &str| name.chars().skip(1).collect::<String>().replace(['’', '‘'], "'");
-    !shouted(one) && !shouted(other) && rest(one) != rest(other)
 }

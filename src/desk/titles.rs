@@ -1,5 +1,5 @@
 use super::Check;
-use crate::actors::{Actor, ActorKind, Cast, Role, Tie};
+use crate::actors::{Actor, ActorKind, Cast, How, Role, Tie};
 use crate::text::{Document, Id, Shape, Span, norm};
 
 /// How many offices of one person are held against one another.
@@ -127,7 +127,8 @@ fn held(document: &Document<'_>, cast: &Cast, words: &Words, role: &Role) -> Vec
         let token = &document.tokens[at as usize];
         let owner = document.tokens.get(at as usize + 1).is_some_and(|next| next.shape == Shape::Possessive);
         let after = cast.references.partition_point(|reference| reference.span.end <= token.span.start);
-        let reference = cast.references.get(after).filter(|it| it.span.contains(token.span));
+        let reference = cast.references.get(after);
+        let reference = reference.filter(|it| it.how == How::Name && it.span.contains(token.span));
         let head = words.offices.iter().find(|it| it.0 == token.norm && office.line.is_none() && !owner);
         match (document.word(at), reference, head) {
             ("," | "and" | ";", ..) => {

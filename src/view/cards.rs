@@ -1,8 +1,10 @@
 use std::cmp::Reverse;
 
+use super::dealings::of_actor;
 use super::node::{Element, On, button, element};
+use super::statement::{quoted, statement};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
-use crate::actors::{Actor, ActorKind, How, Manner, Reason};
+use crate::actors::{Actor, ActorKind, How, Reason};
 use crate::text::{Id, Span, Table, sort};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
@@ -140,14 +142,6 @@ fn gist(article: &Article, id: Id<Actor>) -> Option<String> {
     })
 }
 
-/// What was said, with quotation marks only where the article has them.
-fn quoted(article: &Article, span: Span, manner: Manner) -> String {
-    match manner {
-        Manner::Indirect => article.words(span).to_owned(),
-        _ => format!("“{}”", article.words(span).trim_end_matches(',')),
-    }
-}
-
 fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
     let analysis = &article.analysis;
     let actor = &analysis.cast.actors[id];
@@ -180,32 +174,10 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
             .map(|&other| button(Message::Follow(other)).class("link").text(article.name(other)))
             .collect(),
     );
-    let dealings = analysis.relations.iter().filter(|it| it.from == id || it.to == id);
-    row(
-        "Deals with",
-        dealings
-            .take(12)
-            .map(|it| {
-                let line = format!(
-                    "{} {} {}",
-                    if it.from == id { "" } else { article.name(it.from) },
-                    article.words(it.verb),
-                    if it.from == id { article.name(it.to) } else { "" }
-                );
-                evidence(article, it.verb, line.trim().to_owned())
-            })
-            .collect(),
-    );
-    row("In the text", vec![walker(article, state, id)]);
-    let quotes = article.quotes(id).iter().map(|&index| {
-        let quote = &analysis.quotes[index as usize];
-        element("li").child(
-            button(Message::Leap(quote.span))
-                .class("quote")
-                .child(element("span").class("words").text(quoted(article, quote.span, quote.manner)))
-                .child(element("span").class("place").text(article.place(quote.span.start))),
-        )
-    });
+    row("Deals with", of_actor(article, id));
+    row("In the text", in_text(article, state, id));
+    let quotes = article.quotes(id).iter();
+    let quotes = quotes.map(|&index| statement(article, &analysis.quotes[index as usize]));
     element("div")
         .class("details")
         .child(element("dl").children(rows))
@@ -217,6 +189,20 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
                 .attribute("part", "quotes")
                 .children(quotes)
         }))
+}
+
+/// The way from mention to mention, and what the one that the reader is at has to do with the actor.
+fn in_text<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Element<'t>> {
+    let here = state.here.and_then(|here| here.reference);
+    let here = here.map(|at| &article.analysis.cast.references[at as usize]).filter(|it| it.actor == id);
+    let mut lines = vec![walker(article, state, id)];
+    lines.extend(here.map(|it| {
+        let why = words::tie(it.reason);
+        let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+        let line = element("span").class("meaning").text(format!("“{}”", article.words(it.phrase)));
+        line.child(element("span").class("tie").text(format!("{}{why}", words::how(it.how))))
+    }));
+    lines
 }
 
 /// A line that leads to its place in the text.

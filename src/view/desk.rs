@@ -1,6 +1,5 @@
-use super::node::{Element, button, element};
+use super::node::{Element, button, element, link};
 use super::{Article, Layer, Message, findings, words};
-use crate::actors::Manner;
 use crate::desk::{Check, Finding, KindShare, Share, Tally};
 use crate::text::Span;
 
@@ -39,37 +38,38 @@ fn group<'t>(article: &'t Article, same: &[Finding]) -> Element<'t> {
         .child((more > 0).then(|| element("p").class("quiet").text(format!("and {more} more"))))
 }
 
-/// What is to be looked at again, each of its places a button.
+/// What is to be looked at again, each of its places a link.
 fn item<'t>(article: &'t Article, finding: &Finding) -> Element<'t> {
     let place = |span: Span| element("span").class("place").text(article.place(span.start));
-    let words = |span: Span| {
+    let mut item = element("li");
+    if let (Check::TwoTitles, Some(actor)) = (finding.check, finding.actor) {
+        item = item.child(element("span").class("name").text(article.name(actor))).text(" ");
+    }
+    for (at, &span) in finding.places.iter().take(MOST).enumerate() {
         let said = words::beginning(article.words(span), 120);
-        let said = if finding.check == Check::NoRole { said } else { format!("“{said}”") };
-        button(Message::Leap(span)).class("finding").text(said).child(place(span))
-    };
-    let first = finding.places[0];
-    let line = element("li");
-    let Some(actor) = finding.actor.filter(|_| finding.check == Check::TwoTitles) else {
-        let rest = finding.places.iter().skip(1).take(MOST);
-        return match finding.check {
-            Check::Hedge => line.child(words(first)).children(
-                rest.map(|&span| button(Message::Leap(span)).class("finding again").child(place(span))),
-            ),
-            _ => line.child(words(first)).children(rest.map(|&span| words(span))),
+        let again = at > 0 && finding.check == Check::Hedge;
+        let way = link(Message::Leap(span)).class(if again { "finding again" } else { "finding" });
+        item = match (at, finding.check) {
+            (0, Check::NoRole) => item.child(way.text(said).child(place(span))),
+            (0, _) => item.child(way.text(format!("“{said}”")).child(place(span))),
+            (_, Check::Hedge) => item.text(", ").child(way.child(place(span))),
+            (_, Check::TooEarly) => {
+                item.text(" before ").child(way.text(format!("“{said}”")).child(place(span)))
+            }
+            _ => item.text(" and ").child(way.text(format!("“{said}”")).child(place(span))),
         };
-    };
-    let name = element("span").class("name").text(article.name(actor));
-    line.child(name).children(finding.places.iter().map(|&span| words(span)))
+    }
+    item
 }
 
 /// How the words are shared out among those who say them, and among their sides.
 fn shares<'t>(article: &'t Article) -> Vec<Element<'t>> {
     let desk = &article.analysis.desk;
     if desk.speakers.is_empty() {
-        return Vec::new();
+        return vec![element("p").class("nothing").text(findings::unnamed(article))];
     }
     let kinds = desk.kinds.iter().map(|&KindShare { kind, tally }| {
-        let layer = kind.map_or("place", |kind| words::layer(Layer::of(kind)).0);
+        let layer = kind.map_or("unknown", |kind| words::layer(Layer::of(kind)).0);
         let name = kind.map_or("no speaker found", words::kinds);
         (element("span").text(name), layer, tally)
     });
@@ -80,16 +80,13 @@ fn shares<'t>(article: &'t Article) -> Vec<Element<'t>> {
                 let layer = words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
                 (button(Message::Follow(actor)).class("link").text(article.name(actor)), layer, share.tally)
             }
-            None => (element("span").text(none), "place", share.tally),
+            None => (element("span").text(none), "unknown", share.tally),
         };
         shares.iter().take(VOICES).map(row).collect()
     };
     let sides = named(&desk.sides, "no side given");
-    let quoted = article.analysis.quotes.iter().any(|quote| quote.manner != Manner::Indirect);
-    let key = if quoted { "Solid: between quotation marks. Pale: as reported." } else { "All as reported." };
     vec![
-        table("Whose words", named(&desk.speakers, "no speaker found"))
-            .child(element("p").class("quiet").text(key)),
+        table("Whose words", named(&desk.speakers, "no speaker found")),
         table("Whose side", sides),
         table("What kind of speaker", kinds)
             .child(element("p").class("quiet").text(findings::unnamed(article))),
@@ -108,21 +105,30 @@ fn table<'t>(heading: &'static str, rows: Vec<(Element<'t>, &'static str, Tally)
                 .attribute("width", width(words).to_string())
                 .attribute("height", "10")
         };
-        element("li")
-            .child(name)
-            .child(element("span").class("place").text(words::count(length(&tally), "word", "words")))
-            .child(
-                element("svg")
-                    .class(format!("bar {layer}"))
-                    .attribute("viewBox", "0 0 1000 10")
-                    .attribute("preserveAspectRatio", "none")
-                    .attribute("aria-hidden", "true")
-                    .child(bar("quoted", 0, tally.quoted))
-                    .child(bar("reported", width(tally.quoted), tally.reported)),
-            )
+        element("li").child(name).child(element("span").class("place").text(measure(&tally))).child(
+            element("svg")
+                .class(format!("bar {layer}"))
+                .attribute("viewBox", "0 0 1000 10")
+                .attribute("preserveAspectRatio", "none")
+                .attribute("aria-hidden", "true")
+                .child(bar("quoted", 0, tally.quoted))
+                .child(bar("reported", width(tally.quoted), tally.reported)),
+        )
     });
     element("div")
         .class("check share")
         .child(element("h3").text(heading))
         .child(element("ul").attribute("role", "list").children(rows.collect::<Vec<_>>()))
+}
+
+/// "8 words quoted, 4 reported"
+fn measure(tally: &Tally) -> String {
+    let words = |words: u32| words::count(words as usize, "word", "words");
+    match (tally.quoted, tally.reported) {
+        (quoted, 0) => words(quoted) + " quoted",
+        (0, reported) => words(reported) + " reported",
+        (quoted, reported) => {
+            format!("{} quoted, {} reported", words(quoted), words::grouped(reported as usize))
+        }
+    }
 }

@@ -36,7 +36,7 @@ pub fn unnamed(article: &Article) -> String {
         (all, unnamed) => {
             let rests = if unnamed == 1 { "rests" } else { "rest" };
             format!(
-                "{unnamed} of {} {rests} on unnamed sources ({} %)",
+                "{unnamed} of {} {rests} on unnamed sources ({}\u{a0}%)",
                 words::count(all as usize, "statement", "statements"),
                 (100 * unnamed + all / 2) / all
             )

@@ -1,5 +1,5 @@
 use super::node::{Element, On, button, element, link};
-use super::{Article, Field, Message, Scope, State, words};
+use super::{Article, Field, Message, Scope, State, reasons, words};
 use crate::summary::Pick;
 use crate::text::sort;
 
@@ -73,7 +73,7 @@ fn sentence<'t>(article: &'t Article, pick: &Pick) -> Element<'t> {
     let why: Vec<&str> = pick.why.iter().map(|&why| words::why(why)).collect();
     let why = (!why.is_empty()).then(|| {
         let line = format!("Chosen because {}.", why.join(", and because "));
-        element("details").class("why").child(element("summary").text("why?")).child(element("p").text(line))
+        reasons::why(line)
     });
     element("li").key(pick.sentence.index()).child(
         element("div")

@@ -25,6 +25,7 @@ mod runs;
 mod samples;
 mod sources;
 mod state;
+mod statement;
 mod story;
 mod strip;
 mod ties;

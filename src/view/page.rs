@@ -263,8 +263,8 @@ fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     article.is_read().then(|| match state.view {
         View::Read => rail
             .children([sources(article), cast(article, state)])
-            .children(unnamed(article, state))
-            .children(dealings(article, state)),
+            .child(unnamed(article, state))
+            .child(dealings(article, state)),
         View::Desk => rail.child(desk(article)),
     })
 }
@@ -289,6 +289,13 @@ fn legend<'t>(state: &State) -> Element<'t> {
                 .state("aria-pressed", state.on(switch))
                 .text(label)
         }))
+        .child(
+            element("span")
+                .class("hows")
+                .child(element("span").class("mark").text("names"))
+                .child(element("span").class("mark reference").text("role nouns"))
+                .child(element("span").class("mark reference pronoun").text("pronouns")),
+        )
         .child(button(Message::ToggleMarks).class("link").text(if shown {
             "Hide all marks"
         } else {

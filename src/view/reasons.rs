@@ -1,4 +1,7 @@
-use crate::actors::{Clue, Means, Reason};
+use super::node::{Element, element};
+use super::{Article, words};
+use crate::actors::{Clue, Means, Mode, Quote, Reason, Reference, Relation};
+use crate::text::Span;
 
 /// Why words mean an actor, in a word.
 pub fn reference(reason: Reason) -> &'static str {
@@ -48,4 +51,63 @@ pub fn relation(means: Means) -> &'static str {
         Means::Job => "job",
         Means::Told => "told",
     }
+}
+
+/// A reason, shown on demand.
+pub fn why<'t>(reason: String) -> Element<'t> {
+    element("details").class("why").child(element("summary").text("why?")).child(element("p").text(reason))
+}
+
+/// What shows who makes a statement.
+pub fn statement(article: &Article, quote: &Quote) -> Option<String> {
+    let words = |span: Span| article.words(span);
+    let speaker = words(quote.speaker_span?);
+    let cue = quote.cue.map_or("", words);
+    let mut line = match quote.clue? {
+        Clue::Subject => format!("“{speaker}” is the subject of “{cue}”."),
+        Clue::Inverted => format!("“{speaker}” is the subject of “{cue}”, and stands after it."),
+        Clue::Participle => format!("“{cue}” belongs to “{speaker}”."),
+        Clue::Agent => format!("“{cue}” is followed by “by” and “{speaker}”."),
+        Clue::According => format!("The article says “{cue} {speaker}”."),
+        Clue::Continued => format!("The words go on with those that “{speaker}” began."),
+        Clue::Within => format!("The words are a part of what “{speaker}” is reported to have said."),
+        Clue::Before => format!("The words follow at once on those of “{speaker}”."),
+    };
+    // The words beside a quotation may only stand for a name.
+    let references = &article.analysis.cast.references;
+    let span = quote.speaker_span?;
+    let at = references.partition_point(|reference| reference.span.start < span.start);
+    let stands = references[at..].iter().take_while(|reference| reference.span.start < span.end);
+    let stands = stands.into_iter().find(|it| Some(it.actor) == quote.speaker && it.phrase.overlaps(span));
+    if let Some(it) = stands {
+        line.push_str(&meaning(article, it));
+    }
+    Some(line)
+}
+
+/// Why words in the text mean their actor, where they are not its name.
+pub fn meaning(article: &Article, reference: &Reference) -> String {
+    let why = words::tie(reference.reason);
+    let said = article.words(reference.phrase);
+    let name = article.name(reference.actor);
+    if why.is_empty() || said == name {
+        return String::new();
+    }
+    format!(" “{said}” means {name}: {why}.")
+}
+
+/// By what words a dealing is told.
+pub fn dealing(article: &Article, relation: &Relation) -> String {
+    let word = article.words(relation.verb);
+    let mut line = match relation.means {
+        Means::Active => format!("The verb “{word}” says so."),
+        Means::Passive => format!("The verb “{word}” says so; whoever stands after “by” acts."),
+        Means::Noun => format!("The noun “{word}” and the names beside it say so."),
+        Means::Job => format!("The title or job says so: “{word}”."),
+        Means::Told => format!("“{word}” says to whom the words are said."),
+    };
+    if relation.mode == Mode::Meant {
+        line.push_str(" It is told as an aim or as to come, not as done.");
+    }
+    line
 }

@@ -24,17 +24,23 @@ pub fn sources<'t>(article: &Article) -> Element<'t> {
         .child(unknown)
 }
 
-/// The sources without a name, a group of their own.
-pub fn unnamed<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
+/// The sources without a name, a group of their own, with their share.
+pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
-    (!sources.is_empty()).then(|| {
-        element("section")
-            .class("sources group")
-            .attribute("part", "unnamed")
-            .attribute("aria-label", "Unnamed sources")
-            .child(element("h2").text("Unnamed sources"))
-            .child(list(article, state, sources))
-    })
+    let line = match state.find.is_empty() {
+        true => "Nobody without a name speaks or acts here.",
+        false => "None by that description.",
+    };
+    let nothing = sources.is_empty().then(|| element("p").class("nothing").text(line));
+    let share = (article.analysis.signals.unnamed > 0).then(|| findings::unnamed(article));
+    element("section")
+        .class("sources group")
+        .attribute("part", "unnamed")
+        .attribute("aria-label", "Unnamed sources")
+        .child(element("h2").text("Unnamed sources"))
+        .child(share.map(|share| element("p").class("quiet").text(share)))
+        .child(list(article, state, sources))
+        .child(nothing)
 }
 
 /// A bar in three parts; the line under it says the same.

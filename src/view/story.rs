@@ -142,8 +142,10 @@ fn words_of<'t>(article: &'t Article, state: &State, run: &Run, stop: Option<u32
     let mut classes = Vec::new();
     if let Some(mark) = run.mark {
         classes.extend(["mark", words::layer(mark.layer).0]);
-        if mark.how != How::Name {
-            classes.push("reference");
+        match mark.how {
+            How::Name => {}
+            How::Role => classes.push("reference"),
+            How::Pronoun => classes.extend(["reference", "pronoun"]),
         }
         if mark.guess {
             classes.push("guess");

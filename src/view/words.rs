@@ -1,5 +1,5 @@
 use super::{Layer, Switch};
-use crate::actors::{ActorKind, Part, Reason};
+use crate::actors::{ActorKind, How, Means, Part, Reason, RelationKind};
 use crate::compare;
 use crate::desk::Tally;
 use crate::ner::Day;
@@ -55,6 +55,33 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::TakenUp => "takes up the words before",
         Reason::Pronoun => "the only one it can mean",
         Reason::Reader => "as you set it right",
+    }
+}
+
+/// What one does to the other, and what the other does or has done to it.
+pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
+    match (kind, means) {
+        (RelationKind::Talks, Means::Told) => ("tells", "is told by"),
+        (RelationKind::Attacks, Means::Noun) => ("is in conflict with", "is in conflict with"),
+        (RelationKind::Meets, _) => ("meets", "meets"),
+        (RelationKind::Talks, _) => ("talks with", "talks with"),
+        (RelationKind::Mediates, _) => ("mediates for", "has as a mediator"),
+        (RelationKind::Leads, _) => ("leads", "is led by"),
+        (RelationKind::Employs, _) => ("employs", "works for"),
+        (RelationKind::Supports, _) => ("supports", "is supported by"),
+        (RelationKind::Opposes, _) => ("opposes", "is opposed by"),
+        (RelationKind::Attacks, _) => ("attacks", "is attacked by"),
+        (RelationKind::Aids, _) => ("helps", "is helped by"),
+        (RelationKind::Other, _) => ("is tied to", "is tied to"),
+    }
+}
+
+/// By what kind of words an actor is referred to.
+pub fn how(how: How) -> &'static str {
+    match how {
+        How::Name => "name",
+        How::Pronoun => "pronoun",
+        How::Role => "role noun",
     }
 }
 

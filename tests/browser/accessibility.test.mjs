@@ -17,6 +17,11 @@ const views = {
   "an article with an actor followed": async (tab) => {
     await read(tab, text);
     await click(tab, ".cast .card .head");
+    await tab.run(() => globalThis.panel.querySelectorAll("details.why").forEach((reason) => (reason.open = true)));
+  },
+  "the desk check": async (tab) => {
+    await read(tab, text);
+    await click(tab, ".views button", 1);
   },
 };
 

@@ -17,6 +17,13 @@ const views = [
       await click(tab, ".cast .card .head");
     },
   },
+  {
+    name: "desk",
+    show: async (tab) => {
+      await read(tab, samples[0].text);
+      await click(tab, ".views button", 1);
+    },
+  },
 ];
 
 mkdirSync(folder, { recursive: true });

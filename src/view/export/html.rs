@@ -80,14 +80,16 @@ fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
     let roles = actor.roles.iter().map(|role| article.words(role.span)).collect::<Vec<_>>().join("; ");
     let line = format!(" {}, {}. {roles}", words::kind(actor.kind), words::part(article.part(id)));
     let quotes = article.quotes(id).iter().map(|&quote| {
-        let span = article.analysis.quotes[quote as usize].span;
-        element("li").class("quote").child(place(article, span.start).text(article.words(span)))
+        let quote = &article.analysis.quotes[quote as usize];
+        let told = quote.addressee.map_or(String::new(), |id| format!(" (to {})", article.name(id)));
+        let words = place(article, quote.span.start).class("quote").text(article.words(quote.span));
+        element("li").child(words).text(told)
     });
     let name = element("span").class(format!("mark {layer}")).text(article.name(id));
     element("li")
         .class("card")
         .child(element("p").child(element("b").child(name)).text(line))
-        .child(element("ul").children(quotes))
+        .child(element("ul").class("quotes").children(quotes))
 }
 
 /// Writes an element as HTML.

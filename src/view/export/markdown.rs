@@ -38,7 +38,10 @@ pub fn markdown(article: &Article) -> String {
             let speaker = quote.speaker.map_or("(speaker not found)", |id| article.name(id));
             let said = flat(article.words(quote.span));
             let said = if quote.manner == Manner::Indirect { said } else { format!("“{said}”") };
-            format!("- **{}**: {} ({})\n", escaped(speaker), escaped(&said), article.place(quote.span.start))
+            let told =
+                quote.addressee.map_or(String::new(), |id| format!(" to {}", escaped(article.name(id))));
+            let place = article.place(quote.span.start);
+            format!("- **{}**{told}: {} ({place})\n", escaped(speaker), escaped(&said))
         })
         .collect();
     if !quotes.is_empty() {
