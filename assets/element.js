@@ -182,6 +182,10 @@
       else if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
       else if (word === "picture") RapporteurPanel.#picture(value);
+      else if (word === "copy") {
+        const blobs = Object.entries(value).map(([type, text]) => [type, new Blob([text], { type })]);
+        navigator.clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
+      }
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
       if (word === "analysed") this.#again = "";
       if (word === "analysed" || word === "select") this.#draw(word === "select" ? value : null);

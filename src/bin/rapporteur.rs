@@ -8,6 +8,7 @@ use std::{fmt, fs};
 use lexopt::prelude::*;
 use rapporteur::corrections::Correction;
 use rapporteur::ner::Day;
+use rapporteur::text::Utf16Index;
 use rapporteur::view::export::{Format, check, comparison, export};
 use rapporteur::{Analysis, Model, correct, corrections, view};
 use serde::{Deserialize, Serialize};
@@ -15,14 +16,19 @@ use serde::{Deserialize, Serialize};
 const HELP: &str = "\
 rapporteur FILE…             reads each file; without one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
-  --format markdown|csv|html|svg|annotations
-                             the brief, the quote sheet, the page, the W3C Web Annotations of each file
+  --format markdown|html|svg the brief, the page, the drawing of who deals with whom
+  --format csv|csv-actors|csv-relations
+                             the quotes, the actors, who deals with whom, a row each
+  --format annotations|schema|brat|conll
+                             W3C Web Annotations, schema.org, brat's .ann, CoNLL's columns; all offsets code points
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
   --compare FILE FILE…       who is in which of the files: one object, or with --format markdown a table
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
   --corrections FILE         what a reader has set right, as the page saves it; heeded wherever the words are found
+  --offsets utf-16|code-points
+                             what the object's offsets count: JavaScript's units, or Python's characters
   --text                     puts the article's text into its object
   --jsonl                    reads {\"id\", \"text\", \"date\"} a line and answers a line each, in order, as they come
   --help, --version
@@ -35,6 +41,7 @@ struct Orders {
     files: Vec<OsString>,
     input: Input,
     text: Text,
+    offsets: Offsets,
     form: Form,
     names: Option<OsString>,
     date: Option<view::Date>,
@@ -45,6 +52,13 @@ struct Orders {
 struct Reader {
     model: Model,
     corrections: Vec<Correction>,
+}
+
+/// What offsets count.
+#[derive(Clone, Copy)]
+enum Offsets {
+    Utf16,
+    CodePoints,
 }
 
 enum Input {
@@ -126,6 +140,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
         files: Vec::new(),
         input: Input::Files,
         text: Text::LeftOut,
+        offsets: Offsets::Utf16,
         form: Form::Object,
         names: None,
         date: None,
@@ -139,6 +154,13 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
             Long("names") => orders.names = Some(arguments.value()?),
             Long("date") => orders.date = Some(view::Date::try_from(arguments.value()?.string()?)?),
             Long("corrections") => orders.corrections = Some(arguments.value()?),
+            Long("offsets") => {
+                orders.offsets = match arguments.value()?.string()?.as_str() {
+                    "utf-16" => Offsets::Utf16,
+                    "code-points" => Offsets::CodePoints,
+                    _ => return Err("--offsets is utf-16 or code-points".into()),
+                }
+            }
             Long("text") => orders.text = Text::PutIn,
             Long("compare") => orders.input = Input::Compared,
             Long("jsonl") => orders.input = Input::Lines,
@@ -175,13 +197,19 @@ fn form(name: &str) -> Result<Form, lexopt::Error> {
     match name {
         "json" => Ok(Form::Object),
         "markdown" => Ok(Form::Export(Format::Markdown)),
-        "csv" => Ok(Form::Export(Format::Sheet)),
         "html" => Ok(Form::Export(Format::Html)),
         "svg" => Ok(Form::Export(Format::Network)),
+        "csv" => Ok(Form::Export(Format::Sheet)),
+        "csv-actors" => Ok(Form::Export(Format::Actors)),
+        "csv-relations" => Ok(Form::Export(Format::Dealings)),
         "annotations" => Ok(Form::Export(Format::Annotations)),
+        "schema" => Ok(Form::Export(Format::Schema)),
+        "brat" => Ok(Form::Export(Format::Brat)),
+        "conll" => Ok(Form::Export(Format::Conll)),
         "check" => Ok(Form::Check),
         _ => Err(format!(
-            "there is no format {name:?}; there are json, markdown, csv, html, svg, annotations and check"
+            "there is no format {name:?}; there are json, markdown, html, svg, csv, csv-actors, csv-relations, \
+             annotations, schema, brat, conll and check"
         )
         .into()),
     }
@@ -220,7 +248,7 @@ fn read_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
                 let analysis = reader.read(&text, published(orders.date));
                 match orders.form {
                     Form::Object => {
-                        answer(&analysis, &name.into_owned().into(), &text, orders.text, &mut output)?;
+                        answer(&analysis, &name.into_owned().into(), &text, orders, &mut output)?;
                     }
                     Form::Export(format) => {
                         let article = view::Article::new(text, analysis);
@@ -293,7 +321,7 @@ fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
             match serde_json::from_slice::<Article>(&line) {
                 Ok(article) => {
                     let analysis = reader.read(&article.text, published(article.date.or(orders.date)));
-                    answer(&analysis, &article.id, &article.text, orders.text, &mut output)?;
+                    answer(&analysis, &article.id, &article.text, orders, &mut output)?;
                 }
                 Err(error) => {
                     code = complain(format_args!("line {}: {error}", number + 1));
@@ -314,11 +342,15 @@ fn answer(
     analysis: &Analysis,
     id: &serde_json::Value,
     text: &str,
-    include: Text,
+    orders: &Orders,
     output: &mut impl Write,
 ) -> io::Result<()> {
-    let analysis = view::object(text, analysis);
-    let text = match include {
+    let index = match orders.offsets {
+        Offsets::Utf16 => Utf16Index::new(text),
+        Offsets::CodePoints => Utf16Index::points(text),
+    };
+    let analysis = view::object_by(&index, text, analysis);
+    let text = match orders.text {
         Text::LeftOut => None,
         Text::PutIn => Some(text),
     };

@@ -12,12 +12,21 @@ pub struct Utf16Index {
 impl Utf16Index {
     /// Reads the text once.
     pub fn new(text: &str) -> Utf16Index {
+        Utf16Index::counting(text, char::len_utf16)
+    }
+
+    /// Counts code points in the place of UTF-16 code units.
+    pub fn points(text: &str) -> Utf16Index {
+        Utf16Index::counting(text, |_| 1)
+    }
+
+    fn counting(text: &str, units: fn(char) -> usize) -> Utf16Index {
         let mut lag = 0;
         let steps = text
             .char_indices()
             .filter(|(_, c)| !c.is_ascii())
             .map(|(at, c)| {
-                lag += (c.len_utf8() - c.len_utf16()) as u32;
+                lag += (c.len_utf8() - units(c)) as u32;
                 ((at + c.len_utf8()) as u32, lag)
             })
             .collect();

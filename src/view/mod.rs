@@ -38,14 +38,14 @@ pub use compared::{Compared, compared};
 pub use intake::{Look, decode, file_text, look, richer};
 pub use keys::{Key, key};
 pub use node::{Element, Node, On, Parts, button, element, link};
-pub use object::{Object, iso, object};
+pub use object::{Object, iso, object, object_by};
 pub use options::{Date, Name, Options, own_names};
 pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use state::{
-    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Theme,
-    Trouble, View,
+    Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Take,
+    Theme, Trouble, View,
 };
 pub use story::block;
 pub use update::update;

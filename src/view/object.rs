@@ -231,7 +231,11 @@ pub struct KindShare {
 
 /// Makes the object that JavaScript and JSON see.
 pub fn object<'t>(text: &'t str, analysis: &'t Analysis) -> Object<'t> {
-    let index = Utf16Index::new(text);
+    object_by(&Utf16Index::new(text), text, analysis)
+}
+
+/// The object with its offsets as an index counts them.
+pub fn object_by<'t>(index: &Utf16Index, text: &'t str, analysis: &'t Analysis) -> Object<'t> {
     let span = |of: text::Span| {
         let units = index.span(of);
         Span { start: units.start, end: units.end }

@@ -9,7 +9,7 @@ use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::samples::SAMPLES;
 use super::sources::{sources, unnamed};
-use super::state::{Home, Layer, Marks, Screen, Switch, Tab, Theme, Trouble, View};
+use super::state::{Home, Layer, Marks, Screen, Switch, Tab, Take, Theme, Trouble, View};
 use super::story::{opening, story};
 use super::strip::strip;
 use super::timeline::timeline;
@@ -125,8 +125,13 @@ fn views<'t>(state: &State) -> Element<'t> {
 
 /// The files to take away.
 fn exports<'t>() -> Element<'t> {
-    let items =
-        Format::ALL.map(|format| element("li").child(button(Message::Save(format)).text(format.label())));
+    let item = |message: Message, label: &'static str| element("li").child(button(message).text(label));
+    let files = Format::ALL.into_iter().map(|format| item(Message::Save(format), format.names()[0]));
+    let items = files.chain([
+        item(Message::Take(Take::Object), "Everything (JSON)"),
+        item(Message::Take(Take::Copy), "Copy as rich text"),
+        item(Message::Take(Take::Print), "Print"),
+    ]);
     element("details")
         .class("menu")
         .child(element("summary").text("Export"))

@@ -252,6 +252,19 @@ pub enum Message {
     Seek(u32),
     /// Wants a file of what was found.
     Save(Format),
+    /// Wants what was found in another way than as one of those files.
+    Take(Take),
+}
+
+/// Ways to take along what was found, beside the files that [`super::export`] writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// The whole object, as JSON.
+    Object,
+    /// The brief on the clipboard, as rich text.
+    Copy,
+    /// The page on paper.
+    Print,
 }
 
 /// Whose story a summary tells.
@@ -310,6 +323,8 @@ pub enum Effect {
     Open,
     /// Hand over a file of what was found.
     Save(Format),
+    /// Hand over what was found in another way.
+    Take(Take),
     /// Tell the host page that another actor is followed.
     Tell,
     /// Tell the page around the panel whether it is light or dark.

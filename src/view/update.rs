@@ -1,7 +1,8 @@
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
-    Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble, View, markup,
+    Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble, View,
+    markup,
 };
 use crate::actors::Actor;
 use crate::text::{Id, Span};
@@ -71,6 +72,12 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Open => vec![Effect::Open],
         Message::Save(format) => vec![Effect::Save(format)],
+        Message::Take(take) => {
+            if take == Take::Copy {
+                state.announcement = "Copied".to_owned();
+            }
+            vec![Effect::Take(take)]
+        }
         Message::TakeAsMarkup => hand(state, markup::text(&article.text)),
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
         Message::Follow(actor) => {

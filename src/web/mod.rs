@@ -18,6 +18,7 @@ use wasm_bindgen::prelude::*;
 use self::given::Given;
 use crate::compare::Source;
 use crate::corrections::read;
+use crate::text::Utf16Index;
 use crate::{Analysis, Model, view};
 
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
@@ -48,4 +49,14 @@ fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {
 fn answer(object: &impl Serialize) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(object.serialize(&serializer)?)
+}
+
+/// The object as JSON, with the text, and once more with its offsets counted in code points.
+fn everything(article: &view::Article) -> Result<String, JsValue> {
+    let view::Article { text, analysis, .. } = article;
+    let object = value(text, analysis)?;
+    let points = answer(&view::object_by(&Utf16Index::points(text), text, analysis))?;
+    js_sys::Reflect::set(&object, &"text".into(), &text.into())?;
+    js_sys::Reflect::set(&object, &"codePoints".into(), &points)?;
+    js_sys::JSON::stringify(&object).map(String::from)
 }

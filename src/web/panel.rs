@@ -350,11 +350,30 @@ impl Room {
                         self.say("picture", &JsValue::from_str(&drawing));
                     }
                     Some(text) => {
-                        let _ = self.hand_over(format, &text);
+                        let _ = self.hand_over(format.names(), &text);
                     }
                     None => {}
                 }
             }
+            Effect::Take(view::Take::Object) => {
+                let Ok(scene) = self.scene.try_borrow() else { return };
+                if let Ok(text) = super::everything(&scene.article) {
+                    let _ = self.hand_over(["", "article.json", "application/json"], &text);
+                }
+            }
+            Effect::Take(view::Take::Copy) => {
+                let Ok(scene) = self.scene.try_borrow() else { return };
+                let kinds = js_sys::Object::new();
+                let forms = [
+                    ("text/html", view::export::rich(&scene.article)),
+                    ("text/plain", view::export::markdown(&scene.article)),
+                ];
+                for (kind, text) in forms {
+                    let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
+                }
+                self.say("copy", &kinds);
+            }
+            Effect::Take(view::Take::Print) => drop(self.window.print()),
             Effect::Tell => {
                 let rank = self
                     .scene
@@ -371,8 +390,7 @@ impl Room {
     }
 
     /// Saves a file by a link to its bytes.
-    fn hand_over(&self, format: Format, text: &str) -> Result<(), JsValue> {
-        let (name, kind) = format.file();
+    fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
         let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;

@@ -25,6 +25,15 @@ pub fn html(article: &Article) -> String {
     page + "\n</html>\n"
 }
 
+/// The brief as rich text, to be pasted elsewhere: the summary, and the cast with what it says.
+pub fn rich(article: &Article) -> String {
+    let mut page = String::new();
+    write(&element("h1").text(title(article)), &mut page);
+    write(&summary(article), &mut page);
+    write(&cast(article), &mut page);
+    page
+}
+
 fn summary<'t>(article: &'t Article) -> Element<'t> {
     let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
     sort(&mut picks, |pick| pick.sentence);

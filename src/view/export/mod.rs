@@ -3,20 +3,26 @@
 //! This room knows the article and what was found in it. It does not know the screen.
 
 mod annotation;
+mod brat;
 mod check;
 mod comparison;
+mod conll;
 mod html;
 mod markdown;
 mod network;
+mod schema;
 mod sheet;
 
 pub use annotation::annotations;
+pub use brat::brat;
 pub use check::check;
 pub use comparison::comparison;
-pub use html::html;
+pub use conll::conll;
+pub use html::{html, rich};
 pub use markdown::markdown;
 pub use network::network;
-pub use sheet::sheet;
+pub use schema::schema;
+pub use sheet::{actors, dealings, sheet};
 
 use super::Article;
 
@@ -25,50 +31,58 @@ use super::Article;
 pub enum Format {
     /// The brief, for people and their notes.
     Markdown,
-    /// The quotes, a row each.
-    Sheet,
-    /// The marks, as W3C Web Annotations.
-    Annotations,
     /// The article with its marks, for any browser.
     Html,
     /// Who deals with whom, as a drawing.
     Network,
     /// The same drawing, for the browser to turn into pixels.
     Picture,
+    /// The quotes, a row each.
+    Sheet,
+    /// The actors, a row each.
+    Actors,
+    /// Who deals with whom, a row each.
+    Dealings,
+    /// The marks, as W3C Web Annotations.
+    Annotations,
+    /// The article as search engines read it, in schema.org's words.
+    Schema,
+    /// The marks, as the annotation tool brat has them beside the text.
+    Brat,
+    /// The names, a token a line.
+    Conll,
 }
 
 impl Format {
     /// All of them, in the order of the menu.
-    pub const ALL: [Format; 6] = [
+    pub const ALL: [Format; 11] = [
         Format::Markdown,
-        Format::Sheet,
         Format::Html,
         Format::Network,
         Format::Picture,
+        Format::Sheet,
+        Format::Actors,
+        Format::Dealings,
         Format::Annotations,
+        Format::Schema,
+        Format::Brat,
+        Format::Conll,
     ];
 
-    /// What the menu calls it.
-    pub fn label(self) -> &'static str {
+    /// What the menu calls it, the name of the file, and its media type.
+    pub fn names(self) -> [&'static str; 3] {
         match self {
-            Format::Markdown => "Brief (Markdown)",
-            Format::Sheet => "Quote sheet (CSV)",
-            Format::Annotations => "Annotations (JSON-LD)",
-            Format::Html => "Page (HTML)",
-            Format::Network => "Who deals with whom (SVG)",
-            Format::Picture => "Who deals with whom (PNG)",
-        }
-    }
-
-    /// The name of the file, and its media type.
-    pub fn file(self) -> (&'static str, &'static str) {
-        match self {
-            Format::Markdown => ("brief.md", "text/markdown"),
-            Format::Sheet => ("quotes.csv", "text/csv"),
-            Format::Annotations => ("annotations.jsonld", "application/ld+json"),
-            Format::Html => ("article.html", "text/html"),
-            Format::Network => ("dealings.svg", "image/svg+xml"),
-            Format::Picture => ("dealings.png", "image/png"),
+            Format::Markdown => ["Brief (Markdown)", "brief.md", "text/markdown"],
+            Format::Html => ["Page (HTML)", "article.html", "text/html"],
+            Format::Network => ["Who deals with whom (SVG)", "dealings.svg", "image/svg+xml"],
+            Format::Picture => ["Who deals with whom (PNG)", "dealings.png", "image/png"],
+            Format::Sheet => ["Quote sheet (CSV)", "quotes.csv", "text/csv"],
+            Format::Actors => ["Cast (CSV)", "actors.csv", "text/csv"],
+            Format::Dealings => ["Dealings (CSV)", "relations.csv", "text/csv"],
+            Format::Annotations => ["Web Annotations (JSON-LD)", "annotations.jsonld", "application/ld+json"],
+            Format::Schema => ["schema.org (JSON-LD)", "schema.jsonld", "application/ld+json"],
+            Format::Brat => ["brat (.ann)", "article.ann", "text/plain"],
+            Format::Conll => ["CoNLL (BIO)", "article.conll", "text/plain"],
         }
     }
 }
@@ -77,10 +91,15 @@ impl Format {
 pub fn export(article: &Article, format: Format) -> String {
     match format {
         Format::Markdown => markdown(article),
-        Format::Sheet => sheet(article),
-        Format::Annotations => annotations(article),
         Format::Html => html(article),
         Format::Network | Format::Picture => network(article),
+        Format::Sheet => sheet(article),
+        Format::Actors => actors(article),
+        Format::Dealings => dealings(article),
+        Format::Annotations => annotations(article),
+        Format::Schema => schema(article),
+        Format::Brat => brat(article),
+        Format::Conll => conll(article),
     }
 }
 
@@ -98,4 +117,17 @@ fn title(article: &Article) -> String {
 /// Words on one line.
 fn flat(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words as a JSON string.
+fn string(words: &str) -> String {
+    let mut text = String::from("\"");
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            c if c < ' ' => text += &format!("\\u{:04x}", c as u32),
+            c => text.push(c),
+        }
+    }
+    text + "\""
 }

@@ -1,4 +1,4 @@
-use super::super::{Article, words};
+use super::super::{Article, object, words};
 use crate::actors::Manner;
 use crate::text::Utf16Index;
 
@@ -31,7 +31,49 @@ pub fn sheet(article: &Article) -> String {
     text
 }
 
-fn row(cells: [String; 9]) -> String {
+/// The actors, the most important first, a row each; what is several in one cell is parted by semicolons.
+pub fn actors(article: &Article) -> String {
+    let header = ["name", "kind", "part", "aliases", "roles", "belongs to", "mentions", "statements"];
+    let mut text = row(header.map(str::to_owned));
+    for place in &article.analysis.order {
+        let actor = &article.analysis.cast.actors[place.actor];
+        let list = |items: Vec<&str>| items.join("; ");
+        text += &row([
+            article.name(place.actor).to_owned(),
+            words::kind(actor.kind).to_owned(),
+            words::part(place.part).to_owned(),
+            list(actor.aliases.iter().map(|alias| article.words(alias.span)).collect()),
+            list(actor.roles.iter().map(|role| article.words(role.span)).collect()),
+            list(actor.affiliations.iter().map(|&body| article.name(body)).collect()),
+            article.references(place.actor).len().to_string(),
+            article.statements(place.actor).to_string(),
+        ]);
+    }
+    text
+}
+
+/// Who deals with whom, a row each; offsets of the verb in UTF-16 code units.
+pub fn dealings(article: &Article) -> String {
+    let found = object(&article.text, &article.analysis);
+    let header = ["place", "from", "verb", "to", "kind", "sentence", "start", "end"];
+    let mut text = row(header.map(str::to_owned));
+    for (relation, shown) in article.analysis.relations.iter().zip(&found.relations) {
+        let sentence = article.analysis.sentences[relation.sentence].span;
+        text += &row([
+            article.place(sentence.start),
+            article.name(relation.from).to_owned(),
+            article.words(relation.verb).to_owned(),
+            article.name(relation.to).to_owned(),
+            shown.kind.to_owned(),
+            article.words(sentence).to_owned(),
+            shown.verb.start.to_string(),
+            shown.verb.end.to_string(),
+        ]);
+    }
+    text
+}
+
+fn row<const N: usize>(cells: [String; N]) -> String {
     let cell = |cell: String| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell,
