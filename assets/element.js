@@ -7,8 +7,12 @@
 (() => {
   let loading;
   const bindings = () => (loading ??= typeof wasm_bindgen === "undefined"
-    ? new Promise((resolve) => {
+    ? new Promise((resolve, reject) => {
         const answer = () => resolve(globalThis.wasmBindings);
+        // The page's own loader says only in this way that it was refused.
+        for (const name of ["error", "unhandledrejection"]) {
+          addEventListener(name, ({ error, reason }) => reject(error ?? reason), { once: true });
+        }
         globalThis.wasmBindings ? answer() : addEventListener("TrunkApplicationStarted", answer, { once: true });
       })
     : wasm_bindgen().then(() => wasm_bindgen));
@@ -112,6 +116,7 @@
     #text = "";
     #again = "";
     #drawn = [];
+    #arrived;
 
     async connectedCallback() {
       if (this.#bindings) return;
@@ -122,7 +127,8 @@
         await parsed();
         addEventListener("error", this);
         this.#start();
-        this.refresh();
+        if (this.#arrived) this.arrive(...this.#arrived);
+        else this.refresh();
       } catch (error) {
         this.#fail(error);
       }
@@ -141,6 +147,12 @@
     /** Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it. */
     read(text, date) {
       this.#try(() => this.#panel.read(text, date));
+    }
+
+    /** Reads a text that came with the page's address; without one, says that it was too long for that. */
+    arrive(text) {
+      if (this.#panel) this.#try(() => this.#panel.arrive(text));
+      else this.#arrived = [text];
     }
 
     /** Reads the article in the page again, for instance after it has changed. */
@@ -182,6 +194,7 @@
       else if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
       else if (word === "picture") RapporteurPanel.#picture(value);
+      else if (word === "paste") this.#paste();
       else if (word === "copy") {
         const blobs = Object.entries(value).map(([type, text]) => [type, new Blob([text], { type })]);
         navigator.clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
@@ -205,6 +218,18 @@
       };
       image.onerror = () => save("svg", address);
       image.src = address;
+    }
+
+    async #paste() {
+      try {
+        const [item] = await navigator.clipboard.read();
+        const words = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : "");
+        const [plain, rich] = [await words("text/plain"), await words("text/html")];
+        this.#try(() => this.#panel.paste(plain, rich));
+      } catch {
+        // The reader, or the browser, would rather not: the box takes what they paste themselves.
+        this.#root.querySelector("textarea")?.focus();
+      }
     }
 
     /** Marks the article in the page. */
@@ -272,7 +297,7 @@
     #fail(error) {
       const line = document.createElement("p");
       line.setAttribute("role", "alert");
-      line.textContent = error instanceof WebAssembly.CompileError
+      line.textContent = !globalThis.WebAssembly || error instanceof WebAssembly.CompileError
         ? "Rapporteur cannot start: this page’s policy, or this browser’s settings, forbid WebAssembly."
         : "Rapporteur could not start here. Reloading the page may help.";
       this.#root.append(line);

@@ -415,9 +415,9 @@ fn the_types_describe_every_field_of_the_object() {
 #[test]
 fn every_export_holds_the_words_and_the_names() {
     let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); Tom Brandt (Brandt); A senior official, unnamed");
-    // A drawing holds only those who deal with one another.
-    let drawn = |format: &Format| matches!(format, Format::Network | Format::Picture);
-    for format in Format::ALL.into_iter().filter(|format| !drawn(format)) {
+    // Some hold only those who deal with one another, and one the names that the tagger finds, a word a line.
+    let others = [Format::Network, Format::Picture, Format::Dealings, Format::Conll];
+    for format in Format::ALL.into_iter().filter(|format| !others.contains(format)) {
         let text = export(&article, format);
         assert!(text.contains("Ana Ruiz") && text.contains("A senior official"), "{text}");
     }
@@ -499,4 +499,29 @@ fn a_text_that_is_being_read_shows_how_far_and_a_way_out() {
     assert!(shown.contains("was cancelled") && !shown.contains("43 %"), "{shown}");
     assert_eq!(update(&article, &mut state, Message::Resume), [Effect::Read(STORY.to_owned())]);
     assert_eq!(state.trouble, None);
+}
+
+#[test]
+fn the_source_of_a_page_is_read_in_linear_time_however_broken() {
+    for piece in ["<a ", "<nav>", "<!--", "<a \"", "<div hidden>", "<svg '>", "</article", "&", "<p>x"] {
+        let started = std::time::Instant::now();
+        markup::text(&piece.repeat(1_000_000 / piece.len()));
+        assert!(started.elapsed().as_secs() < 5, "{piece:?} took {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn a_text_that_came_with_the_address_says_so_until_the_next() {
+    let article = Article::plain(STORY.to_owned());
+    let mut state = State::new(Home::Page);
+    let said = |state: &State| words(&page(&article, state));
+    let effects = update(&article, &mut state, Message::Arrive(Some(STORY.to_owned())));
+    assert!(effects.contains(&Effect::Read(STORY.to_owned())));
+    assert!(said(&state).contains("behind the #"));
+    update(&article, &mut state, Message::Hand(STORY.to_owned()));
+    assert!(!said(&state).contains("behind the #"));
+    update(&article, &mut state, Message::Arrive(None));
+    assert!(said(&state).contains("too long"));
+    update(&article, &mut state, Message::Arrive(Some(" ".to_owned())));
+    assert!(said(&state).contains("cut short"));
 }

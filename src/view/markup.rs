@@ -68,9 +68,12 @@ const NAMED: [(&str, char); 20] = [
 /// assert_eq!(markup::text("<nav>Home</nav><p>One &amp; <b>two</b>.</p><p>Three.</p>"), "One & two.\n\nThree.");
 /// ```
 pub fn text(source: &str) -> String {
-    let source = article(source);
+    // Behind the last ">" there is no tag, however often one seems to begin.
+    let (page, tail) = source.split_at(source.rfind('>').map_or(0, |at| at + 1));
+    let mut rest = article(page);
+    let tail = if rest.len() == page.len() { tail } else { "" };
     let mut lines = Lines::default();
-    let mut rest = source;
+    let mut endless = Vec::new();
     while let Some(at) = rest.find('<') {
         lines.add(&rest[..at]);
         let tag = Tag::read(&rest[at..]);
@@ -81,8 +84,13 @@ pub fn text(source: &str) -> String {
             }
             continue;
         }
-        if !tag.closes && DROPPED.contains(&tag.name.as_str()) {
-            rest = after(rest, &tag.name);
+        let dropped = DROPPED.contains(&tag.name.as_str()) || tag.hidden;
+        if !tag.closes && dropped && !endless.contains(&tag.name) {
+            match after(rest, &tag.name) {
+                Some(after) => rest = after,
+                // An element that never ends would swallow the article; nor need its end be looked for again.
+                None => endless.push(tag.name),
+            }
         } else if BLOCKS.contains(&tag.name.as_str()) {
             lines.end();
             if tag.name == "li" && !tag.closes {
@@ -91,6 +99,7 @@ pub fn text(source: &str) -> String {
         }
     }
     lines.add(rest);
+    lines.add(tail);
     lines.end();
     lines.text
 }
@@ -108,8 +117,8 @@ fn article(source: &str) -> &str {
     source
 }
 
-/// The rest after the end of an element that is dropped, however deep it holds its like.
-fn after<'s>(source: &'s str, name: &str) -> &'s str {
+/// The rest after the end of an element that is dropped, however deep it holds its like; none where it never ends.
+fn after<'s>(source: &'s str, name: &str) -> Option<&'s str> {
     let raw = matches!(name, "script" | "style" | "textarea");
     let mut depth = 1_u32;
     let mut rest = source;
@@ -123,19 +132,23 @@ fn after<'s>(source: &'s str, name: &str) -> &'s str {
                 depth += 1;
             }
             if depth == 0 {
-                return rest;
+                return Some(rest);
             }
         }
     }
-    // An element that never ends would swallow the article.
-    source
+    None
 }
 
 fn find(source: &str, name: &str, closes: bool) -> Option<usize> {
-    source.match_indices('<').map(|(at, _)| at).find(|&at| {
+    let mut from = 0;
+    while let Some(at) = source[from..].find('<').map(|at| from + at) {
         let tag = Tag::read(&source[at..]);
-        tag.name == name && tag.closes == closes
-    })
+        if tag.name == name && tag.closes == closes {
+            return Some(at);
+        }
+        from = at + tag.length;
+    }
+    None
 }
 
 fn last(source: &str, name: &str) -> Option<usize> {
@@ -145,6 +158,8 @@ fn last(source: &str, name: &str) -> Option<usize> {
 struct Tag {
     name: String,
     closes: bool,
+    /// Whether the page does not show it.
+    hidden: bool,
     /// How many bytes it takes, the brackets included.
     length: usize,
 }
@@ -152,7 +167,7 @@ struct Tag {
 impl Tag {
     /// Reads the tag, or the comment, that a text begins with.
     fn read(text: &str) -> Tag {
-        let none = |length| Tag { name: String::new(), closes: false, length };
+        let none = |length| Tag { name: String::new(), closes: false, hidden: false, length };
         if text.starts_with("<!--") {
             return none(text.find("-->").map_or(text.len(), |end| end + 3));
         }
@@ -169,13 +184,25 @@ impl Tag {
         let mut mark = None;
         for (at, c) in text.char_indices().skip(start) {
             match (mark, c) {
-                (None, '>') => return Tag { name: name.to_ascii_lowercase(), closes, length: at + 1 },
+                (None, '>') => return Tag::new(name, closes, &text[..at + 1]),
                 (None, '"' | '\'') => mark = Some(c),
                 (Some(open), c) if open == c => mark = None,
                 _ => {}
             }
         }
-        none(1)
+        // A quotation mark that nothing closes is none.
+        text.find('>').map_or(none(1), |at| Tag::new(name, closes, &text[..at + 1]))
+    }
+
+    fn new(name: String, closes: bool, source: &str) -> Tag {
+        let says = |words: &str| source.contains(words);
+        let hidden = says(" hidden>")
+            || says(" hidden ")
+            || says(" hidden=\"\"")
+            || says("aria-hidden=\"true\"")
+            || says("display:none")
+            || says("display: none");
+        Tag { name: name.to_ascii_lowercase(), closes, hidden, length: source.len() }
     }
 }
 

@@ -3,6 +3,7 @@
 //! This room knows the analysis. It does not know the browser.
 
 mod arcs;
+mod arrival;
 mod article;
 mod cards;
 mod compared;
@@ -33,6 +34,7 @@ mod timeline;
 mod update;
 mod words;
 
+pub use arrival::Arrival;
 pub use article::Article;
 pub use compared::{Compared, compared};
 pub use intake::{Look, decode, file_text, look, richer};

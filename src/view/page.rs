@@ -1,3 +1,4 @@
+use super::arrival::{arrival, ways};
 use super::cards::{cast, walker};
 use super::dealings::dealings;
 use super::desk::desk;
@@ -177,8 +178,10 @@ fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 .class("how")
                 .text("Paste a news article. It is read here, in your browser, and never sent anywhere."),
         )
+        .child(arrival(state))
         .child(trouble(article, state))
         .child(draft(article))
+        .child(ways(state))
         .child(samples)
 }
 
@@ -234,6 +237,7 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .attribute("aria-label", "Article")
         .attribute("tabindex", "-1")
         .child(title)
+        .child(arrival(state))
         .child(trouble(article, state))
         .child(progress(article, state))
         .child(known.then(|| element("p").class("kicker").text(kicker)))

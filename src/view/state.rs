@@ -1,3 +1,4 @@
+use super::Arrival;
 use super::export::Format;
 use crate::actors::{Actor, ActorKind};
 use crate::summary::Pick;
@@ -40,6 +41,12 @@ pub struct State {
     pub theme: Option<Theme>,
     /// What the screen reader is told.
     pub announcement: String,
+    /// How the text came, where nobody handed it in here.
+    pub arrival: Option<Arrival>,
+    /// Whether the clipboard may be asked for what is on it.
+    pub pastes: bool,
+    /// Where the page is, if others can lead to it.
+    pub address: Option<String>,
     /// Something went wrong with what was handed in.
     pub trouble: Option<Trouble>,
     /// How many blocks are set so far; the rest follow in slices.
@@ -196,6 +203,8 @@ pub enum Trouble {
 pub enum Message {
     /// Handed in a whole text, by pasting, opening, dropping or from the host page.
     Hand(String),
+    /// A text came with the page's address, or was too long to.
+    Arrive(Option<String>),
     /// Handed in a file that is not text.
     Refuse(String),
     /// Typed in a field.
@@ -212,6 +221,8 @@ pub enum Message {
     Write,
     /// Wants an empty box.
     Clear,
+    /// Wants what is on the clipboard.
+    Paste,
     /// Wants to choose a file.
     Open,
     /// Wants the text to be taken as HTML.
@@ -319,6 +330,8 @@ pub enum Effect {
     Focus(&'static str),
     /// Show the top of the page.
     Top,
+    /// Ask for what is on the clipboard.
+    Paste,
     /// Open the file dialog.
     Open,
     /// Hand over a file of what was found.
@@ -352,6 +365,9 @@ impl State {
             unfolded: Vec::new(),
             theme: None,
             announcement: String::new(),
+            arrival: None,
+            pastes: false,
+            address: None,
             trouble: None,
             set: SLICE,
             reading: None,

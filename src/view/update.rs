@@ -1,8 +1,8 @@
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
-    Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble, View,
-    markup,
+    Arrival, Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble,
+    View, markup,
 };
 use crate::actors::Actor;
 use crate::text::{Id, Span};
@@ -70,6 +70,17 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             start_afresh(state);
             vec![Effect::Read(article.text.clone())]
         }
+        Message::Arrive(text) => {
+            let arrival = match &text {
+                None => Arrival::TooLong,
+                Some(text) if text.trim().is_empty() => Arrival::Lost,
+                Some(_) => Arrival::Carried,
+            };
+            let effects = hand(state, text.unwrap_or_default());
+            state.arrival = Some(arrival);
+            effects
+        }
+        Message::Paste => vec![Effect::Paste],
         Message::Open => vec![Effect::Open],
         Message::Save(format) => vec![Effect::Save(format)],
         Message::Take(take) => {
@@ -182,6 +193,7 @@ fn start_afresh(state: &mut State) {
     state.unfolded.clear();
     state.announcement.clear();
     state.trouble = None;
+    state.arrival = None;
     state.set = SLICE;
 }
 

@@ -69,7 +69,12 @@ impl Panel {
         adopt(&root)?;
         let model = Rc::new(Model::built_in());
         let article = Article::new(String::new(), analyse(&model, ""));
-        let state = State::new(if guest { Home::Guest } else { Home::Page });
+        let mut state = State::new(if guest { Home::Guest } else { Home::Page });
+        let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
+        state.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();
+        let address = window.location().href().unwrap_or_default();
+        let address = address.split('#').next().filter(|address| address.starts_with("http"));
+        state.address = address.map(str::to_owned);
         let scene = Scene { article, state, live: Vec::new(), patcher: Patcher::new(document) };
         let room = Rc::new_cyclic(|own| Room {
             window,
@@ -93,6 +98,16 @@ impl Panel {
     pub fn read(&self, text: String, date: Option<String>) {
         self.room.published.set(date.as_deref().and_then(read_day));
         self.room.send(Message::Hand(text));
+    }
+
+    /// Reads a text that came with the page's address; none where it was too long for one.
+    pub fn arrive(&self, text: Option<String>) {
+        self.room.send(Message::Arrive(text));
+    }
+
+    /// Reads what was on the clipboard, as plain and as rich text.
+    pub fn paste(&self, plain: String, rich: &str) {
+        self.room.send(Message::Hand(view::richer(plain, view::markup::text(rich))));
     }
 
     /// Shows a text as it is, because reading it stopped in the middle.
@@ -337,6 +352,7 @@ impl Room {
                     self.window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
             }
+            Effect::Paste => self.say("paste", &JsValue::NULL),
             Effect::Open => {
                 if let Some(room) = self.own.upgrade() {
                     hear::choose(&room);

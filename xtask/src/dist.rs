@@ -79,8 +79,26 @@ fn bindings() -> Result<Bindings> {
 /// Gives trunk's page its policy, and what closes it further once it runs.
 fn hosted() -> Result<()> {
     let page = files::read(&files::dist().join("index.html"))?;
-    let lock = format!("<script>\n{}</script>\n</head>", files::read(&boot("hosted.js"))?);
-    write("index.html", policy::add(&page.replacen("</head>", &lock, 1), Files::Own))
+    let scripts = ["hosted.js", "arrival.js", "install.js"].map(|name| files::read(&boot(name)));
+    let scripts = scripts.into_iter().collect::<Result<String>>()?;
+    let head = format!(
+        "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n<script>\n{scripts}</script>\n</head>"
+    );
+    write("index.html", policy::add(&page.replacen("</head>", &head, 1), Files::Installed))?;
+    write("manifest.webmanifest", files::read(Path::new("assets/manifest.webmanifest"))?)?;
+    // What trunk made, and nothing else, is the page.
+    let mut own = vec!["\"./\"".to_owned()];
+    for path in files::list(&files::dist())? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.contains('-') {
+            own.push(format!("\"{name}\""));
+        }
+    }
+    let files = own.join(", ");
+    let page = files::read_bytes(&files::dist().join("index.html"))?;
+    let name = format!("rapporteur-{}", &policy::integrity(&page)[7..23]);
+    let worker = files::read(&boot("worker.js"))?.replace("NAME", &name).replace("\"FILES\"", &files);
+    write("worker.js", worker)
 }
 
 /// The element as one classic script with its wasm beside it, and the page that shows it in use.

@@ -11,13 +11,15 @@ use crate::html;
 pub enum Files {
     /// Its own origin.
     Own,
+    /// Its own origin, where it may be installed as an app: with a manifest and a service worker.
+    Installed,
     /// Nowhere: everything is in the page.
     None,
 }
 
 /// Puts a policy at the head of a page, made from the scripts and styles in it.
 pub fn add(page: &str, files: Files) -> String {
-    let own = if files == Files::Own { " 'self'" } else { "" };
+    let own = if files == Files::None { "" } else { " 'self'" };
     let scripts = html::elements(page, "script");
     let scripts = scripts.iter().filter(|script| script.attribute("src").is_none() && runs(script));
     let scripts: String = scripts.map(|script| hash(script.content)).collect();
@@ -32,7 +34,10 @@ pub fn add(page: &str, files: Files) -> String {
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types 'none'".to_owned(),
+        match files {
+            Files::Installed => "trusted-types rapporteur; manifest-src 'self'; worker-src 'self'".to_owned(),
+            Files::Own | Files::None => "trusted-types 'none'".to_owned(),
+        },
     ]
     .join("; ");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
