@@ -8,6 +8,7 @@ use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
 use super::people::People;
 use super::phrase::Phrases;
+use super::standing::{Nature, Standing};
 use super::words::listed;
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
@@ -20,6 +21,8 @@ struct Form {
     entry: Entry,
     /// Whether it names a people that has no state.
     stateless: bool,
+    /// What stands around it, where it is a place that no list knows.
+    standing: Standing,
     /// The name whose initials stand in brackets after it, if these are initials.
     defined: Option<usize>,
 }
@@ -36,11 +39,11 @@ const STEP: u32 = 64;
 /// Joins the names into actors; descriptions and pronouns come later.
 pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], pace: &Pace) -> Cast {
     let gazetteer = model.gazetteer;
-    let (forms, form_of) = forms(model, phrases, mentions, pace).await;
+    let metonyms = Metonyms::new();
+    let (forms, form_of) = forms(model, phrases, mentions, &metonyms, pace).await;
     pace.go(phrases.document.text.len() as u32).await;
     let meanings = meanings(gazetteer, &forms);
     let seats = seats(gazetteer);
-    let metonyms = Metonyms::new();
     let datelines: Vec<Span> = phrases
         .document
         .blocks
@@ -83,6 +86,7 @@ async fn forms(
     model: &Model,
     phrases: &Phrases<'_>,
     mentions: &[Mention],
+    metonyms: &Metonyms,
     pace: &Pace,
 ) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
@@ -111,7 +115,11 @@ async fn forms(
         let form = *index.or_insert(&key, forms.len());
         if form == forms.len() {
             let stateless = tokens.iter().any(|token| peoples.has(&token.norm));
-            forms.push(Form { kind, words: key.1, entry, stateless, defined: None });
+            let standing = Standing::default();
+            forms.push(Form { kind, words: key.1, entry, stateless, standing, defined: None });
+        }
+        if kind == Kind::Place && !entry.classes.has(Classes::LAND) {
+            forms[form].standing.note(phrases, metonyms, mention.tokens.clone());
         }
         forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
         form_of.push(form);
@@ -125,10 +133,21 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut order: Vec<usize> = (0..forms.len()).collect();
     sort(&mut order, |&form| Reverse(forms[form].words.len()));
     let mut people = People::new();
+    let mut whole: Table<(usize, Vec<String>), usize> = Table::new();
     for &form in &order {
         let Form { kind, words, .. } = &forms[form];
         if *kind == Kind::Person && words.len() > 1 {
             let (person, reason) = people.enrol(words);
+            meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
+            whole.insert(&(0, words.clone()), person);
+        }
+    }
+    // Who is a person where he is named first is no place further on.
+    for &form in &order {
+        let Form { kind, words, entry, .. } = &forms[form];
+        let person = whole.get(&(0, words.clone())).filter(|_| !entry.classes.has(Classes::NAMED));
+        if let (Kind::Organization | Kind::Place, Some(&person)) = (kind, person) {
+            let reason = Reason::SameName;
             meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
         }
     }
@@ -148,10 +167,19 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         }
     }
     let mut bodies = Bodies::default();
+    let mut lands: Vec<(String, usize)> = Vec::new();
+    for (number, form) in forms.iter().enumerate() {
+        if form.standing.nature() == Nature::State {
+            let name = form.words.join(" ");
+            if land(&lands, &name).is_none() {
+                lands.push((name, number));
+            }
+        }
+    }
     let mut groups: Table<Identity, usize> = Table::new();
     let mut unlisted: Table<str, usize> = Table::new();
     for &form in &order {
-        let Form { kind, words, entry, stateless, .. } = &forms[form];
+        let Form { kind, words, entry, stateless, standing, .. } = &forms[form];
         let organization =
             *kind == Kind::Organization || *kind == Kind::Group && entry.classes.has(Classes::ORGANIZATION);
         let meaning = if meanings[form].is_some() {
@@ -161,10 +189,23 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             Some((Who::Body(body), reason))
         } else if *kind == Kind::Place {
             let country = entry.identity.filter(|_| entry.classes.has(Classes::COUNTRY));
-            country.map(|country| (Who::State(country), Reason::OtherName))
+            let own_land = || land(&lands, &words.join(" ")).filter(|_| entry.identity.is_none());
+            match country {
+                Some(country) => Some((Who::State(country), Reason::OtherName)),
+                None => match own_land() {
+                    Some(land) => Some((Who::Land(land), Reason::Demonym)),
+                    None if standing.nature() == Nature::Body => {
+                        let (body, reason) = bodies.enrol(words, *entry);
+                        Some((Who::Body(body), reason))
+                    }
+                    None => None,
+                },
+            }
         } else if *kind == Kind::Group {
             let demonym = entry.identity.is_some_and(|identity| gazetteer.is_country(identity)) && !stateless;
+            let own_land = land(&lands, &words.join(" ")).filter(|_| entry.identity.is_none());
             Some(match entry.identity {
+                None if let Some(land) = own_land => (Who::Land(land), Reason::Demonym),
                 Some(country) if demonym => (Who::State(country), Reason::Demonym),
                 Some(group) => (Who::Group(*groups.or_insert(&group, form)), Reason::Demonym),
                 None => (Who::Group(*unlisted.or_insert(&singular(words), form)), Reason::Demonym),
@@ -250,3 +291,16 @@ fn singular(words: &[String]) -> String {
     let whole = words.join(" ");
     whole.strip_suffix('s').map_or(whole.clone(), str::to_owned)
 }
+
+/// The land of a name, which may be an adjective of another: "Karavia", "Karavian".
+fn land(lands: &[(String, usize)], name: &str) -> Option<usize> {
+    let akin = |other: &str| {
+        let (short, long) = if name.len() < other.len() { (name, other) } else { (other, name) };
+        let stem = short.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
+        stem.len() > 2 && long.len() < short.len() + 4 && long.starts_with(stem)
+    };
+    lands.iter().take(FEW).find(|(other, _)| akin(other)).map(|&(_, land)| land)
+}
+
+/// How many lands that no list knows are compared.
+const FEW: usize = 16;

@@ -29,6 +29,7 @@ mod role;
 pub mod scale;
 mod scene;
 mod source;
+mod standing;
 mod subject;
 mod verb;
 pub mod words;

@@ -10,6 +10,8 @@ pub(super) enum Who {
     Person(usize),
     Body(usize),
     State(Identity),
+    /// A state that no list knows.
+    Land(usize),
     Group(usize),
 }
 
@@ -20,6 +22,7 @@ impl Key for Who {
             Who::Body(body) => (1_u32, body).number(),
             Who::State(country) => (2_u32, country).number(),
             Who::Group(group) => (3_u32, group).number(),
+            Who::Land(land) => (4_u32, land).number(),
         }
     }
 }
@@ -48,7 +51,7 @@ impl Named {
             self.kinds.push(match who {
                 Who::Person(_) => ActorKind::Person,
                 Who::Body(_) => ActorKind::Organization,
-                Who::State(_) => ActorKind::State,
+                Who::State(_) | Who::Land(_) => ActorKind::State,
                 Who::Group(_) => ActorKind::Group,
             });
             self.latest.push(0);

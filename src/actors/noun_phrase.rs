@@ -36,6 +36,11 @@ fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
     let mut noun = false;
     while at < limit {
         let word = reading.is_word(at);
+        // "in 2003 he left"
+        if at > from && reading.is(at, Class::PRONOUN) && !reading.is(at, Class::DETERMINER | Class::RELATIVE)
+        {
+            break;
+        }
         let joins = !word && at > from && is_joint(reading, at);
         let joined = at > from && is_joint(reading, at - 1);
         if joins || (reading.shape(at) == Shape::Possessive && at > from) {

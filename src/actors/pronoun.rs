@@ -63,6 +63,8 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
         let mut opened = None;
         // The last body or state that does something here.
         let mut doer = None;
+        // Where the last reference ends, and whose it is.
+        let mut last = None;
         let mut token = sentence.tokens.start;
         while token < sentence.tokens.end {
             let span = document.tokens[token as usize].span;
@@ -89,6 +91,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 if human && !quoted && here.len() < CROWD {
                     here.push(Person { actor: Some(reference.actor), token: tokens.start, subject });
                 }
+                last = Some((tokens.end, reference.actor));
                 token = tokens.end.max(token + 1);
                 continue;
             }
@@ -104,6 +107,11 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     here.push(Person { actor: Some(actor), token, subject });
                 }
                 added.push(by_pronoun(span, actor));
+            }
+            if !quoted && phrases.word(token) == "whose" {
+                added.extend(
+                    last.filter(|&(end, _)| end + 2 > token).map(|(_, actor)| by_pronoun(span, actor)),
+                );
             }
             if !quoted && is_its(phrases, token) {
                 let owner = if token == start {

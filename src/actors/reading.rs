@@ -1,12 +1,16 @@
 use super::cues::{CUES, Cue};
+use super::relations::Both;
 use super::words::{Class, classify};
-use super::{Cast, How, Reference};
-use crate::text::{Document, Shape, Span, norm};
+use super::{Actor, Cast, How, Reference};
+use crate::text::{Document, Id, Shape, Span, norm};
 
 /// A document with what each of its words can be in a clause.
 pub(super) struct Reading<'a> {
     pub document: &'a Document<'a>,
     pub cast: &'a Cast,
+    references: &'a [Reference],
+    /// The words that mean two actors, in order, where they were looked for.
+    pub both: Vec<Both>,
     classes: Vec<Class>,
     cues: Vec<Option<Cue>>,
     /// For each token, one more than the index of the outermost pair of marks that it is part of; or 0.
@@ -14,7 +18,8 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(document: &'a Document<'a>, cast: &'a Cast) -> Reading<'a> {
+    /// Reads a document, where these are the references of the cast, perhaps with others.
+    pub fn new(document: &'a Document<'a>, cast: &'a Cast, references: &'a [Reference]) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
         let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
         let cues = document.tokens.iter().map(|token| CUES.find(token.norm)).collect();
@@ -24,7 +29,7 @@ impl<'a> Reading<'a> {
                 pairs[token as usize] = index as u32 + 1;
             }
         }
-        Reading { document, cast, classes, cues, pairs }
+        Reading { document, cast, references, both: Vec::new(), classes, cues, pairs }
     }
 
     /// The classes of a token.
@@ -87,10 +92,16 @@ impl<'a> Reading<'a> {
         Span::new(start, end)
     }
 
+    /// The two actors whom the words at a token mean together.
+    pub fn both(&self, token: u32) -> Option<[Id<Actor>; 2]> {
+        let at = self.both.partition_point(|both| both.from < token);
+        self.both.get(at).filter(|both| both.from == token).map(|both| both.actors)
+    }
+
     /// The references that lie within the tokens, in order.
     pub fn references(&self, from: u32, to: u32) -> &'a [Reference] {
         let span = self.span(from, to);
-        let all = &self.cast.references;
+        let all = self.references;
         let first = all.partition_point(|reference| reference.span.start < span.start);
         let last = all.partition_point(|reference| reference.span.start < span.end);
         &all[first..last.max(first)]

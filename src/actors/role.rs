@@ -165,7 +165,7 @@ fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     if phrases.is(at, Class::RELATIVE) && phrases.is(at + 1, Class::AUXILIARY) {
         return linked(scene, name, at + 1);
     }
-    let phrase = described(scene, at, bounds.end)?;
+    let phrase = described(scene, at, bounds.end).filter(|_| phrases.word(at) != "whose")?;
     let end = phrase.tokens.end;
     let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
     let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING);

@@ -48,10 +48,11 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Par
     // Step over parentheses: "Critics, however, said", "The envoy, Dan Cole, said".
     while end > limit && is_break(reading, end - 1) {
         let close = end - 1;
-        if reading.pair(close).is_some() {
+        let inside = reading.pair(verb);
+        if reading.pair(close) != inside {
             return None;
         }
-        let open = (limit..close).rev().find(|&at| is_break(reading, at) && reading.pair(at).is_none());
+        let open = (limit..close).rev().find(|&at| is_break(reading, at) && reading.pair(at) == inside);
         // A comma that opens nothing: "A spokeswoman, said".
         let Some(open) = open else {
             end = close;
@@ -90,7 +91,9 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Par
 
 /// The person whose description reaches up to a comma: "Lena Vogt, head of the lab in Bern, Switzerland".
 fn described_name(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Party> {
-    let start = (limit..end).rev().find(|&at| !reading.is_comma(at) && is_boundary(reading, at));
+    let start = (limit..end).rev().find(|&at| {
+        !reading.is_comma(at) && (is_boundary(reading, at) || reading.pair(at) != reading.pair(end - 1))
+    });
     let start = start.map_or(limit, |at| at + 1);
     let quiet =
         |at: &u32| !reading.is(*at, Class::AUXILIARY | Class::VERB) && verb_of_speech(reading, *at).is_none();
@@ -166,14 +169,25 @@ pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Optio
         if !adverbial {
             return noun_phrase(reading, at, limit).map(|phrase| of_phrase(reading, phrase));
         }
-        at = (at..limit).find(|&at| reading.is_comma(at))? + 1;
+        let verb = (at..limit).find(|&at| reading.is_finite(at)).unwrap_or(limit);
+        let clause = class.is(Class::SUBORDINATOR | Class::PROGRESSIVE | Class::PAST) || is_when(reading, at);
+        let comma = (at..limit).find(|&at| reading.is_comma(at)).filter(|&comma| clause || comma < verb);
+        // "In 2003 he left": nothing but the phrase stands before the subject.
+        at = match comma {
+            Some(comma) => comma + 1,
+            None if class.is(Class::TIME | Class::DATE) => at + 1,
+            None if !clause => noun_phrase(reading, at + 1, limit)?.head,
+            None => return None,
+        };
     }
     None
 }
 
 /// The last noun phrase of a stretch that ends right before a verb.
 fn subject_in(reading: &Reading<'_>, limit: u32, end: u32) -> Option<Party> {
-    let start = (limit..end).rev().find(|&at| is_boundary(reading, at)).map_or(limit, |at| at + 1);
+    let inside = end.checked_sub(1).and_then(|last| reading.pair(last));
+    let opens = |at: &u32| is_boundary(reading, *at) || reading.pair(*at) != inside;
+    let start = (limit..end).rev().find(opens).map_or(limit, |at| at + 1);
     let mut at = start;
     while at < end {
         let Some(phrase) = noun_phrase(reading, at, end) else {
@@ -259,5 +273,5 @@ fn is_boundary(reading: &Reading<'_>, at: u32) -> bool {
     let but = reading.reads(at, "but") || reading.reads(at, "yet");
     let mark = !reading.is_word(at)
         && matches!(reading.document.word(at), "," | ";" | ":" | "—" | "–" | "“" | "”" | "(" | ")" | "\"");
-    clause || is_when(reading, at) || that || but || mark || reading.pair(at).is_some()
+    clause || is_when(reading, at) || that || but || mark
 }

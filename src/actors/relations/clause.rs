@@ -77,8 +77,8 @@ impl Clause<'_> {
     /// Whether the word is a verb by which somebody does something, whatever it is.
     fn does(&self, at: u32) -> bool {
         let reading = self.reading;
-        let speech = verb_of_speech(reading, at).is_some_and(|cue| !cue.takes(Takes::Name))
-            || reading.is(at, Class::SAYING);
+        let names = reading.cue(at).is_some_and(|cue| cue.takes(Takes::Name));
+        let speech = !names && (verb_of_speech(reading, at).is_some() || reading.is(at, Class::SAYING));
         reading.shape(at) == Shape::Lower
             && reading.is(at, Class::PAST | Class::VERB)
             && !reading.is(at, Class::AUXILIARY | Class::HUMAN | Class::NOUN)
@@ -97,7 +97,11 @@ impl Clause<'_> {
         let passive = group.mood == Mood::Passive;
         if form == Form::Past && (passive || reading.reads(at + 1, "by") && !agents.is_empty()) {
             if direct && !agents.is_empty() {
-                let patients = subjects(reading, self.tokens.start, group.from);
+                let mut patients = subjects(reading, self.tokens.start, group.from);
+                if kind == RelationKind::Mediates {
+                    let parted = self.parted();
+                    patients = if parted.is_empty() { patients } else { parted };
+                }
                 self.join(&agents, &patients, Told { means: Means::Passive, ..told });
             }
             return;
@@ -130,6 +134,9 @@ impl Clause<'_> {
         if others.is_empty() && direct {
             others = self.whom(group.from);
         }
+        if others.is_empty() && direct && form != Form::Ing {
+            others = self.of_object(at + 1);
+        }
         if kind == RelationKind::Other {
             // Somebody who leaves or enters a country does nothing to it.
             let state = |actor: Id<Actor>| reading.cast.actors[actor].kind == ActorKind::State;
@@ -138,7 +145,9 @@ impl Clause<'_> {
             });
             others.retain(|&other| !people || !state(other));
         }
-        if kind == RelationKind::Mediates {
+        if kind == RelationKind::Mediates && others.is_empty() {
+            others = self.parted();
+        } else if kind == RelationKind::Mediates {
             self.pairs(&others, Told { kind: RelationKind::Meets, ..told });
         }
         if others.is_empty() {
@@ -154,11 +163,32 @@ impl Clause<'_> {
         }
     }
 
-    /// The one before "whom he disliked", where the verb's words begin at a token.
+    /// The two of whom the article last told that they deal with each other: those of "the deal".
+    fn parted(&self) -> Vec<Id<Actor>> {
+        let near = |relation: &&Relation| relation.sentence.index() + 4 > self.id.index();
+        let between = |relation: &&Relation| {
+            matches!(relation.kind, RelationKind::Talks | RelationKind::Meets | RelationKind::Attacks)
+        };
+        let last = self.found.iter().rev().take_while(near).find(between);
+        last.map_or(Vec::new(), |relation| vec![relation.from, relation.to])
+    }
+
+    /// Whose the object is: "the offer of Ruiz", "an attack by Cole".
+    fn of_object(&self, from: u32) -> Vec<Id<Actor>> {
+        let reading = self.reading;
+        let Some(object) = noun_phrase(reading, from, self.tokens.end.min(from + REACH)) else {
+            return Vec::new();
+        };
+        let whose = ["of", "by", "from"].iter().any(|&word| reading.reads(object.head, word));
+        if whose { listed(reading, object.head + 1, self.tokens.end, Whose::Any) } else { Vec::new() }
+    }
+
+    /// The one before "whom he disliked" and "which he founded", where the verb's words begin at a token.
     fn whom(&self, verb: u32) -> Vec<Id<Actor>> {
         let reading = self.reading;
         let floor = self.tokens.start.max(verb.saturating_sub(8));
-        let whom = (floor..verb).rev().find(|&at| reading.reads(at, "whom"));
+        let whom =
+            (floor..verb).rev().find(|&at| ["whom", "which"].iter().any(|&word| reading.reads(at, word)));
         let party = whom.and_then(|whom| subject::before(reading, self.tokens.start, whom + 1));
         party.and_then(|party| party.actor).into_iter().collect()
     }
@@ -178,7 +208,7 @@ impl Clause<'_> {
                 if is_when(reading, at) {
                     return None;
                 }
-                at = self.aside(at + 1, limit)?;
+                at = self.aside(at + 1, limit, word)?;
             } else if class.is(Class::ADVERB | Class::DATE | Class::TIME) && !class.is(Class::DETERMINER)
                 || matches!(reading.document.word(at), "more" | "than" | "$" | "€" | "£")
                 || matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric)
@@ -186,7 +216,7 @@ impl Clause<'_> {
                 at += 1;
             } else if !object && !class.is(Class::RELATIVE | Class::CONJUNCTION) {
                 object = true;
-                at = self.aside(at, limit)?;
+                at = self.aside(at, limit, word)?;
             } else {
                 return None;
             }
@@ -195,10 +225,12 @@ impl Clause<'_> {
     }
 
     /// The token after a noun phrase, unless its noun says itself what passes: "held talks with".
-    fn aside(&self, from: u32, limit: u32) -> Option<u32> {
+    fn aside(&self, from: u32, limit: u32, word: u32) -> Option<u32> {
         let head = noun_phrase(self.reading, from, limit)?.head;
         let noun = self.reading.document.tokens[head as usize - 1].norm;
-        (!self.deals.find(noun).any(|deal| deal.form.is_none())).then_some(head)
+        let itself =
+            |deal: &Deal| deal.form.is_none() && deal.links.iter().any(|link| link.preposition == Some(word));
+        (!self.deals.find(noun).any(itself)).then_some(head)
     }
 
     pub fn pairs(&mut self, all: &[Id<Actor>], told: Told) {

@@ -1,11 +1,13 @@
 //! Who deals with whom: by verbs, by nouns, by titles and jobs, and by who is told.
 
+mod both;
 mod clause;
 mod deals;
 mod nouns;
 mod parties;
 mod roles;
 
+pub(super) use self::both::Both;
 use self::clause::Clause;
 use self::deals::DEALS;
 use super::reading::Reading;
@@ -99,7 +101,9 @@ pub async fn relations_in_steps(
     quotes: &[Quote],
     pace: &Pace,
 ) -> Vec<Relation> {
-    let reading = Reading::new(document, cast);
+    let references = both::with_speakers(document, &cast.references, quotes);
+    let mut reading = Reading::new(document, cast, &references);
+    reading.both = both::both(&reading);
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
         pace.go(sentence.span.len()).await;

@@ -32,6 +32,11 @@ impl Clause<'_> {
                 continue;
             }
             let between = word == norm("between");
+            if others.len() > 1 && told.kind == RelationKind::Mediates {
+                let (agents, mode) = self.agents(told, after, owners);
+                self.join(&agents, &others, Told { mode, ..told });
+                return;
+            }
             if others.len() > 1 && (between || word == norm("of") && told.kind.is_symmetric()) {
                 self.pairs(&others, told);
                 self.mediators(at, &others, told);
@@ -48,6 +53,11 @@ impl Clause<'_> {
                 self.join(&agents, &others, told);
             }
             return;
+        }
+        // "Ruiz and Cole reached a truce"
+        let carried = self.verb_before(at, |kind| kind.is_none()).filter(|_| told.kind.is_symmetric());
+        if let Some((all, mode)) = carried.map(|verb| self.subjects_of(verb)) {
+            self.pairs(&all, Told { mode, ..told });
         }
     }
 

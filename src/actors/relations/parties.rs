@@ -25,6 +25,10 @@ pub(super) fn listed(reading: &Reading<'_>, from: u32, limit: u32, whose: Whose)
     let mut at = from;
     while found.len() < MANY {
         let Some(phrase) = noun_phrase(reading, at, limit) else { break };
+        if let Some(both) = reading.both(at) {
+            found.extend(both);
+            break;
+        }
         let actor = apposed(reading, phrase, limit).or_else(|| of_phrase(reading, phrase, whose));
         let nameless = actor.is_none_or(|actor| reading.cast.actors[actor].kind == ActorKind::Unnamed);
         if nameless && reading.reads(phrase.head, "from") {
@@ -109,7 +113,8 @@ fn next_of_list(reading: &Reading<'_>, phrase: Phrase, limit: u32) -> Option<u32
 
 /// The phrase after "and", unless it is the subject of a clause of its own.
 fn clear(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
-    let phrase = noun_phrase(reading, at, limit)?;
+    // "resigned from the trust and accused Ruiz"
+    let phrase = noun_phrase(reading, at, limit).filter(|_| !reading.is_finite(at))?;
     (phrase.end >= limit || !reading.is_finite(phrase.end)).then_some(at)
 }
 
