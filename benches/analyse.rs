@@ -4,7 +4,7 @@
 
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher};
-use rapporteur::{Model, analyse, ner, text};
+use rapporteur::{Model, actors, analyse, ner, text};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -48,6 +48,19 @@ fn names(bencher: Bencher, size: usize) {
     let (model, text) = (Model::built_in(), news(size));
     let document = text::read(&text);
     bencher.counter(BytesCount::of_str(&text)).bench(|| ner::find(&model, &document));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn actors(bencher: Bencher, size: usize) {
+    let (model, text) = (Model::built_in(), news(size));
+    let document = text::read(&text);
+    let mentions = ner::find(&model, &document);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let cast = actors::cast(&model, &document, &mentions);
+        let quotes = actors::quotes(&document, &cast);
+        let relations = actors::relations(&document, &cast, &quotes);
+        (actors::order(&document, &cast, &quotes, &relations), relations)
+    });
 }
 
 /// What is no news: a megabyte of each must cost about as much as one of news, not its square.

@@ -156,7 +156,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         let [word] = words.as_slice() else { continue };
         let (called, reason) = people.called(word);
         let mistaken = matches!(kind, Kind::Organization | Kind::Place)
-            && reason == Reason::Surname
+            && matches!(reason, Reason::Surname | Reason::GivenName)
             && !entry.classes.has(Classes::NAMED);
         if !called.is_empty() && (*kind == Kind::Person || mistaken) {
             let who = called.iter().map(|&person| Who::Person(person)).collect();

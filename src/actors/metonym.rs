@@ -59,6 +59,15 @@ impl Metonyms {
         let free = before.is_none_or(|at| {
             phrases.boundary(at) || phrases.is(at, Class::CONJUNCTION | Class::RELATIVE | Class::SAYING)
         });
+        // "Cairo and Ankara agreed"
+        let joined = phrases.word(after) == "and" && phrases.is(after + 1, Class::NAME);
+        let mut after = after;
+        if joined {
+            after += 1;
+            while after < bounds.end && phrases.is(after, Class::NAME) {
+                after += 1;
+            }
+        }
         let verb = if after < bounds.end && phrases.is(after, Class::ADVERB) { after + 1 } else { after };
         free && verb < bounds.end
             && phrases.is(verb, Class::FINITE)

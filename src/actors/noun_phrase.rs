@@ -36,9 +36,10 @@ fn simple(reading: &Reading<'_>, from: u32, limit: u32) -> Option<u32> {
     let mut noun = false;
     while at < limit {
         let word = reading.is_word(at);
-        // "in 2003 he left"
-        if at > from && reading.is(at, Class::PRONOUN) && !reading.is(at, Class::DETERMINER | Class::RELATIVE)
-        {
+        // "in 2003 he left", "in 2003 that he left"
+        let clause = reading.is(at, Class::PRONOUN) && !reading.is(at, Class::DETERMINER | Class::RELATIVE)
+            || reading.reads(at, "that");
+        if at > from && clause {
             break;
         }
         let joins = !word && at > from && is_joint(reading, at);
@@ -87,7 +88,11 @@ fn ends_phrase(reading: &Reading<'_>, at: u32) -> bool {
         | Class::NARROWING;
     let number = matches!(reading.shape(at), Shape::Number | Shape::Alphanumeric);
     let weekday = reading.is(at, Class::TIME | Class::DATE) && reading.shape(at) == Shape::Title;
-    ((reading.is(at, closed) || reading.is_finite(at)) && !number && reading.shape(at) != Shape::Upper)
+    let closed = reading.is(at, closed)
+        && !(reading.is(at, Class::PROGRESSIVE)
+            && reading.is(at, Class::NOUN)
+            && !reading.is(at, Class::AUXILIARY));
+    ((closed || reading.is_finite(at)) && !number && reading.shape(at) != Shape::Upper)
         || weekday
         || verb_of_speech(reading, at).is_some()
 }

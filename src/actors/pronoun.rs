@@ -61,8 +61,8 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
         let start = sentence.tokens.start;
         let mut here: Vec<Person> = Vec::new();
         let mut opened = None;
-        // The last body or state that does something here.
-        let mut doer = None;
+        // The last body or state that does something here, and the last one that is named.
+        let (mut doer, mut named) = (None, None);
         // Where the last reference ends, and whose it is.
         let mut last = None;
         let mut token = sentence.tokens.start;
@@ -81,8 +81,9 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                     ActorKind::Unnamed if many => Some(Number::They),
                     _ => None,
                 };
-                if subject && !quoted && number == Some(Number::It) {
-                    doer = Some(reference.actor);
+                if !quoted && number == Some(Number::It) {
+                    doer = Some(reference.actor).filter(|_| subject).or(doer);
+                    named = Some(reference.actor);
                 }
                 if subject && !quoted && opened.is_none() {
                     opened = Some(number.map(|number| (reference.actor, number)));
@@ -117,7 +118,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 let owner = if token == start {
                     theme.filter(|(_, number)| *number == Number::It).map(|(actor, _)| actor)
                 } else {
-                    doer
+                    doer.or(named)
                 };
                 if let Some(actor) = owner {
                     added.push(by_pronoun(span, actor));

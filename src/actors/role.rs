@@ -42,9 +42,13 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
     for (at, name) in people() {
         let title = title(scene, name);
         // "her husband, the painter Per Holm,"
-        let start = title.as_ref().map_or(name.tokens.start, |title| {
-            title.tokens.start - u32::from(the_before(scene, title.tokens.start))
-        });
+        let mut start = name.tokens.start;
+        while start > 0 && scene.phrases.is(start - 1, Class::HONORIFIC) {
+            start -= 1;
+        }
+        let start = title
+            .as_ref()
+            .map_or(start, |title| title.tokens.start - u32::from(the_before(scene, title.tokens.start)));
         let apposed = before(scene, name, start).or_else(|| fronted(scene, name).filter(|_| title.is_none()));
         for role in title.into_iter().chain(apposed).filter(|role| !taken.has(&role.head)) {
             if !scene.phrases.is(role.head, Class::PLURAL) {
@@ -195,7 +199,10 @@ fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found> {
     let bounds = phrases.sentence(name.tokens.start);
     let comma = start.checked_sub(1).filter(|&comma| comma > bounds.start)?;
     let closed = name.tokens.end >= bounds.end
-        || matches!(phrases.word(name.tokens.end), "," | "." | ")" | ";" | "?" | "!" | "”" | "\"");
+        || matches!(
+            phrases.word(name.tokens.end),
+            "," | "." | ")" | ";" | "?" | "!" | "”" | "\"" | "of" | "from"
+        );
     if phrases.word(comma) != "," {
         return None;
     }

@@ -44,7 +44,7 @@ impl Standing {
         let of = before(1) == "of" && STATES.contains(&before(2).trim_end_matches('s'));
         self.located |= WHERE.contains(&before(1).as_str());
         self.governs |= noun(&STATES) || of;
-        self.employs |= noun(&BODIES);
+        self.employs |= noun(&BODIES) || FIRMS.contains(&before(1).as_str());
         self.acts = self.acts.saturating_add(u8::from(metonyms.acts(phrases, place)));
     }
 
@@ -58,9 +58,7 @@ impl Standing {
     }
 }
 
-const WHERE: [&str; 12] = [
-    "in", "near", "at", "outside", "around", "across", "through", "inside", "into", "toward", "towards", "to",
-];
+const WHERE: [&str; 9] = ["in", "near", "at", "outside", "around", "across", "through", "inside", "toward"];
 
 /// What only a state has.
 const STATES: [&str; 15] = [
@@ -82,8 +80,10 @@ const STATES: [&str; 15] = [
 ];
 
 /// What a company or a club has.
-const BODIES: [&str; 19] = [
+const BODIES: [&str; 21] = [
     "ceo",
+    "director",
+    "lawyer",
     "executive",
     "founder",
     "co-founder",
@@ -102,4 +102,21 @@ const BODIES: [&str; 19] = [
     "coach",
     "striker",
     "goalkeeper",
+];
+
+/// What stands before the name of a company or a club.
+const FIRMS: [&str; 13] = [
+    "company",
+    "firm",
+    "bank",
+    "group",
+    "giant",
+    "club",
+    "airline",
+    "newspaper",
+    "start-up",
+    "startup",
+    "retailer",
+    "broadcaster",
+    "champions",
 ];

@@ -69,7 +69,10 @@ pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Par
     if end > limit && reading.joins(end - 1) {
         // "He left and told": the subject is further back.
         let sentence = &reading.document.sentences[reading.document.sentence_of(verb)];
-        return of_sentence(reading, sentence.tokens.start, end - 1);
+        // "He said that Ruiz had left and had told": the subject is inside what he said.
+        let told = |&at: &u32| reading.reads(at, "that") && verb_of_speech(reading, at - 1).is_some();
+        let inner = (limit.max(1)..end).rev().find(told).filter(|_| reading.is(verb, Class::AUXILIARY));
+        return of_sentence(reading, inner.map_or(sentence.tokens.start, |that| that + 1), end - 1);
     }
     if end > limit && reading.is(end - 1, Class::RELATIVE) && !reading.reads(end - 1, "that") {
         end -= 1;
@@ -224,7 +227,8 @@ fn is_qualified(reading: &Reading<'_>, phrase: Phrase) -> bool {
         return true;
     }
     let participle = reading.is(next, Class::PROGRESSIVE)
-        || (reading.is(next, Class::PAST) && reading.is(next + 1, Class::PREPOSITION));
+        || (reading.is(next, Class::PAST) && reading.is(next + 1, Class::PREPOSITION))
+        || (reading.is(next, Class::VERB) && reading.reads(next + 1, "by"));
     participle && !reading.is(phrase.head - 1, Class::PRONOUN | Class::NAME)
 }
 
@@ -240,7 +244,10 @@ fn apposed_name(reading: &Reading<'_>, open: u32, close: u32) -> Option<Party> {
     let within = reading.references(open + 1, close);
     let first = within.first()?;
     let opens = reading.document.tokens.get(open as usize + 1)?.span.start == first.span.start;
-    let person = reading.cast.actors[first.actor].kind == ActorKind::Person && first.how == How::Name;
+    let kind = reading.cast.actors[first.actor].kind;
+    // "The agents’ association, AFA, said"
+    let letters = kind == ActorKind::Organization && reading.shape(open + 1) == Shape::Upper;
+    let person = (kind == ActorKind::Person || letters) && first.how == How::Name;
     let last = reading.document.tokens_in(first.span).end;
     let alone = last == close || reading.is(last, Class::PREPOSITION);
     (opens && person && alone).then_some(Party { span: first.span, actor: Some(first.actor), from: open + 1 })

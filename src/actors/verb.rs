@@ -30,6 +30,8 @@ fn follows_article(reading: &Reading<'_>, at: u32) -> bool {
 fn is_noun(reading: &Reading<'_>, at: u32, form: Form) -> bool {
     if ["of", "from", "by"].iter().any(|&word| reading.reads(at + 1, word))
         || reading.cue(at + 1).is_some_and(|next| next.form == Form::Past)
+        // "state media reported"
+        || form == Form::Base && !reading.reads(at, "say") && reading.cue(at + 2).is_some_and(|next| next.form == Form::Past)
     {
         return true;
     }
@@ -84,7 +86,9 @@ pub(super) fn group(reading: &Reading<'_>, verb: u32, past: bool, limit: u32) ->
     while from > limit {
         let at = from - 1;
         let class = reading.class(at);
-        if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !reading.reads(at, "to") {
+        // "has long said"
+        let long = reading.reads(at, "long") && at > limit && reading.is(at - 1, Class::AUXILIARY);
+        if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !long && !reading.reads(at, "to") {
             break;
         }
         if class.is(Class::UNREAL) || reading.reads(at, "to") {

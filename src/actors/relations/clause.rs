@@ -106,6 +106,9 @@ impl Clause<'_> {
             }
             return;
         }
+        let names = |at: u32| {
+            reading.is(at, Class::NAME | Class::DETERMINER | Class::PRONOUN | Class::HUMAN | Class::HONORIFIC)
+        };
         let mut others = Vec::new();
         let mut turned = false;
         let whose = match kind {
@@ -114,6 +117,8 @@ impl Clause<'_> {
         };
         for link in &deal.links {
             let start = match link.preposition {
+                // "a pressing challenge"
+                None if form == Form::Ing && !names(at + 1) => None,
                 None => Some(at + 1),
                 Some(word) => self.preposition(at + 1, word),
             };
@@ -187,8 +192,10 @@ impl Clause<'_> {
     fn whom(&self, verb: u32) -> Vec<Id<Actor>> {
         let reading = self.reading;
         let floor = self.tokens.start.max(verb.saturating_sub(8));
-        let whom =
-            (floor..verb).rev().find(|&at| ["whom", "which"].iter().any(|&word| reading.reads(at, word)));
+        let subject = |at: u32| noun_phrase(reading, at + 1, verb).is_some_and(|phrase| phrase.end == verb);
+        let whom = (floor..verb)
+            .rev()
+            .find(|&at| ["whom", "which"].iter().any(|&word| reading.reads(at, word)) && subject(at));
         let party = whom.and_then(|whom| subject::before(reading, self.tokens.start, whom + 1));
         party.and_then(|party| party.actor).into_iter().collect()
     }

@@ -119,6 +119,7 @@ pub async fn relations_in_steps(
         }
     }
     roles::by_role(&reading, &mut found);
+    roles::by_name(&reading, &mut found);
     found.extend(quotes.iter().filter_map(|quote| told(document, cast, quote)));
     found.retain(|relation| relation.from != relation.to);
     sort(&mut found, |relation| (relation.from, relation.to));

@@ -1,5 +1,6 @@
 use super::super::Actor;
 use super::super::verb::group;
+use super::super::words::Class;
 use super::clause::{Clause, Told, is_infinitive, mode};
 use super::deals::Deal;
 use super::parties::{Whose, governing, listed, possessors, subjects};
@@ -87,10 +88,20 @@ impl Clause<'_> {
         let force = told.kind == RelationKind::Attacks;
         match self.verb_before(noun, |kind| kind.is_none() || !force) {
             Some(verb) => self.subjects_of(verb),
-            None if ["on", "in"].iter().any(|&word| noun > 0 && reading.reads(noun - 1, word)) => {
-                done(governing(reading, self.tokens.start, noun))
+            None => {
+                // "on behalf of", "after a long meeting with"
+                let floor = self.tokens.start.max(noun.saturating_sub(6));
+                let opens =
+                    |&at: &u32| reading.is(at, Class::PREPOSITION) && !reading.is(at, Class::DETERMINER);
+                let led = (floor..noun).rev().find(opens).filter(|&at| {
+                    let near = ["on", "in"].iter().any(|&word| reading.reads(at, word)) && at + 1 == noun;
+                    near || !force
+                        && ["after", "during", "at", "before", "following"]
+                            .iter()
+                            .any(|&word| reading.reads(at, word))
+                });
+                done(led.map_or(Vec::new(), |at| governing(reading, self.tokens.start, at)))
             }
-            None => done(Vec::new()),
         }
     }
 

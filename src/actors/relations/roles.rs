@@ -7,6 +7,31 @@ use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::text::{Id, Shape, Span, Table, norm};
 
+/// Finds who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
+pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
+    let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
+    let names = |reference: &&Reference| reference.how == How::Name;
+    let all: Vec<&Reference> = reading.cast.references.iter().filter(names).collect();
+    for pair in all.windows(2) {
+        let [first, second] = [pair[0], pair[1]].map(|reference| reading.document.tokens_in(reference.span));
+        let between = first.end;
+        let owned = reading.shape(between) == Shape::Possessive;
+        let of = reading.reads(between, "of") || reading.reads(between, "from");
+        let (body, person) = match (kind_of(pair[0]), kind_of(pair[1])) {
+            (ActorKind::Organization, ActorKind::Person) if owned => (pair[0], pair[1]),
+            (ActorKind::Person, ActorKind::Organization) if of => (pair[1], pair[0]),
+            _ => continue,
+        };
+        let the = u32::from(reading.reads(between + 1, "the"));
+        let (from, to, verb) = (body.actor, person.actor, reading.span(between, between + 1));
+        if second.start == between + 1 + the {
+            let (kind, means, mode) = (RelationKind::Employs, Means::Job, Mode::Done);
+            let sentence = reading.document.sentence_of(between);
+            found.push(Relation { from, to, kind, means, mode, verb, sentence });
+        }
+    }
+}
+
 /// Finds who leads whom and who works for whom by the titles and jobs of the persons.
 pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
     let heads = heads();
