@@ -35,10 +35,13 @@ export const paste = (tab, text) =>
     if (box.dispatchEvent(event)) document.execCommand("insertText", false, text);
   }, text);
 
-// Hands an article in and waits until it is shown.
+// Hands an article in and waits until it is shown with what was found in it; a reading that takes long shows the text first.
 export const read = async (tab, text) => {
   await paste(tab, text);
-  await until("the article to be shown", async () => (await seen(tab)).screen === "read");
+  await until("the article to be read", async () => {
+    const { screen, took } = await seen(tab);
+    return screen === "read" && took?.startsWith("Read on");
+  });
 };
 
 // What the page shows.
@@ -48,6 +51,7 @@ export const seen = (tab) =>
     const texts = (selector) => Array.from(root.querySelectorAll(selector), (element) => element.textContent.trim());
     return {
       screen: root.querySelector(".rapporteur")?.classList[1],
+      took: root.querySelector(".took")?.textContent,
       cast: texts(".cast .card .name"),
       sources: texts(".sources .card .name"),
       summary: Array.from(root.querySelectorAll(".summary .sentence"), (button) => button.firstChild.textContent),
