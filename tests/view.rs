@@ -165,6 +165,14 @@ fn hashes(page: &Element<'_>) -> Vec<u64> {
 }
 
 #[test]
+fn a_line_that_turns_out_to_be_a_title_is_set_anew() {
+    let text = "A bridge over the river\n\nIt rained in the valley. The river rose all night.";
+    let (before, after) = (Article::plain(text.to_owned()), real(text));
+    let first = |article: &Article| article.lines().next().map(|(id, _)| article.hash(id));
+    assert_ne!(first(&before), first(&after));
+}
+
+#[test]
 fn every_link_leads_to_the_words_that_it_shows() {
     let article = real(&format!("{STORY} “It was right,” Ruiz told Reuters. The mayor of Lima left."));
     let mut state = State::new(Home::Page);

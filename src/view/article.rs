@@ -1,4 +1,4 @@
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 use super::intake::{Look, look};
 use crate::actors::{Actor, How, Part};
@@ -224,6 +224,7 @@ impl Article {
 fn hash(text: &str, analysis: &Analysis, block: &Block) -> u64 {
     let mut hash = Fnv::default();
     hash.write_u32(block.span.start);
+    block.kind.hash(&mut hash);
     hash.write(text[block.span].as_bytes());
     let mentions = within(&analysis.mentions, block.span, |mention| mention.span);
     for mention in mentions {
