@@ -108,6 +108,36 @@
     },
   };
 
+  /**
+   * What a reader sets right, kept in this browser: the corrections of each text under a hash of it, and the names that the
+   * reader knows. Only where the page is ours, never in somebody's page. Where the browser keeps nothing, nothing is lost but that.
+   */
+  const kept = {
+    names: "rapporteur-names",
+    place: (text) => {
+      let [high, low] = [0xdeadbeef, 0x41c6ce57];
+      for (let at = 0; at < text.length; at++) {
+        high = Math.imul(high ^ text.charCodeAt(at), 2654435761);
+        low = Math.imul(low ^ text.charCodeAt(at), 1597334677);
+      }
+      return `rapporteur-${text.length.toString(36)}-${(high >>> 0).toString(36)}-${(low >>> 0).toString(36)}`;
+    },
+    get: (place) => {
+      try {
+        return localStorage.getItem(place) ?? undefined;
+      } catch {}
+    },
+    set: (place, words) => {
+      try {
+        if (words) localStorage.setItem(place, words);
+        else localStorage.removeItem(place);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+
   class RapporteurPanel extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
     #bindings;
@@ -155,6 +185,15 @@
       else this.#arrived = [text];
     }
 
+    /** What was set right in the text that is shown, as the text of a file; what is set is added to it. */
+    get corrections() {
+      return this.#panel?.corrections();
+    }
+
+    set corrections(file) {
+      this.#panel?.correct(file);
+    }
+
     /** Reads the article in the page again, for instance after it has changed. */
     refresh() {
       const element = this.#article();
@@ -187,11 +226,26 @@
     #start() {
       this.#root.replaceChildren();
       this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), (word, value) => this.#told(word, value));
+      const names = this.#own() && kept.get(kept.names);
+      if (names) this.#panel.know(names);
+    }
+
+    /** Whether the page is ours: it says so itself. */
+    #own() {
+      return this.hasAttribute("keep") && !this.#article();
     }
 
     #told(word, value) {
-      if (word === "reading") this.#text = value;
-      else if (word === "theme") document.documentElement.style.colorScheme = value;
+      if (word === "keep") {
+        const [corrections, names] = value;
+        return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(this.#text), corrections);
+      }
+      if (word === "forget") return kept.set(kept.place(this.#text), "");
+      if (word === "reading") {
+        this.#text = value;
+        return this.#own() ? kept.get(kept.place(value)) : undefined;
+      }
+      if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
       else if (word === "picture") RapporteurPanel.#picture(value);
       else if (word === "paste") this.#paste();

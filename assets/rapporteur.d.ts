@@ -203,6 +203,8 @@ export interface RapporteurPanel extends HTMLElement {
   readonly analysis: Analysis | undefined;
   /** Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it. */
   read(text: string, date?: string): void;
+  /** What was set right in the text that is shown, as the text of a file; what is set is added to it, or throws an error. */
+  corrections: string | undefined;
   /** Reads the article in the page again. */
   refresh(): void;
 }

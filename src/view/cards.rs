@@ -1,5 +1,6 @@
 use std::cmp::Reverse;
 
+use super::correct::form;
 use super::dealings::of_actor;
 use super::node::{Element, On, button, element};
 use super::statement::{quoted, statement};
@@ -52,10 +53,11 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
 /// The actors of some kinds that match what is typed, in the order asked for.
 pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -> Vec<Id<Actor>> {
     let find = state.find.trim().to_lowercase();
-    let matches = |actor: &Actor| {
+    let matches = |id: Id<Actor>, actor: &Actor| {
         let aliases = actor.aliases.iter().map(|alias| alias.span);
         let roles = actor.roles.iter().map(|role| role.span);
         find.is_empty()
+            || article.name(id).to_lowercase().contains(&find)
             || (aliases.chain(roles).chain([actor.name]))
                 .any(|span| article.words(span).to_lowercase().contains(&find))
     };
@@ -63,7 +65,7 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
     let mut actors: Vec<Id<Actor>> = order
         .filter(|&id| {
             let actor = &article.analysis.cast.actors[id];
-            wanted(actor.kind) && matches(actor)
+            wanted(actor.kind) && matches(id, actor)
         })
         .collect();
     match state.sort {
@@ -181,6 +183,7 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
     element("div")
         .class("details")
         .child(element("dl").children(rows))
+        .child(form(article, state, id))
         .child((!article.quotes(id).is_empty()).then(|| element("h3").text("Says")))
         .child((!article.quotes(id).is_empty()).then(|| {
             element("ul")

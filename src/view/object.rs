@@ -443,7 +443,7 @@ fn why(reason: Reason) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "person",
         Kind::Organization => "organization",

@@ -1,5 +1,6 @@
 use super::arrival::{arrival, ways};
 use super::cards::{cast, walker};
+use super::correct::{corrected, fresh, known, selected};
 use super::dealings::dealings;
 use super::desk::desk;
 use super::export::Format;
@@ -14,7 +15,7 @@ use super::state::{Home, Layer, Marks, Screen, Switch, Tab, Take, Theme, Trouble
 use super::story::{opening, story};
 use super::strip::strip;
 use super::timeline::timeline;
-use super::{Article, Field, Message, State, words};
+use super::{Article, Ask, Field, Message, State, words};
 use crate::actors::ActorKind;
 use crate::summary::Signals;
 use crate::text::BlockKind;
@@ -41,7 +42,8 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         (Home::Page, Screen::Start) => frame.child(header(state)).child(start(article, state)),
         (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
         (Home::Page, Screen::Read) => {
-            frame.child(header(state)).child(read(article, state)).child(tabs(article, state))
+            let page = frame.child(header(state)).child(fresh(state));
+            page.child(read(article, state)).child(tabs(article, state))
         }
     };
     frame
@@ -183,6 +185,7 @@ fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(draft(article))
         .child(ways(state))
         .child(samples)
+        .child(known(state))
 }
 
 fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -273,7 +276,8 @@ fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
         View::Read => rail
             .children([sources(article), cast(article, state)])
             .child(unnamed(article, state))
-            .child(dealings(article, state)),
+            .child(dealings(article, state))
+            .child(corrected(article, state)),
         View::Desk => rail.child(desk(article)),
     })
 }
@@ -328,14 +332,23 @@ fn follower<'t>(article: &'t Article, state: &State) -> Element<'t> {
                     .text("Who?"),
             )
             .child(
+                (state.home == Home::Page)
+                    .then(|| button(Message::Correct(Ask::Show)).class("link").text("Correct…")),
+            )
+            .child(
                 button(Message::Release)
                     .class("arrow")
                     .attribute("aria-label", "Stop following (Escape)")
                     .text("×"),
             )
     });
-    let empty = back.is_none() && actor.is_none();
-    element("div").class(if empty { "follower" } else { "follower up" }).child(back).child(actor)
+    let selected = selected(article, state);
+    let empty = back.is_none() && actor.is_none() && selected.is_none();
+    let follower = element("div").class(if empty { "follower" } else { "follower up" });
+    match selected {
+        Some(selected) => follower.child(selected),
+        None => follower.child(back).child(actor),
+    }
 }
 
 fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
@@ -370,6 +383,7 @@ fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
             format!("“{name}” does not hold text that can be read here. A .txt, .md or .html file does."),
             None,
         ),
+        (Some(Trouble::Said(line)), _) => (line.clone(), None),
         (Some(Trouble::Stopped), _) => {
             ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
         }

@@ -1,6 +1,8 @@
 use super::Arrival;
 use super::export::Format;
+use super::mending::{Ask, Blank, Mending};
 use crate::actors::{Actor, ActorKind};
+use crate::ner::OwnName;
 use crate::summary::Pick;
 use crate::text::{Block, Id, Span};
 
@@ -53,6 +55,8 @@ pub struct State {
     pub set: usize,
     /// How much of the text is read, in percent, while a reading goes on.
     pub reading: Option<u8>,
+    /// What the reader sets right.
+    pub mending: Mending,
     /// How long the reading took, in tenths of a millisecond; none where nobody measured.
     pub took: Option<u32>,
 }
@@ -196,6 +200,8 @@ pub enum Trouble {
     Stopped,
     /// The reader had no patience with it.
     Cancelled,
+    /// A file that was not what it seemed; in a line.
+    Said(String),
 }
 
 /// What the reader did.
@@ -263,6 +269,12 @@ pub enum Message {
     Seek(u32),
     /// Wants a file of what was found.
     Save(Format),
+    /// Wants something set right.
+    Correct(Ask),
+    /// Selected words of the article, or none.
+    Select(Option<Span>),
+    /// Handed in names that they know, or a line that says why they cannot be read.
+    Know(Result<Vec<OwnName>, String>),
     /// Wants what was found in another way than as one of those files.
     Take(Take),
 }
@@ -309,6 +321,8 @@ pub enum Field {
     Length,
     /// The sample picker.
     Sample,
+    /// What is to be set right.
+    Mend(Blank),
 }
 
 /// What the browser has to do beside showing the page.
@@ -336,6 +350,14 @@ pub enum Effect {
     Open,
     /// Hand over a file of what was found.
     Save(Format),
+    /// Hand over a file: its name, its media type, what is in it.
+    File(&'static str, &'static str, String),
+    /// Read the text again, with what is set right, and keep that.
+    Again,
+    /// Keep what is set right.
+    Keep,
+    /// Forget what was kept.
+    Forget,
     /// Hand over what was found in another way.
     Take(Take),
     /// Tell the host page that another actor is followed.
@@ -371,6 +393,7 @@ impl State {
             trouble: None,
             set: SLICE,
             reading: None,
+            mending: Mending::default(),
             took: None,
         }
     }

@@ -1,3 +1,4 @@
+use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
@@ -5,13 +6,19 @@ use super::{
     View, markup,
 };
 use crate::actors::Actor;
+use crate::corrections::is_file;
 use crate::text::{Id, Span};
 
 /// Answers a message: changes the state and says what the browser has to do, in order.
 pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     let followed = state.followed;
+    if !matches!(message, Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More) {
+        state.mending.fresh = None;
+    }
     let mut effects = answer(article, state, message);
     if state.followed != followed {
+        state.mending.form = false;
+        state.mending.blank();
         effects.insert(0, Effect::Tell);
     }
     effects
@@ -19,6 +26,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
 
 fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     match message {
+        Message::Hand(text) if is_file(&text) => load(article, state, &text),
         Message::Hand(text) => hand(state, text),
         Message::Refuse(name) => {
             state.trouble = Some(Trouble::NotText { name });
@@ -43,13 +51,33 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             };
             Vec::new()
         }
+        Message::Type(Field::Mend(blank), value) => {
+            state.mending.typed[blank as usize] = Some(value);
+            Vec::new()
+        }
+        Message::Correct(ask) => mend(article, state, ask),
+        Message::Select(span) => {
+            state.mending.selected = span.and_then(|span| snap(&article.text, span));
+            Vec::new()
+        }
+        Message::Know(Ok(names)) => {
+            state.trouble = None;
+            let known = &mut state.mending.names;
+            known.retain(|known| names.iter().all(|name| name.name != known.name));
+            known.extend(names);
+            vec![Effect::Again, Effect::Tell]
+        }
+        Message::Know(Err(line)) => {
+            state.trouble = Some(Trouble::Said(line));
+            Vec::new()
+        }
         Message::Type(Field::Length, value) => {
             state.length = value.parse().unwrap_or(state.length);
             Vec::new()
         }
         Message::Read => {
             state.screen = Screen::Read;
-            vec![Effect::Top, Effect::Focus("article")]
+            vec![Effect::Keep, Effect::Top, Effect::Focus("article")]
         }
         Message::Write => {
             start_afresh(state);
@@ -58,6 +86,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Clear => {
             start_afresh(state);
+            state.mending.start_afresh();
             state.screen = Screen::Start;
             vec![Effect::Read(String::new()), Effect::Top, Effect::Focus("draft")]
         }
@@ -171,6 +200,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
 /// Takes a whole text and shows it read, unless there is nothing to show.
 fn hand(state: &mut State, text: String) -> Vec<Effect> {
     start_afresh(state);
+    state.mending.start_afresh();
     state.screen = if text.trim().is_empty() { Screen::Start } else { Screen::Read };
     vec![Effect::Read(text), Effect::Top]
 }
@@ -194,6 +224,8 @@ fn start_afresh(state: &mut State) {
     state.announcement.clear();
     state.trouble = None;
     state.arrival = None;
+    state.mending.selected = None;
+    state.mending.anchor = None;
     state.set = SLICE;
 }
 

@@ -1,6 +1,7 @@
 use super::{Layer, Switch};
 use crate::actors::{ActorKind, How, Means, Part, Reason, RelationKind};
 use crate::compare;
+use crate::corrections::Sort;
 use crate::desk::Tally;
 use crate::ner::Day;
 use crate::summary::Why;
@@ -115,6 +116,18 @@ pub fn kinds(kind: ActorKind) -> &'static str {
         ActorKind::State => "states",
         ActorKind::Group => "peoples",
         ActorKind::Unnamed => "unnamed sources",
+    }
+}
+
+/// What a reader can say that a name is, in a word.
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Person => "person",
+        Sort::Organization => "organisation",
+        Sort::State => "state",
+        Sort::Group => "group",
+        Sort::Place => "place",
+        Sort::Event => "event",
     }
 }
 

@@ -26,16 +26,17 @@ pub fn selection(window: &Window, root: &ShadowRoot) -> Option<AbstractRange> {
     (!range.collapsed()).then_some(range)
 }
 
-/// The words of the article that a selection covers, exactly as they were handed in.
+/// The part of the article that a selection covers.
 ///
 /// Blocks tell by their `data-at` where they begin; what lies between two of them, and is not on screen, counts too.
-pub fn covered<'t>(article: &'t Article, root: &ShadowRoot, range: &AbstractRange) -> Option<&'t str> {
+pub fn covered(article: &Article, root: &ShadowRoot, range: &AbstractRange) -> Option<Span> {
     let (start, end) = (range.start_container(), range.end_container());
+    let all = Span::at(0..article.text.len());
     let inside = |node: &Node| root.contains(Some(node));
     if !inside(&start) && !inside(&end) {
         let host = root.host();
         let around = start.contains(Some(&host)) && end.contains(Some(&host));
-        return around.then_some(&article.text);
+        return around.then_some(all);
     }
     let live = Range::new().ok()?;
     match inside(&start) {
@@ -58,8 +59,8 @@ pub fn covered<'t>(article: &'t Article, root: &ShadowRoot, range: &AbstractRang
     };
     let extent = article.extent();
     let whole = from <= extent.start && extent.end <= to;
-    let span = if whole { Span::at(0..article.text.len()) } else { Span::new(from, to) };
-    article.text.get(span.range())
+    let span = if whole { all } else { Span::new(from, to) };
+    article.text.get(span.range()).map(|_| span)
 }
 
 /// The byte at which a block begins.

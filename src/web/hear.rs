@@ -35,6 +35,8 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
         on(&around, "keydown", keydown),
         on(&around, "paste", paste),
         on(&around, "copy", copy),
+        on(&around, "pointerup", select),
+        on(&around, "keyup", select),
         on(&around, "dragover", |room, event| {
             if !room.is_guest() {
                 event.prevent_default();
@@ -67,12 +69,28 @@ fn click(room: &Rc<Room>, event: Event) {
     }
 }
 
+/// Notes what is selected in the article, once the browser has settled it.
+fn select(room: &Rc<Room>, event: Event) {
+    let element = target(&event).and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let offered = element.is_some_and(|element| element.closest(".selected").ok().flatten().is_some());
+    if offered || room.is_guest() {
+        return;
+    }
+    room.later(|room| {
+        let range = selection(room.window(), room.root());
+        let span = range.and_then(|range| room.covered(&range));
+        if room.state(|state| state.mending.selected.is_some() || span.is_some()) == Some(true) {
+            room.send(Message::Select(span));
+        }
+    });
+}
+
 fn copy(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
     let typing = target(&event).is_some_and(|target| is_field(&target));
     let range = selection(room.window(), room.root()).filter(|_| !typing);
-    if let Some(text) = range.and_then(|range| room.covered(&range)) {
+    if let Some(text) = range.and_then(|range| room.words(room.covered(&range)?)) {
         let _ = data.set_data("text/plain", &text);
         event.prevent_default();
     }
@@ -109,15 +127,26 @@ fn keydown(room: &Rc<Room>, event: Event) {
     let name = event.key();
     if matches!(name.as_str(), "Enter" | " ")
         && target.as_ref().is_some_and(|target| target.node_name() == "SPAN")
-        && let Some((_, On::Click(message))) = room.handler(target)
+        && let Some((_, On::Click(message))) = room.handler(target.clone())
     {
         event.prevent_default();
         room.send(message);
         room.open();
         return;
     }
-    let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if let Some(message) = room.state(|state| view::key(state, Key { name: &name, held, typing })).flatten() {
+    if name == "Enter"
+        && typing
+        && let Some((_, On::Input(field))) = room.handler(target)
+        && let Some(message) = view::enter(field)
+    {
+        event.prevent_default();
+        room.send(message);
+        return;
+    }
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    let held = command || event.alt_key() || event.ctrl_key() || event.meta_key();
+    let key = Key { name: &name, held, command, typing };
+    if let Some(message) = room.state(|state| view::key(state, key)).flatten() {
         event.prevent_default();
         room.send(message);
     }
@@ -168,7 +197,7 @@ pub fn choose(room: &Rc<Room>) {
         return;
     };
     field.set_type("file");
-    field.set_accept(".txt,.md,.html,.htm,text/plain,text/html,text/markdown");
+    field.set_accept(".txt,.md,.html,.htm,.json,text/plain,text/html,text/markdown");
     let own = Rc::downgrade(room);
     let chosen = field.clone();
     let change = Closure::once_into_js(move || {
@@ -191,6 +220,7 @@ fn read(room: &Rc<Room>, file: File) {
         let Some(room) = own.upgrade() else { return };
         let bytes = done.result().map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
         room.send(match view::decode(&bytes) {
+            Some(text) if name.ends_with(".json") => Message::Know(super::names(&text)),
             Some(text) => Message::Hand(view::file_text(&name, text)),
             None => Message::Refuse(name),
         });

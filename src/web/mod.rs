@@ -18,6 +18,7 @@ use wasm_bindgen::prelude::*;
 use self::given::Given;
 use crate::compare::Source;
 use crate::corrections::read;
+use crate::ner::OwnName;
 use crate::text::Utf16Index;
 use crate::{Analysis, Model, view};
 
@@ -30,6 +31,13 @@ pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let corrections = corrections.map_or(Ok(Vec::new()), |file| read(&file));
     let corrections = corrections.map_err(|flaw| JsError::new(&flaw.to_string()))?;
     value(text, &crate::correct(&model, text, date.map(|date| date.0), &corrections))
+}
+
+/// Reads a list of names, as `--names` and the options take it.
+fn names(list: &str) -> Result<Vec<OwnName>, String> {
+    let said = |error: &dyn std::fmt::Display| format!("Those names cannot be read: {error}.");
+    let list = js_sys::JSON::parse(list).map_err(|_| said(&"this is no JSON"))?;
+    Vec::<view::Name>::deserialize(Given(list)).map(view::own_names).map_err(|error| said(&error))
 }
 
 /// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.

@@ -1,7 +1,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     AbstractRange, Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -12,11 +12,12 @@ use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
+use crate::corrections::{read, write};
 use crate::ner::Day;
 use crate::summary::read_day;
-use crate::text::Utf16Index;
+use crate::text::{Span, Utf16Index};
 use crate::view::export::Format;
-use crate::view::{self, Article, Effect, Home, Message, State};
+use crate::view::{self, Article, Effect, Home, Mending, Message, State};
 use crate::{Model, analyse};
 
 /// A panel in a shadow root. Everything inside the root is its own.
@@ -110,6 +111,26 @@ impl Panel {
         self.room.send(Message::Hand(view::richer(plain, view::markup::text(rich))));
     }
 
+    /// Takes names that the reader knows, as a list in JSON, in the place of any before.
+    pub fn know(&self, list: &str) {
+        if let (Ok(names), Ok(mut scene)) = (super::names(list), self.room.scene.try_borrow_mut()) {
+            scene.state.mending.names = names;
+            scene.state.mending.kept = true;
+        }
+    }
+
+    /// The corrections of the text that is shown, as a file of them.
+    pub fn corrections(&self) -> Option<String> {
+        self.room.state(|state| write(&state.mending.corrections))
+    }
+
+    /// Takes a file of corrections beside those that are there.
+    pub fn correct(&self, file: String) -> Result<(), JsError> {
+        read(&file).map_err(|flaw| JsError::new(&flaw.to_string()))?;
+        self.room.send(Message::Hand(file));
+        Ok(())
+    }
+
     /// Shows a text as it is, because reading it stopped in the middle.
     pub fn stopped(&self, text: String) {
         if let Ok(mut scene) = self.room.scene.try_borrow_mut() {
@@ -154,6 +175,11 @@ impl Room {
                     self.turn.set(self.turn.get() + 1);
                     self.reading.take();
                 }
+                Effect::Again => {
+                    self.keep();
+                    self.read_again();
+                }
+                Effect::Keep => self.keep(),
                 Effect::Leap => {
                     let at = self.window.scroll_y().unwrap_or_default();
                     self.origins.borrow_mut().push((self.focused(), at));
@@ -162,8 +188,13 @@ impl Room {
             }
         }
         self.show();
+        let again = effects.contains(&Effect::Again);
         for effect in effects {
             self.perform(effect);
+        }
+        // What had the focus may be gone with what was set right.
+        if again && self.focused().is_none() {
+            self.perform(Effect::Focus("undo"));
         }
     }
 
@@ -177,11 +208,16 @@ impl Room {
         self.scene.try_borrow().ok()?.patcher.handler(target)
     }
 
-    /// The words of the article that a selection covers, where the article is set.
-    pub fn covered(&self, range: &AbstractRange) -> Option<String> {
+    /// The part of the article that a selection covers, where the article is set.
+    pub fn covered(&self, range: &AbstractRange) -> Option<Span> {
         let scene = self.scene.try_borrow().ok()?;
         let shown = scene.state.home == Home::Page && scene.state.screen == view::Screen::Read;
-        shown.then(|| super::copy::covered(&scene.article, &self.root, range).map(str::to_owned)).flatten()
+        shown.then(|| super::copy::covered(&scene.article, &self.root, range)).flatten()
+    }
+
+    /// The words of a part of the article.
+    pub fn words(&self, span: Span) -> Option<String> {
+        Some(self.scene.try_borrow().ok()?.article.words(span).to_owned())
     }
 
     /// The root that the panel stands in.
@@ -197,10 +233,16 @@ impl Room {
     /// Reads a text: at once where one slice is enough, else while the text shows as it is.
     fn read(&self, text: String) {
         self.origins.borrow_mut().clear();
-        self.turn.set(self.turn.get() + 1);
-        self.say("reading", &JsValue::from_str(&text));
+        let kept = self.say("reading", &JsValue::from_str(&text));
+        if let Some(Ok(corrections)) = kept.as_string().map(|file| read(&file))
+            && let Ok(mut scene) = self.scene.try_borrow_mut()
+            && scene.state.mending.corrections.is_empty()
+        {
+            scene.state.mending.corrections = corrections;
+            scene.state.mending.kept = true;
+        }
         let plain = text.clone();
-        self.reading.replace(Some(Reading::new(self.model.clone(), text, self.published.take())));
+        self.begin(text, self.published.take());
         if plain.len() < LONG && self.read_on() {
             return;
         }
@@ -211,6 +253,47 @@ impl Room {
             scene.state.announcement = "Reading".to_owned();
         }
         self.come_back();
+    }
+
+    /// Reads the text again, which shows as it was read before until then.
+    fn read_again(&self) {
+        let again = self.scene.try_borrow().ok().map(|scene| {
+            let Article { text, analysis, .. } = &scene.article;
+            (text.clone(), analysis.time.published)
+        });
+        let Some((text, published)) = again else { return };
+        self.begin(text, published);
+        if !self.read_on() {
+            self.come_back();
+        }
+    }
+
+    /// Begins a reading with what the reader knows and has set right.
+    fn begin(&self, text: String, published: Option<Day>) {
+        let Some(Mending { names, corrections, .. }) = self.state(|state| state.mending.clone()) else {
+            return;
+        };
+        let model = match names.is_empty() {
+            true => self.model.clone(),
+            false => Rc::new(Model::clone(&self.model).with_names(&names)),
+        };
+        self.turn.set(self.turn.get() + 1);
+        self.reading.replace(Some(Reading::new(model, text, published, corrections)));
+    }
+
+    /// Has the page outside keep what is set right, and notes whether it does.
+    fn keep(&self) {
+        let kept = self.state(|state| {
+            let Mending { names, corrections, .. } = &state.mending;
+            let file = if corrections.is_empty() { String::new() } else { write(corrections) };
+            let list = if names.is_empty() { String::new() } else { view::names(names) };
+            Array::of2(&file.into(), &list.into())
+        });
+        let Some(kept) = kept else { return };
+        let kept = self.say("keep", &kept).is_truthy();
+        if let Ok(mut scene) = self.scene.try_borrow_mut() {
+            scene.state.mending.kept = kept;
+        }
     }
 
     /// Reads on for a slice, and answers whether that was the last one.
@@ -228,7 +311,9 @@ impl Room {
         };
         {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
-            scene.article = Article::new(text, analysis);
+            let Scene { article, state, .. } = &mut *scene;
+            *article = Article::new(text, analysis);
+            view::resume(article, state);
             scene.state.took = Some((10.0 * reading.took) as u32);
             scene.state.reading = None;
             scene.state.announcement.clear();
@@ -253,7 +338,7 @@ impl Room {
     }
 
     /// Does something in a later turn of the browser's, unless another text came meanwhile.
-    fn later(&self, act: impl FnOnce(&Room) + 'static) {
+    pub fn later(&self, act: impl FnOnce(&Room) + 'static) {
         let (own, turn) = (self.own.clone(), self.turn.get());
         let act = Closure::once_into_js(move || {
             if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
@@ -310,7 +395,13 @@ impl Room {
 
     fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Read(_) | Effect::Cancel => {}
+            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep => {}
+            Effect::File(name, kind, text) => {
+                let _ = self.hand_over(["", name, kind], &text);
+            }
+            Effect::Forget => {
+                self.say("forget", &JsValue::NULL);
+            }
             Effect::Leap | Effect::Walk if self.is_guest() => {
                 let span = self.scene.try_borrow().ok().and_then(|scene| {
                     let here = scene.state.here?;
@@ -352,7 +443,9 @@ impl Room {
                     self.window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
             }
-            Effect::Paste => self.say("paste", &JsValue::NULL),
+            Effect::Paste => {
+                self.say("paste", &JsValue::NULL);
+            }
             Effect::Open => {
                 if let Some(room) = self.own.upgrade() {
                     hear::choose(&room);
@@ -409,7 +502,7 @@ impl Room {
     fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
         let address = Url::create_object_url_with_blob(&blob)?;
         if let Some(document) = self.window.document() {
             let link = document.create_element("a")?.unchecked_into::<HtmlElement>();
@@ -425,8 +518,8 @@ impl Room {
         self.state(|state| state.home) == Some(Home::Guest)
     }
 
-    fn say(&self, word: &str, value: &JsValue) {
-        let _ = self.tell.call2(&JsValue::NULL, &JsValue::from_str(word), value);
+    fn say(&self, word: &str, value: &JsValue) -> JsValue {
+        self.tell.call2(&JsValue::NULL, &JsValue::from_str(word), value).unwrap_or_default()
     }
 
     fn find(&self, id: &str) -> Option<HtmlElement> {
@@ -460,6 +553,6 @@ fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
     let refused = |_| JsError::new("this browser cannot make a style sheet");
     let sheet = CssStyleSheet::new().map_err(refused)?;
     sheet.replace_sync(include_str!("../../assets/panel.css")).map_err(refused)?;
-    root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
+    root.set_adopted_style_sheets(&Array::of1(&sheet));
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::task::{Context, Poll, Waker};
 
 use crate::Model;
 use crate::analysis::{self, Analysis};
+use crate::corrections::Correction;
 use crate::ner::Day;
 use crate::text::Pace;
 
@@ -19,12 +20,17 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Begins to read a text, of a day that is known or not.
-    pub fn new(model: Rc<Model>, text: String, published: Option<Day>) -> Reading {
+    /// Begins to read a text, of a day that is known or not, as a reader has set it right.
+    pub fn new(
+        model: Rc<Model>,
+        text: String,
+        published: Option<Day>,
+        corrections: Vec<Correction>,
+    ) -> Reading {
         let pace = Rc::new(Pace::default());
         let (own, bytes) = (pace.clone(), text.len());
         let work = Box::pin(async move {
-            let analysis = analysis::correct_in_steps(&model, &text, published, &[], &own).await;
+            let analysis = analysis::correct_in_steps(&model, &text, published, &corrections, &own).await;
             (text, analysis)
         });
         Reading { work, pace, bytes, took: 0.0 }

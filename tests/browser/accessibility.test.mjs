@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, read, ready } from "./reader.mjs";
+import { click, read, ready, until } from "./reader.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { text } = samples.find(({ name }) => name === "channel");
@@ -22,6 +22,36 @@ const views = {
   "the desk check": async (tab) => {
     await read(tab, text);
     await click(tab, ".views button", 1);
+  },
+  "an article that is being corrected": async (tab) => {
+    await read(tab, text);
+    await until("the cast", () => tab.run(() => Boolean(globalThis.panel.querySelector(".cast .card .head"))));
+    await tab.run(async () => {
+      const root = globalThis.panel;
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 100));
+      root.querySelector("[data-tab='article'] .tabs button:nth-child(2)")?.click();
+      root.querySelector(".cast .card .head").click();
+      await wait();
+      root.querySelector("#mend").click();
+      await wait();
+      const other = [...root.querySelectorAll(".row select")][1];
+      other.value = other.options[2].value;
+      other.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+      [...root.querySelectorAll(".act")].find((button) => button.textContent === "Merge").click();
+      await wait();
+      root.querySelector(".known").open = true;
+      await wait();
+    });
+  },
+  "an article with words selected": async (tab) => {
+    await read(tab, text);
+    await tab.run(async () => {
+      const block = globalThis.panel.querySelector(".story .paragraph");
+      const node = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(node, 0, node, Math.min(12, node.data.length));
+      block.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, composed: true }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
   },
 };
 

@@ -120,7 +120,7 @@ fn flat(words: &str) -> String {
 }
 
 /// Words as a JSON string.
-fn string(words: &str) -> String {
+pub(super) fn string(words: &str) -> String {
     let mut text = String::from("\"");
     for c in words.chars() {
         match c {
