@@ -8,8 +8,10 @@ use crate::say::step;
 use crate::{Result, files, single, stamp, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
-const WASM_OPT: [&str; 9] = [
-    "-Os",
+const WASM_OPT: [&str; 10] = [
+    "-Oz",
+    // It takes zeros out of the data, which compress to nothing, and puts what does not compress in their place.
+    "--skip-pass=memory-packing",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
