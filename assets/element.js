@@ -5,13 +5,15 @@
 // - `wasm_bindgen`, where a loader put it just before this script: call it without arguments, then use its properties;
 // - `wasmBindings`, which trunk's page sets before it fires `TrunkApplicationStarted`.
 (() => {
+  // That WebAssembly is not to be had here.
+  const isRefusal = (error) => !globalThis.WebAssembly || error instanceof WebAssembly.CompileError;
   let loading;
   const bindings = () => (loading ??= typeof wasm_bindgen === "undefined"
     ? new Promise((resolve, reject) => {
         const answer = () => resolve(globalThis.wasmBindings);
         // The page's own loader says only in this way that it was refused.
         for (const name of ["error", "unhandledrejection"]) {
-          addEventListener(name, ({ error, reason }) => reject(error ?? reason), { once: true });
+          addEventListener(name, ({ error, reason = error }) => isRefusal(reason) && reject(reason));
         }
         globalThis.wasmBindings ? answer() : addEventListener("TrunkApplicationStarted", answer, { once: true });
       })
@@ -351,7 +353,7 @@
     #fail(error) {
       const line = document.createElement("p");
       line.setAttribute("role", "alert");
-      line.textContent = !globalThis.WebAssembly || error instanceof WebAssembly.CompileError
+      line.textContent = isRefusal(error)
         ? "Rapporteur cannot start: this page’s policy, or this browser’s settings, forbid WebAssembly."
         : "Rapporteur could not start here. Reloading the page may help.";
       this.#root.append(line);

@@ -13,6 +13,7 @@
   } catch {
     // Somebody cut the address short: there is nothing to read in it.
   }
+  if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
   await customElements.whenDefined("rapporteur-panel");
   document.querySelector("rapporteur-panel").arrive(text);
 })();

@@ -11,9 +11,21 @@ import { click, read, ready, until } from "./reader.mjs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { text } = samples.find(({ name }) => name === "channel");
 
+// The views that the page has beside an article are asked of the page.
+const look = (at) => async (tab) => {
+  await read(tab, text);
+  await tab.run((at) => globalThis.panel.querySelectorAll(".views button")[at]?.click(), at);
+};
 const views = {
   "the empty page": async () => {},
-  "an article": (tab) => read(tab, text),
+  "an article": look(0),
+  "an article beside its second view": look(1),
+  "an article beside its third view": look(2),
+  "an article beside its fourth view": look(3),
+  "an article that is edited": async (tab) => {
+    await read(tab, text);
+    await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+  },
   "an article with an actor followed": async (tab) => {
     await read(tab, text);
     await click(tab, ".cast .card .head");
@@ -55,7 +67,7 @@ const views = {
   },
 };
 
-for (const engine of engines.filter(({ name }) => name === "chromium")) {
+for (const engine of engines) {
   describe(engine.name, () => {
     let browser;
     let site;
@@ -71,13 +83,15 @@ for (const engine of engines.filter(({ name }) => name === "chromium")) {
       assert.deepEqual(found, []);
     };
 
-    for (const scheme of ["light", "dark"]) {
+    const { name: maker } = engine;
+    // Only Chromium is told what its user prefers.
+    for (const scheme of maker === "chromium" ? ["light", "dark"] : ["light"]) {
       for (const width of [1280, 360]) {
         for (const [name, show] of Object.entries(views)) {
-          if (width === 360 && name.includes("followed")) continue;
+          if (width === 360 && (name.includes("followed") || maker !== "chromium")) continue;
           test(`${name}, ${scheme}, ${width} pixels wide`, async () => {
             const tab = await browser.newTab();
-            await tab.scheme(scheme);
+            await tab.scheme?.(scheme);
             await tab.size(width, 900);
             await tab.open(fileUrl("rapporteur.html"));
             await ready(tab);
@@ -89,7 +103,7 @@ for (const engine of engines.filter(({ name }) => name === "chromium")) {
       }
       test(`the embedded panel, ${scheme}`, async () => {
         const tab = await browser.newTab();
-        await tab.scheme(scheme);
+        await tab.scheme?.(scheme);
         await tab.open(site.url("embed.html"));
         await ready(tab);
         await check(tab);

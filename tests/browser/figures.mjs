@@ -1,44 +1,108 @@
-// Prints how long the page leaves a reader without an answer, and how much it shifts what they look at.
+// Prints how long the page leaves a reader without an answer, how much it shifts what they look at, and what axe complains of.
+//
+// A shared machine takes the processor away in the middle of a task: "own" is what the page's thread itself took.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
-import { longest, news, watch, whole } from "./long.mjs";
-import { fileUrl, samples } from "./places.mjs";
-import { click, paste, read, ready } from "./reader.mjs";
+import { longest, news, paste, typed, watch, whole } from "./long.mjs";
+import { click, read, ready, until } from "./reader.mjs";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MEGABYTE = 1_000_000;
 const site = await host();
-const rows = [];
+const say = (...cells) => console.log(`| ${cells.join(" | ")} |`);
 
 const measures = {
   "typing in an article of 10 kB": async (tab) => {
     await read(tab, news(10_000));
     await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
     await tab.run(() => globalThis.panel.querySelector("textarea").focus());
-    await watch(tab);
-    for (const key of "Then Anna Holm, the mayor, said that it was over. ") await tab.press(key);
-    return longest(tab);
+    return () => typed(tab, "Then Anna Holm, the mayor, said that it was over. ");
   },
   "reading 1 MB, to the last line on the page": async (tab) => {
-    await watch(tab);
-    const start = Date.now();
-    await paste(tab, news(MEGABYTE));
-    await whole(tab, MEGABYTE);
-    return { ...(await longest(tab)), took: Date.now() - start };
+    await tab.run((text) => void (globalThis.long = text), news(MEGABYTE));
+    return async () => {
+      await paste(tab);
+      await whole(tab, MEGABYTE);
+    };
   },
 };
 
+say("engine", "what", "longest wait", "tasks over 50 ms", "longest task, own time");
+say("---", "---", "---:", "---", "---:");
 for (const engine of engines) {
   const browser = await engine.open();
-  for (const [name, measure] of Object.entries(measures)) {
+  for (const [name, prepare] of Object.entries(measures)) {
     const tab = await browser.newTab();
     await tab.size(1280, 900);
     await tab.open(site.url("index.html"));
     await ready(tab);
-    const { gap, tasks, took } = await measure(tab);
-    rows.push(`| ${engine.name} | ${name} | ${gap} ms | ${tasks.join(", ") || "none"} | ${took ? `${took} ms` : ""} |`);
-    console.log(rows.at(-1));
+    const act = await prepare(tab);
+    await watch(tab);
+    const own = tab.tasks ? await tab.tasks(act) : await act();
+    const { gap, tasks } = await longest(tab);
+    say(engine.name, name, `${gap} ms`, tasks ? tasks.join(", ") || "none" : "not told", own ? `${own.toFixed(1)} ms` : "not told");
     await tab.close();
   }
+  await browser.close();
+}
+
+const chromium = engines.find(({ name }) => name === "chromium");
+if (chromium) {
+  const browser = await chromium.open();
+  const shifts = async (tab) =>
+    tab.run(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return new Promise((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0))).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 300);
+      });
+    });
+  console.log();
+  say("cumulative layout shift, Chromium", "");
+  say("---", "---:");
+  for (const [name, page, act] of [
+    ["the page starts", "index.html", async () => {}],
+    ["a sample is opened", "index.html", (tab) => click(tab, ".sample")],
+    ["the embedded panel starts", "embed.html", async () => {}],
+  ]) {
+    for (const width of [1280, 360]) {
+      const tab = await browser.newTab();
+      await tab.size(width, 900);
+      await tab.open(site.url(page));
+      await ready(tab);
+      await act(tab);
+      say(`${name}, ${width} pixels wide`, (await shifts(tab)).toFixed(4));
+      await tab.close();
+    }
+  }
+  await browser.close();
+}
+
+console.log();
+say("axe, violations in every view", "");
+say("---", "---:");
+for (const engine of engines) {
+  const browser = await engine.open();
+  const tab = await browser.newTab();
+  await tab.size(1280, 900);
+  await tab.open(site.url("index.html"));
+  await ready(tab);
+  await tab.run(axe);
+  const violations = () => tab.run(async () => (await axe.run(document)).violations.reduce((sum, { nodes }) => sum + nodes.length, 0));
+  const counts = { start: await violations() };
+  await read(tab, news(6_000));
+  const views = await tab.run(() => [...globalThis.panel.querySelectorAll(".views button")].map((button) => button.textContent));
+  for (const view of views) {
+    await tab.run((view) => [...globalThis.panel.querySelectorAll(".views button")].find((button) => button.textContent === view).click(), view);
+    counts[view] = await violations();
+  }
+  await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+  await until("the box", () => tab.run(() => Boolean(globalThis.panel.querySelector("textarea"))));
+  counts.write = await violations();
+  say(engine.name, Object.entries(counts).map(([view, count]) => `${view} ${count}`).join(", "));
+  await tab.close();
   await browser.close();
 }
 await site.close();

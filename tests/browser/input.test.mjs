@@ -11,7 +11,7 @@ import { ready, seen, until } from "./reader.mjs";
 
 const story = "“We are ready,” said Ana Ruiz, the mayor of Lima, on Monday.\n\nRuiz met Tom Brandt, the head of Barco Group — in a café.";
 const page = `<!doctype html><html><head><meta charset="ENCODING"><title>News</title><style>p{}</style></head><body><nav>Home World</nav>
-<article>${story.split("\n\n").map((line) => `<p>${line}</p>`).join("\n")}<div hidden>Menu</div><script>alert(1)</script></article><aside>Most read</aside></body></html>`;
+<article>${story.split("\n\n").map((line) => `<p>${line}</p>`).join("\n")}<div hidden>Menu</div><script>globalThis.evil = 1</script></article><aside>Most read</aside></body></html>`;
 const western = (text) => Buffer.from(Array.from(text, (c) => ({ "“": 0x93, "”": 0x94, "—": 0x97 })[c] ?? c.charCodeAt(0)));
 const utf16 = (text, big) => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
@@ -61,7 +61,7 @@ for (const engine of engines) {
         }, file, bytes.toString("base64"));
         const { story: words } = await shown(tab);
         for (const line of story.split("\n\n")) assert.ok(words.includes(line), words);
-        for (const junk of ["Home", "Menu", "alert", "Most read"]) assert.ok(!words.includes(junk), words);
+        for (const junk of ["Home", "Menu", "evil", "Most read"]) assert.ok(!words.includes(junk), words);
         assert.deepEqual(tab.errors, []);
         await tab.close();
       });

@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { deliveries, address } from "./deliveries.mjs";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
-import { ready } from "./reader.mjs";
+import { ready, until } from "./reader.mjs";
 
 for (const engine of engines) {
   describe(engine.name, () => {
@@ -40,5 +40,15 @@ for (const engine of engines) {
         });
       });
     }
+
+    test("a page that is refused its program says so in one line", async () => {
+      const strict = await host({ headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } });
+      const tab = await browser.newTab();
+      await tab.open(strict.url("index.html"));
+      const line = await until("a line", () => tab.run(() => document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector("[role=alert]")?.textContent));
+      assert.match(line, /WebAssembly/);
+      await tab.close();
+      await strict.close();
+    });
   });
 }

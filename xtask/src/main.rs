@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod checks;
 mod dist;
+mod figures;
 mod files;
 mod html;
 mod node;
@@ -29,6 +30,7 @@ cargo xtask test                runs every check: format, lints, tests, the buil
 cargo xtask dist                builds what a static host serves into dist/, and says what each file weighs
 cargo xtask accuracy            scores the analysis on hand-annotated articles, where there are any
 cargo xtask bench               measures speed
+cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/";
 
 /// What went wrong, in one line.
@@ -47,6 +49,7 @@ enum Command {
     Dist,
     Accuracy,
     Bench,
+    Figures,
     Shots,
     Usage,
 }
@@ -79,6 +82,7 @@ fn read() -> Result<Command> {
         Some("dist") => Command::Dist,
         Some("accuracy") => Command::Accuracy,
         Some("bench") => Command::Bench,
+        Some("figures") => Command::Figures,
         Some("shots") => Command::Shots,
         None | Some("help") => Command::Usage,
         Some(other) => return Err(format!("no command is called {other}; `cargo xtask` lists them")),
@@ -95,6 +99,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist => dist::dist().and_then(|()| sizes::sizes()).and_then(|()| sizes::growth()),
         Command::Accuracy => accuracy::accuracy(),
         Command::Bench => bench::bench(),
+        Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
         Command::Usage => say::print(USAGE),
     }

@@ -3,10 +3,10 @@ import puppeteer from "puppeteer-core";
 
 export const launch = async (options) => {
   const browser = await puppeteer.launch({ headless: true, ...options });
-  return { newTab: async () => tab(await browser.newPage()), close: () => browser.close() };
+  return { newTab: async () => tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
 };
 
-const tab = (page) => {
+const tab = (page, chrome) => {
   const errors = [];
   const requests = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -18,16 +18,17 @@ const tab = (page) => {
     requests,
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (task, ...values) => page.evaluate(task, ...values),
-    // What the page's own thread was busy with while something went on, in milliseconds of its own time: Chromium only.
-    tasks: async (act) => {
-      await page.tracing.start({ categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
+    // The longest task of the page's own thread while something goes on, in milliseconds of its own time: Chromium tells.
+    tasks: chrome && (async (act) => {
+      await page.tracing.start({ categories: ["toplevel"] });
       await act();
       const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-      const threads = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`);
-      const tasks = traceEvents.filter(({ name, pid, tid, tdur }) => name === "ThreadControllerImpl::RunTask" && tdur && threads.includes(`${pid} ${tid}`));
-      globalThis.lastTrace = traceEvents;
-      return tasks.map(({ dur, tdur, ts }) => ({ wall: dur / 1000, own: tdur / 1000, ts })).sort((a, b) => b.own - a.own);
-    },
+      const thread = ({ pid, tid }) => `${pid} ${tid}`;
+      const main = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread);
+      const tasks = traceEvents.filter((event) => event.name === "ThreadControllerImpl::RunTask" && event.tdur && main.includes(thread(event)));
+      return Math.max(0, ...tasks.map(({ tdur }) => tdur / 1000));
+    }),
+    media: async (features, media = "") => (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features, media }),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewport({ width, height }),
