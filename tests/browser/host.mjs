@@ -19,7 +19,7 @@ export const host = async ({ headers = {}, pages = {} } = {}) => {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     asked.push(path);
-    const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length)) : "..";
+    const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside");
       const body = pages[name] ?? (await readFile(join(dist, name)));
