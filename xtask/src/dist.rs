@@ -89,7 +89,7 @@ fn hosted() -> Result<()> {
     write("index.html", policy::add(&page.replacen("</head>", &head, 1), Files::Installed))?;
     write("manifest.webmanifest", files::read(Path::new("assets/manifest.webmanifest"))?)?;
     // What trunk made, and nothing else, is the page.
-    let mut own = vec!["\"./\"".to_owned()];
+    let mut own = vec!["\"./\", \"manifest.webmanifest\"".to_owned()];
     for path in files::list(&files::dist())? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.contains('-') {
