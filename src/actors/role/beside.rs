@@ -1,0 +1,119 @@
+//! Roles that stand beside a name: titles and appositions.
+
+use super::super::Tie;
+use super::super::phrase::Opening;
+use super::super::scene::{Name, Scene};
+use super::super::words::Class;
+use super::told::linked;
+use super::{Found, described, generic, is_office};
+
+/// "Prime Minister Anna Holm", "longtime associates A and B"
+pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let floor = phrases.sentence(name.tokens.start).start;
+    let mut end = name.tokens.start;
+    while end > floor && phrases.is(end - 1, Class::HONORIFIC) {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|&last| last >= floor)?;
+    let head = if is_office(scene, last) {
+        last
+    } else {
+        // "Secretary of State", "Minister for Trade": a title in capitals with its field.
+        let capital = |token: u32| phrases.word(token).starts_with(char::is_uppercase);
+        let field = (floor..last).rev().take(5).find(|&token| matches!(phrases.word(token), "of" | "for"))?;
+        let inside = field + 1..end;
+        let head =
+            field.checked_sub(1).filter(|&head| head >= floor && capital(head) && is_office(scene, head))?;
+        let fits =
+            inside.clone().all(|token| capital(token) || matches!(phrases.word(token), "the" | "and" | "of"));
+        fits.then_some(head)?
+    };
+    let phrase = phrases.around(head);
+    let mut start = phrase.bare;
+    let plural = phrases.is(head, Class::PLURAL);
+    if start > floor + 1 && phrases.word(start - 1) == "and" && phrase.bare == phrase.tokens.start {
+        let other = phrases.around(start - 2);
+        if is_office(scene, other.head) && phrases.is(other.head, Class::PLURAL) == plural {
+            start = other.bare;
+        }
+    }
+    if start > name.tokens.start || generic(scene, head) && !phrases.is(head, Class::KIN) {
+        return None;
+    }
+    Some(Found { actor: name.actor, tokens: start..end, head, tie: Tie::Title })
+}
+/// "Anna Holm, the mayor of Turku," and "Anna Holm, who is the mayor"
+pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let bounds = phrases.sentence(name.tokens.start);
+    let mut at = name.tokens.end;
+    if !matches!(phrases.word(at), "," | "(" | "—" | "–") || at >= bounds.end {
+        return None;
+    }
+    at += 1;
+    if phrases.word(at + 1) == "," && is_age(scene, at) {
+        at += 2;
+    }
+    if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once") {
+        at += 1;
+    }
+    if phrases.is(at, Class::RELATIVE) && phrases.is(at + 1, Class::AUXILIARY) {
+        return linked(scene, name, at + 1);
+    }
+    let phrase = described(scene, at, bounds.end).filter(|_| phrases.word(at) != "whose")?;
+    let end = phrase.tokens.end;
+    let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
+    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING);
+    let closed = opens
+        || end >= bounds.end
+        || phrases.boundary(end)
+        || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION)
+            && !matches!(phrases.word(end), "and" | "or")
+        || matches!(phrases.word(end), "now" | "currently" | "then");
+    if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) {
+        return None;
+    }
+    // "After talks with Smith, the president …": the phrase opens the main clause.
+    let plain = phrase.bare == phrase.head && phrase.tokens.end == phrase.head + 1;
+    let led = phrases.is(bounds.start, Class::PREPOSITION | Class::CONJUNCTION)
+        && !(bounds.start..name.tokens.start)
+            .any(|token| phrases.is(token, Class::SAYING | Class::AUXILIARY));
+    if plain && (led || phrase.opening == Opening::Bare) && phrases.word(end) != "," {
+        return None;
+    }
+    Some(Found { actor: name.actor, tokens: phrase.bare..end, head: phrase.head, tie: Tie::Apposition })
+}
+/// "the mayor of Turku, Anna Holm,"
+pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found> {
+    let phrases = scene.phrases;
+    let bounds = phrases.sentence(name.tokens.start);
+    let comma = start.checked_sub(1).filter(|&comma| comma > bounds.start)?;
+    let closed = name.tokens.end >= bounds.end
+        || matches!(
+            phrases.word(name.tokens.end),
+            "," | "." | ")" | ";" | "?" | "!" | "”" | "\"" | "of" | "from"
+        );
+    if phrases.word(comma) != "," {
+        return None;
+    }
+    let phrase = phrases.before(comma)?;
+    let plural = phrases.is(phrase.head, Class::PLURAL);
+    if phrase.opening == Opening::Bare || !is_office(scene, phrase.head) || !closed && !plural {
+        return None;
+    }
+    // "As the mayor, Holm, …" is not told apart from "As the mayor, Anna Holm …" here: both say who is mayor.
+    let bare = phrase.bare + u32::from(phrases.word(phrase.bare) == "whose");
+    Some(Found {
+        actor: name.actor,
+        tokens: bare..phrase.tokens.end,
+        head: phrase.head,
+        tie: Tie::Apposition,
+    })
+}
+pub(super) fn is_age(scene: &Scene<'_>, token: u32) -> bool {
+    scene.phrases.word(token).parse::<u8>().is_ok()
+}
+pub(super) fn the_before(scene: &Scene<'_>, token: u32) -> bool {
+    token.checked_sub(1).is_some_and(|before| scene.phrases.is(before, Class::DEFINITE))
+}

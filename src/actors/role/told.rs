@@ -1,0 +1,78 @@
+//! Roles that a sentence tells: "As mayor, Holm …", "Holm: the mayor", "Holm is the mayor".
+
+use super::super::scene::{Name, Scene};
+use super::super::words::Class;
+use super::super::{ActorKind, Tie};
+use super::beside::is_age;
+use super::{Found, described};
+use crate::text::BlockKind;
+
+/// "As mayor of Turku, Anna Holm was …", "Known as a painter of birds and ships, Anna Holm …"
+pub(super) fn fronted(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let bounds = phrases.sentence(name.tokens.start);
+    if phrases.word(name.tokens.start.checked_sub(1)?) != "," || name.tokens.start - bounds.start > 40 {
+        return None;
+    }
+    let preposition = (bounds.start..name.tokens.start)
+        .take(4)
+        .find(|&token| matches!(phrases.word(token), "As" | "as"))?;
+    let opens = preposition == bounds.start || phrases.is(bounds.start, Class::FINITE | Class::PROGRESSIVE);
+    let alone = scene
+        .names_in(preposition + 1..name.tokens.start)
+        .all(|other| other.kind != ActorKind::Person || phrases.is_possessive(other.tokens.end));
+    let phrase = described(scene, preposition + 1, name.tokens.start)?;
+    let ends = phrases.word(phrase.tokens.end) == ",";
+    if !opens || !alone || !ends || phrases.is(phrase.head, Class::PLURAL) {
+        return None;
+    }
+    Some(Found { actor: name.actor, tokens: phrase.bare..phrase.tokens.end, head: phrase.head, tie: Tie::As })
+}
+
+/// "Anna Holm: the mayor of Turku, who …" at the beginning of a line.
+pub(super) fn definition(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let bounds = phrases.sentence(name.tokens.start);
+    let sentence = phrases.document.sentence_of(name.tokens.start);
+    let bullet = phrases.document.kind_of(sentence) == BlockKind::Bullet;
+    let mark = phrases.word(name.tokens.end);
+    let opens = (bounds.start..name.tokens.start).all(|token| phrases.is(token, Class::HONORIFIC));
+    let marked = mark == ":" || bullet && matches!(mark, "–" | "—" | "-");
+    if !opens || !marked || name.tokens.end >= bounds.end {
+        return None;
+    }
+    let start = name.tokens.end + 1;
+    let phrase = described(scene, start, bounds.end)?;
+    let mut end = phrase.tokens.end;
+    while end < bounds.end && !phrases.boundary(end) && !phrases.is(end, Class::RELATIVE | Class::FINITE) {
+        end += 1;
+    }
+    Some(Found { actor: name.actor, tokens: phrase.bare..end, head: phrase.head, tie: Tie::Definition })
+}
+
+/// "Anna Holm is the mayor of Turku", "Anna Holm served as mayor"
+pub(super) fn copula(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let end = name.tokens.end;
+    let aged = phrases.word(end) == "," && phrases.word(end + 2) == "," && is_age(scene, end + 1);
+    linked(scene, name, if aged { end + 3 } else { end })
+}
+pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
+    let phrases = scene.phrases;
+    let end = phrases.sentence(name.tokens.start).end;
+    if verb >= end {
+        return None;
+    }
+    let start = match (phrases.word(verb), phrases.word(verb + 1)) {
+        ("is" | "was" | "became" | "remains" | "remained", _) => verb + 1,
+        ("has", "been") => verb + 2,
+        ("served" | "serves" | "works" | "worked", "as") => verb + 2,
+        _ => return None,
+    };
+    let phrase = described(scene, start, end)?;
+    let next = phrase.tokens.end;
+    if phrases.is(phrase.head, Class::PLURAL) || phrases.is(next, Class::NAME) {
+        return None;
+    }
+    Some(Found { actor: name.actor, tokens: phrase.bare..next, head: phrase.head, tie: Tie::Copula })
+}
