@@ -22,9 +22,9 @@ const MARKED: [&str; 9] = [
 ];
 
 /// How many census surnames are taken, from the most frequent on.
-const SURNAMES: usize = 12_000;
+const SURNAMES: usize = 8_000;
 /// How many census first names of each sex are taken.
-const GIVEN: usize = 2_000;
+const GIVEN: usize = 1_200;
 
 /// The countries of which every town in the list is taken, because the news is full of them.
 const NEWS: [&str; 12] = [
@@ -155,8 +155,15 @@ fn words(corpora: &Path) -> Result<BTreeMap<String, Cases>, String> {
     Ok(words)
 }
 
-/// Adds the census names.
+/// Adds the names of people: those of our lists, those of the census, and those of leaders.
 fn people(corpora: &Path, lists: &mut Lists, nobody: Classes) -> Result<(), String> {
+    for (file, class) in [("given", Classes::GIVEN), ("surnames", Classes::SURNAME)] {
+        for line in lines(&Path::new("assets/gazetteer").join(format!("{file}.txt")))? {
+            let names = line.split_whitespace().filter(|name| !lists.classes(name).has(nobody));
+            let names: Vec<&str> = names.collect();
+            names.into_iter().for_each(|name| lists.add(name, class, 0));
+        }
+    }
     for (file, count, class) in [
         ("given_female", GIVEN, Classes::GIVEN),
         ("given_male", GIVEN, Classes::GIVEN),

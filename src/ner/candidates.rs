@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::Classes;
 use super::runs::{Atom, Join};
 use super::words::{Letters, Words};
+use crate::text::Shape;
 
 /// Words that may be a name.
 #[derive(Clone, Debug)]
@@ -62,8 +63,14 @@ fn opens_no_name(words: &Words<'_, '_>, atom: &Atom, tail: &[Atom]) -> bool {
     if atom.is_phrase() {
         return false;
     }
-    let one_letter = words.document.word(token).chars().count() == 1 && tail.is_empty();
+    // "R-Maine" is a senator's party and state.
+    let alone = tail.first().is_none_or(|next| next.join == Join::Hyphen);
+    let one_letter = words.document.word(token).chars().count() == 1 && alone && !is_site(words, token);
     if atom.classes.has(Classes::FUNCTION | Classes::NO_NAME) || one_letter {
+        return true;
+    }
+    let word = words.document.word(token);
+    if is_plural_acronym(word) && !atom.classes.has(Classes::NAMED) {
         return true;
     }
     if words.letters[token as usize] != Letters::Opening {
@@ -74,13 +81,13 @@ fn opens_no_name(words: &Words<'_, '_>, atom: &Atom, tail: &[Atom]) -> bool {
         return false;
     }
     let followed = tail.first().is_some_and(|next| next.join == Join::Next);
+    let office = tail.first().is_some_and(|next| followed && next.classes.has(Classes::TITLE));
+    if office && atom.classes.has(Classes::ORGANIZATION) {
+        return false;
+    }
     if !atom.classes.has(Classes::COMMON) {
         let named = !atom.classes.is_empty() || followed || seen.lower > 0;
-        return if named {
-            seen.lower > 0 && !atom.classes.has(Classes::NAMED)
-        } else {
-            derived(words.document.word(token))
-        };
+        return if named { seen.lower > 0 && !atom.classes.has(Classes::NAMED) } else { derived(word) };
     }
     if atom.classes.has(Classes::LAND | Classes::GROUP) && seen.lower == 0 {
         return false;
@@ -95,6 +102,11 @@ fn opens_no_name(words: &Words<'_, '_>, atom: &Atom, tail: &[Atom]) -> bool {
     }
     let headed = tail.iter().any(|atom| atom.classes.has(Classes::HEAD));
     !headed || next.classes.has(name) || seen.lower > 0 && seen.capital == 0 && tail.len() > 1
+}
+
+/// Whether the word is several of what an acronym means: "MPs", "NGOs".
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|acronym| acronym.len() > 1 && acronym.chars().all(char::is_uppercase))
 }
 
 /// Whether the word is built like an ordinary one: an adverb, a participle, an abstract noun.
@@ -152,7 +164,7 @@ fn continues(words: &Words<'_, '_>, before: &[Atom], atom: &Atom, after: &[Atom]
 /// Whether a hyphen is inside one name ("Al-Ansari") and not between two ("Gantz-Abbas").
 fn hyphenated(words: &Words<'_, '_>, before: &[Atom], atom: &Atom) -> bool {
     let Some(first) = before.last() else { return false };
-    if first.classes.has(Classes::PARTICLE) {
+    if first.classes.has(Classes::PARTICLE) || words.joins_double(first.tokens.end) {
         return true;
     }
     if first.classes.has(Classes::NAMED) || atom.classes.has(Classes::NAMED) {
@@ -169,10 +181,13 @@ fn hyphenated(words: &Words<'_, '_>, before: &[Atom], atom: &Atom) -> bool {
 fn parts(words: &Words<'_, '_>, name: &[Atom], mut titled: bool, found: &mut Vec<Candidate>) {
     let mut rest = name;
     while let Some((first, tail)) = rest.split_first() {
-        let length = part(rest);
+        let length =
+            if rest.len() > 1 && !placed(words, &rest[..2], &rest[2..]).is_empty() { 2 } else { part(rest) };
         let (part, after) = rest.split_at(length);
         let tokens = first.tokens.start..part[length - 1].tokens.end;
         let mut classes = if length == 1 { first.classes } else { whole(words, &tokens) };
+        let placed =
+            if length == 2 { placed(words, part, &after[..after.len().min(1)]) } else { Classes::default() };
         let organ = found
             .last()
             .is_some_and(|before| before.tokens.end == tokens.start && before.classes.has(Classes::GROUP));
@@ -185,12 +200,70 @@ fn parts(words: &Words<'_, '_>, name: &[Atom], mut titled: bool, found: &mut Vec
                 && words.letters[tokens.start as usize] == Letters::Opening,
             tokens,
             classes,
-            head: if length == 1 && !first.is_phrase() { Classes::default() } else { head(part) },
+            head: placed | if length == 1 && !first.is_phrase() { Classes::default() } else { head(part) },
             titled,
         });
         titled = false;
         rest = if length > tail.len() { &[] } else { after };
     }
+}
+
+/// What a word and the place after it name: "Audit Scotland" a body, "Lower Egypt" a place.
+fn placed(words: &Words<'_, '_>, pair: &[Atom], after: &[Atom]) -> Classes {
+    let [first, last] = pair else { return Classes::default() };
+    let named = |atom: &Atom| atom.classes.has(Classes::NAMED | Classes::GIVEN | Classes::TITLE);
+    if last.join != Join::Next || first.is_phrase() || named(first) || !after.is_empty() {
+        return Classes::default();
+    }
+    let word = words.document.word(first.tokens.start);
+    if DIRECTIONS.contains(&word) && !last.classes.has(Classes::GROUP | Classes::HEAD | Classes::ORGANIZATION)
+    {
+        return Classes::PLACE_HEAD;
+    }
+    let noun = first.classes.has(Classes::COMMON) || words.shape(first.tokens.start) == Shape::Upper;
+    let place = last.classes.has(Classes::COUNTRY | Classes::PLACE) && !last.classes.has(Classes::HEAD);
+    let next = pair[1].tokens.end;
+    let modifies =
+        words.class_at(next, words.document.tokens.len() as u32).has(Classes::TITLE | Classes::COMMON)
+            && words.shape(next) == Shape::Lower
+            && !words.class(next).has(Classes::SPEECH | Classes::FUNCTION);
+    if noun && place && !(words.shape(first.tokens.start) == Shape::Upper && modifies) {
+        return Classes::ORGANIZATION_HEAD;
+    }
+    Classes::default()
+}
+
+/// Words before the name of a place that name a part of it, or another of the same name.
+const DIRECTIONS: [&str; 24] = [
+    "North",
+    "South",
+    "East",
+    "West",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "Northeast",
+    "Northwest",
+    "Southeast",
+    "Southwest",
+    "Central",
+    "Upper",
+    "Lower",
+    "Greater",
+    "Inner",
+    "Outer",
+    "Mid",
+    "Old",
+    "New",
+    "Great",
+    "Little",
+    "Downtown",
+];
+
+/// Whether the letter is the name of a site: "wrote on X".
+pub(super) fn is_site(words: &Words<'_, '_>, token: u32) -> bool {
+    words.document.word(token) == "X" && token > 0 && words.is(token - 1, "on")
 }
 
 fn whole(words: &Words<'_, '_>, tokens: &Range<u32>) -> Classes {

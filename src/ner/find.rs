@@ -5,7 +5,8 @@ use super::candidates::{Candidate, candidates};
 use super::gazetteer::step;
 use super::headings::headings;
 use super::runs::runs;
-use super::votes::{KINDS, PLACE, Votes, inner, outer, winner};
+use super::sports::{is_on_sports, plays};
+use super::votes::{KINDS, ORGANIZATION, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention};
 use crate::text::{BlockKind, Document, Id, Pace, Shape, Table, sort};
@@ -16,6 +17,7 @@ pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Men
     let mut found = Vec::new();
     let mut votes = Vec::new();
     let mut titles = Vec::new();
+    let sports = is_on_sports(document);
     for sentence in document.sentences.iter() {
         pace.go(sentence.span.len()).await;
         if words.case(sentence) == Case::Heading {
@@ -31,6 +33,9 @@ pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Men
             let mut vote = outer(words, sentence, candidate);
             if in_dateline(document, candidate) {
                 vote[PLACE] += MOST;
+            }
+            if sports && candidate.tokens.len() == 1 && plays(words, sentence, candidate) {
+                vote[ORGANIZATION] += MOST;
             }
             votes.push(vote);
         }

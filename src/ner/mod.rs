@@ -21,6 +21,7 @@ mod own;
 mod reading;
 mod runs;
 mod sketch;
+mod sports;
 mod tag;
 #[cfg(feature = "train")]
 pub mod train;

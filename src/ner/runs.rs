@@ -106,9 +106,11 @@ fn has_small_part(words: &Words<'_, '_>, token: u32, end: u32) -> bool {
         && !words.class(token + 2).has(Classes::COMMON)
 }
 
-/// Whether the only capital of a phrase is the one that any sentence opens with.
+/// Whether the only capital of a phrase is the one that any sentence opens with; "Moody's" is a name there too.
 fn only_opening(words: &Words<'_, '_>, start: u32, capitals: usize) -> bool {
-    capitals == 1 && words.letters[start as usize] == Letters::Opening
+    capitals == 1
+        && words.letters[start as usize] == Letters::Opening
+        && words.document.tokens.get(start as usize + 1).is_none_or(|next| next.shape != Shape::Possessive)
 }
 
 /// What joins the atom to the run before it, if anything does.
@@ -118,6 +120,9 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
         0 => return (words.letters[atom.tokens.start as usize] != Letters::Opening).then_some(Join::Next),
         1 if words.is_hyphen(gap.start) => return Some(Join::Hyphen),
         1 if words.is(gap.start, "&") => return Some(Join::Next),
+        1 if words.shape(gap.start) == Shape::Possessive => {
+            return owns_head(words, before, atom, end).then_some(Join::Next);
+        }
         1 if words.is(gap.start, ".") => {
             let initial =
                 before.tokens.len() == 1 && words.document.word(before.tokens.start).chars().count() == 1;
@@ -154,6 +159,9 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
             before.classes.has(head) && !before.classes.has(Classes::NAMED.without(Classes::ORGANIZATION))
                 || plain(before.classes) && plain(atom.classes) && !is_opening(words, before)
         }
+        "at" => {
+            rest.is_empty() && before.join == Join::Connector && words.is(run[0].tokens.start, "university")
+        }
         "for" | "on" => {
             run.iter().any(|atom| atom.classes.has(Classes::ORGANIZATION_HEAD))
                 && before.classes.has(head | Classes::COMMON)
@@ -174,6 +182,22 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
         _ => false,
     };
     connects.then_some(Join::Connector)
+}
+
+/// Whether a possessive is inside a name: "St Mary's Hospital", "Workers' Party", but "Israel's Supreme Court".
+fn owns_head(words: &Words<'_, '_>, before: &Atom, atom: &Atom, end: u32) -> bool {
+    let first = before.tokens.start;
+    let saint = first > 0 && words.is_capital(first - 1) && is_saint(words, first - 1);
+    let plain =
+        before.classes.has(Classes::COMMON) && !before.classes.has(Classes::NAMED | Classes::CALENDAR);
+    (saint || plain && !is_opening(words, before))
+        && !before.is_phrase()
+        && (atom.classes.has(Classes::ORGANIZATION_HEAD) || leads_to_head(words, atom.tokens.start, end))
+}
+
+/// Whether the word is "St", which opens the names of churches, schools and towns.
+fn is_saint(words: &Words<'_, '_>, token: u32) -> bool {
+    words.is(token, "st") || words.is(token, "st.")
 }
 
 fn is_opening(words: &Words<'_, '_>, atom: &Atom) -> bool {

@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, is_site};
 use super::words::Words;
 use super::{Classes, Kind};
 use crate::text::{Sentence, Shape};
@@ -12,7 +12,8 @@ pub(super) type Votes = [i32; 5];
 pub(super) const KINDS: [Kind; 5] = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event];
 
 const PERSON: usize = 0;
-const ORGANIZATION: usize = 1;
+/// The place of [`Kind::Organization`] among the kinds.
+pub(super) const ORGANIZATION: usize = 1;
 /// The place of [`Kind::Place`] among the kinds.
 pub(super) const PLACE: usize = 2;
 const GROUP: usize = 3;
@@ -47,7 +48,13 @@ pub(super) fn inner(words: &Words<'_, '_>, candidate: &Candidate) -> Votes {
     }
     let first = words.class(candidate.tokens.start);
     let last = words.class(candidate.tokens.end - 1);
+    if candidate.tokens.clone().any(|token| words.is(token, "&")) {
+        votes[ORGANIZATION] += 8;
+    }
     if single {
+        if is_site(words, candidate.tokens.start) {
+            votes[ORGANIZATION] += 12;
+        }
         votes[PERSON] +=
             2 * i32::from(first.has(Classes::GIVEN)) + 3 * i32::from(first.has(Classes::SURNAME));
         let shape = words.shape(candidate.tokens.start);
@@ -135,6 +142,11 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
         if class.has(Classes::TITLE) && words.shape(token) == Shape::Lower {
             votes[PERSON] += 4;
         }
+        // "Sen. Amy Hale, R-Ohio"
+        let party = before(2).is_some_and(|token| matches!(words.document.word(token), "R" | "D" | "I"));
+        if party && words.is_hyphen(token) {
+            votes[PLACE] += 8;
+        }
         if words.is(token, "of")
             && let Some(head) = before(2)
             && words.shape(head) == Shape::Lower
@@ -143,6 +155,16 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
         }
     }
     let Some(token) = after(0) else { return votes };
+    // "Ron and Edith Hale"
+    let given = |token: u32| words.is_capital(token) && words.class(token).has(Classes::GIVEN);
+    if candidate.tokens.len() == 1
+        && candidate.classes.has(Classes::GIVEN)
+        && words.is(token, "and")
+        && after(1).is_some_and(given)
+        && after(2).is_some_and(|token| words.is_capital(token))
+    {
+        votes[PERSON] += 5;
+    }
     let class = words.class(token);
     if words.shape(token) == Shape::Lower {
         if class.has(Classes::SPEECH) {
@@ -155,7 +177,7 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
             )
         {
             votes[ORGANIZATION] += 2;
-        } else if class.has(Classes::PLACE_HEAD) {
+        } else if class.has(Classes::PLACE_HEAD) || PLACES.contains(&words.document.word(token)) {
             votes[PLACE] += 3;
         } else if words.is(token, "who") {
             votes[PERSON] += 4;
@@ -190,6 +212,10 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
     }
     votes
 }
+
+/// What several places are called.
+const PLACES: [&str; 9] =
+    ["counties", "districts", "provinces", "regions", "states", "towns", "villages", "cities", "islands"];
 
 /// The kind with the most votes, and by how many it leads.
 pub(super) fn winner(votes: &Votes) -> (Kind, i32, i32) {

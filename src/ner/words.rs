@@ -1,6 +1,7 @@
 use super::dates::{Date, dates};
+use super::gazetteer::step;
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table};
+use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table, Token};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -13,6 +14,8 @@ pub(super) struct Words<'d, 't> {
     /// Whether a token is capitalised, and whether only because it opens a sentence or a quotation.
     pub letters: Vec<Letters>,
     seen: Table<u32, Seen>,
+    /// The double names of people, by the key of both halves: "Mark-Hale" of "Ann Mark-Hale".
+    doubles: Table<u32, Seen>,
 }
 
 /// How a word is written.
@@ -51,7 +54,8 @@ impl<'d, 't> Words<'d, 't> {
             pace.go(sentence.span.len()).await;
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
-            for at in tokens.filter(|_| lower) {
+            let lead = lead(&document.tokens[tokens.clone()]);
+            for at in tokens.skip(lead).filter(|_| lower) {
                 // Among words in lower case "US" is not "us", nor "WHO" "who".
                 let acronym = document.tokens[at].shape == Shape::Upper;
                 if acronym && !classes[at].has(Classes::TITLE | Classes::NO_NAME) {
@@ -66,6 +70,7 @@ impl<'d, 't> Words<'d, 't> {
             letters: Vec::new(),
             dates: Vec::new(),
             seen: Table::new(),
+            doubles: Table::new(),
         };
         words.letters = letters(document);
         let mut found = Vec::new();
@@ -84,6 +89,13 @@ impl<'d, 't> Words<'d, 't> {
             }
             for token in sentence.tokens.clone() {
                 let norm = document.tokens[token as usize].norm;
+                if words.is_hyphen(token) && words.is_double(token, sentence.tokens.start) {
+                    let pair = words.pair(token);
+                    words.doubles.or_insert(&pair, Seen::default());
+                }
+                if words.is_hyphen(token + 1) || token > 0 && words.is_hyphen(token - 1) {
+                    continue;
+                }
                 let lower = document.tokens[token as usize].shape == Shape::Lower;
                 let (capital, lower) = match words.letters[token as usize] {
                     Letters::Capital => (1, 0),
@@ -102,6 +114,27 @@ impl<'d, 't> Words<'d, 't> {
     pub fn seen(&self, token: u32) -> Seen {
         let seen = self.seen.get(&self.norm(token)).copied().unwrap_or_default();
         if self.shape(token) == Shape::Upper { Seen { lower: 0, ..seen } } else { seen }
+    }
+
+    /// Whether the hyphen joins the halves of a name that somebody bears in the document.
+    pub fn joins_double(&self, hyphen: u32) -> bool {
+        self.doubles.has(&self.pair(hyphen))
+    }
+
+    /// Whether the hyphen joins two capitalised words after a first name, and neither is a country or a people.
+    fn is_double(&self, hyphen: u32, start: u32) -> bool {
+        let half = |token: u32| {
+            self.shape(token) == Shape::Title && !self.class(token).has(Classes::COUNTRY | Classes::GROUP)
+        };
+        let given = hyphen.checked_sub(2).filter(|&token| token >= start);
+        given.is_some_and(|token| {
+            self.class(token).has(Classes::GIVEN) && !self.class(token).has(Classes::COUNTRY | Classes::GROUP)
+        }) && half(hyphen - 1)
+            && half(hyphen + 1)
+    }
+
+    fn pair(&self, hyphen: u32) -> u32 {
+        step(self.norm(hyphen.saturating_sub(1)), self.norm(hyphen + 1))
     }
 
     pub fn norm(&self, token: u32) -> u32 {
@@ -138,9 +171,9 @@ impl<'d, 't> Words<'d, 't> {
 
     /// Whether the token is a hyphen, or a dash, between two words without a space.
     pub fn is_hyphen(&self, token: u32) -> bool {
-        matches!(self.document.word(token), "-" | "‐" | "‑" | "–" | "—")
+        (token as usize + 1) < self.document.tokens.len()
+            && matches!(self.document.word(token), "-" | "‐" | "‑" | "–" | "—")
             && self.touches(token)
-            && (token as usize + 1) < self.document.tokens.len()
             && self.touches(token + 1)
     }
 
@@ -176,6 +209,13 @@ impl<'d, 't> Words<'d, 't> {
         };
         if heading { Case::Heading } else { Case::Sentence }
     }
+}
+
+/// How many tokens in capitals open a sentence, from two on: "A FORMER teacher has been ...".
+fn lead(tokens: &[Token]) -> usize {
+    let capital = |token: &&Token| token.shape == Shape::Upper || token.span.len() == 1;
+    let lead = tokens.iter().take_while(capital).count();
+    if lead > 1 { lead } else { 0 }
 }
 
 fn letters(document: &Document<'_>) -> Vec<Letters> {
