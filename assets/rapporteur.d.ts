@@ -33,11 +33,11 @@ export interface Mention extends Span {
 /**
  * Why words mean an actor: they are its first or the same name; its last or first name alone; a short form of the first name;
  * initials left out or put in; its letters, in brackets after it or not; a part of the name; another name, its people
- * ("Egyptians") or its capital; one letter apart; the team or government of one that is named; a role noun for the only one
+ * ("Egyptians") or its capital; a name in your own list; one letter apart; the team or government of one that is named; a role noun for the only one
  * with that role; words beside its name; a description that takes up an earlier one; a pronoun.
  */
 export type MentionWhy = "first" | "same" | "surname" | "forename" | "nickname" | "initials" | "bracketed" | "acronym" | "shortened"
-  | "alternative" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun" | "reader";
+  | "alternative" | "own" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun" | "reader";
 
 /** A title, a job or a kinship, verbatim. */
 export interface Role extends Span { text: string }

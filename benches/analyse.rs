@@ -2,7 +2,7 @@
 //!
 //! Compare lines of one run; the clock of a shared machine says little across runs.
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, CharsCount};
 use divan::{AllocProfiler, Bencher};
 use rapporteur::{Model, actors, analyse, ner, text};
 
@@ -61,6 +61,13 @@ fn actors(bencher: Bencher, size: usize) {
         let relations = actors::relations(&document, &cast, &quotes);
         (actors::order(&document, &cast, &quotes, &relations), relations)
     });
+}
+
+/// From text to mentions, in characters a second.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn mentions(bencher: Bencher, size: usize) {
+    let (model, text) = (Model::built_in(), news(size));
+    bencher.counter(CharsCount::of_str(&text)).bench(|| ner::find(&model, &text::read(&text)));
 }
 
 /// What is no news: a megabyte of each must cost about as much as one of news, not its square.

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
 use rapporteur::actors::words::{self, Class};
 use rapporteur::actors::{ActorKind, Cast, How, Reason, Tie, cast};
-use rapporteur::ner::{self, Kind, Mention};
+use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::text::{self, Document, Span};
 use rapporteur::{Model, analyse};
 
@@ -39,6 +39,23 @@ fn every_example_has_the_cast_that_it_shows() {
             })
             .collect();
         show(&text, &cast(&MODEL, &document, &mentions))
+    });
+}
+
+#[test]
+fn a_name_of_the_user_and_its_aliases_are_one_actor() {
+    let own = |name: &str, kind, aliases: &[&str]| OwnName {
+        name: name.into(),
+        kind,
+        aliases: aliases.iter().map(|&alias| alias.into()).collect(),
+    };
+    let model = Model::rules().with_names(&[
+        own("Robert Steyn", Kind::Person, &["Bobby Vance", "the Fox"]),
+        own("Lila", Kind::Organization, &["Orchard Group"]),
+    ]);
+    specs::check(&["actors/own.md"], |text| {
+        let document = text::read(text);
+        show(text, &cast(&model, &document, &ner::find(&model, &document)))
     });
 }
 
@@ -155,6 +172,7 @@ fn why(reason: Reason) -> &'static str {
         Reason::Acronym => "acronym",
         Reason::Shortened => "shortened",
         Reason::OtherName => "other name",
+        Reason::Own => "the user’s own name",
         Reason::Demonym => "demonym",
         Reason::Metonym => "metonym",
         Reason::Spelling => "spelling",

@@ -48,18 +48,42 @@ fn the_names_of_each_example_are_found_by_rules() {
         "ner/headings.md",
         "ner/openings.md",
         "ner/hyphens.md",
+        "ner/sports.md",
     ];
     specs::check(&files, |text| names(&model, text));
+}
+
+#[test]
+fn the_names_of_each_example_are_found_by_the_tagger() {
+    let model = Model::built_in();
+    specs::check(&["ner/tagger.md"], |text| names(&model, text));
 }
 
 #[test]
 fn the_names_of_the_user_win() {
     let own =
         |name: &str, kind, alias: &str| OwnName { name: name.into(), kind, aliases: vec![alias.into()] };
-    let names_of_the_user =
-        [own("Falcon", Kind::Event, "Operation Falcon"), own("Lila", Kind::Organization, "Lila Foods")];
+    let names_of_the_user = [
+        own("Falcon", Kind::Event, "Operation Falcon"),
+        own("", Kind::Person, "  "),
+        own("Lila", Kind::Organization, "Lila Foods"),
+        own("Lila", Kind::Person, &"long".repeat(25_000)),
+        own("Jordan", Kind::Person, "Jordan"),
+    ];
     let model = Model::rules().with_names(&names_of_the_user);
     specs::check(&["ner/own.md"], |text| names(&model, text));
+}
+
+#[test]
+fn a_name_of_the_user_is_found_wherever_the_tagger_sees_another() {
+    let own =
+        OwnName { name: "Velinsky".into(), kind: Kind::Organization, aliases: vec!["Marda Quill".into()] };
+    let text = "Marda Quill spoke. Mr. Velinsky’s sister, said Velinsky, lives in Velinsky.";
+    let model = Model::built_in().with_names(&[own]);
+    let found = find(&model, &read(text));
+    let kinds: Vec<_> = found.iter().map(|mention| (&text[mention.span], mention.kind)).collect();
+    let own = |name| (name, Kind::Organization);
+    assert_eq!(kinds, [own("Marda Quill"), own("Velinsky"), own("Velinsky"), own("Velinsky")]);
 }
 
 #[test]
@@ -131,9 +155,9 @@ fn pieces() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().flat_map(|(word, space)| [word, space]).collect())
 }
 
-fn hold_together(text: &str) {
+fn hold_together(model: &Model, text: &str) {
     let document = read(text);
-    let mentions = find(&Model::built_in(), &document);
+    let mentions = find(model, &document);
     for pair in mentions.windows(2) {
         assert!(pair[0].span.end <= pair[1].span.start, "mentions stand in order and apart");
     }
@@ -149,11 +173,28 @@ fn hold_together(text: &str) {
 proptest! {
     #[test]
     fn mentions_hold_together_in_every_text(text in any::<String>()) {
-        hold_together(&text);
+        hold_together(&Model::built_in(), &text);
     }
 
     #[test]
     fn mentions_hold_together_in_what_looks_like_news(text in pieces()) {
-        hold_together(&text);
+        hold_together(&Model::built_in(), &text);
+    }
+
+    #[test]
+    fn mentions_hold_together_with_any_names_of_the_user(
+        text in pieces(),
+        names in prop::collection::vec((pieces(), any::<String>(), 0..6_usize), 0..5),
+    ) {
+        let kinds =
+            [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event, Kind::Date];
+        let names: Vec<OwnName> = names
+            .into_iter()
+            .map(|(name, alias, kind)| OwnName { name, kind: kinds[kind], aliases: vec![alias, "Ana".into()] })
+            .collect();
+        let model = Model::built_in().with_names(&names);
+        hold_together(&model, &text);
+        let analysis = rapporteur::analyse(&model, &text);
+        prop_assert!(analysis.cast.actors.len() <= text.len());
     }
 }

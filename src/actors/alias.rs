@@ -19,12 +19,21 @@ struct Form {
     kind: Kind,
     words: Vec<String>,
     entry: Entry,
+    /// Where the name is the user's: what it is to them.
+    own: Option<Own>,
     /// Whether it names a people that has no state.
     stateless: bool,
     /// What stands around it, where it is a place that no list knows.
     standing: Standing,
     /// The name whose initials stand in brackets after it, if these are initials.
     defined: Option<usize>,
+}
+
+/// What a name is to the user who gave it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Own {
+    Name,
+    Alias,
 }
 
 /// Whom a form can mean, and why; several people where they share a name.
@@ -76,6 +85,9 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
             && !(mention.kind == Kind::Group && compounded(phrases, mention))
         {
             named.add(phrases.document, who, mention, *reason);
+            if forms[form].own == Some(Own::Name) {
+                named.prefer();
+            }
         }
     }
     named.cast(phrases.document)
@@ -101,9 +113,12 @@ async fn forms(
         let mut words: Vec<String> =
             tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).collect();
         words.retain(|word| !word.is_empty());
-        let entry = model.entry(tokens);
+        let mut entry = model.entry(tokens);
+        let owned = entry.identity.and_then(Identity::owned);
+        let own = owned.map(|(_, is_alias)| if is_alias { Own::Alias } else { Own::Name });
+        entry.identity = owned.map(|(identity, _)| identity).or(entry.identity);
         // "Torvald AB" is a company, whoever Torvald is.
-        let kind = if is_company(&words) { Kind::Organization } else { mention.kind };
+        let kind = if is_company(&words) && own.is_none() { Kind::Organization } else { mention.kind };
         if mention.kind == Kind::Organization
             && is_organ(model, tokens)
             && let Some(owner) = owner(model, phrases, mentions, at)
@@ -116,7 +131,7 @@ async fn forms(
         if form == forms.len() {
             let stateless = tokens.iter().any(|token| peoples.has(&token.norm));
             let standing = Standing::default();
-            forms.push(Form { kind, words: key.1, entry, stateless, standing, defined: None });
+            forms.push(Form { kind, words: key.1, entry, own, stateless, standing, defined: None });
         }
         if kind == Kind::Place && !entry.classes.has(Classes::LAND) {
             forms[form].standing.note(phrases, metonyms, mention.tokens.clone());
@@ -134,9 +149,19 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     sort(&mut order, |&form| Reverse(forms[form].words.len()));
     let mut people = People::new();
     let mut whole: Table<(usize, Vec<String>), usize> = Table::new();
+    let mut owned: Table<Identity, usize> = Table::new();
+    for &form in &order {
+        let Form { kind: Kind::Person, words, entry, own: Some(own), .. } = &forms[form] else { continue };
+        let Some(identity) = entry.identity else { continue };
+        let person = owned.get(&identity).copied().unwrap_or_else(|| people.add(words).0);
+        people.also(person, words);
+        owned.insert(&identity, person);
+        let reason = if *own == Own::Alias { Reason::Own } else { Reason::First };
+        meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
+    }
     for &form in &order {
         let Form { kind, words, .. } = &forms[form];
-        if *kind == Kind::Person && words.len() > 1 {
+        if *kind == Kind::Person && words.len() > 1 && meanings[form].is_none() {
             let (person, reason) = people.enrol(words);
             meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
             whole.insert(&(0, words.clone()), person);
@@ -153,7 +178,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     }
     for &form in &order {
         let Form { kind, words, entry, .. } = &forms[form];
-        let [word] = words.as_slice() else { continue };
+        let ([word], None) = (words.as_slice(), &meanings[form]) else { continue };
         let (called, reason) = people.called(word);
         let mistaken = matches!(kind, Kind::Organization | Kind::Place)
             && matches!(reason, Reason::Surname | Reason::GivenName)
@@ -179,7 +204,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut groups: Table<Identity, usize> = Table::new();
     let mut unlisted: Table<str, usize> = Table::new();
     for &form in &order {
-        let Form { kind, words, entry, stateless, standing, .. } = &forms[form];
+        let Form { kind, words, entry, own, stateless, standing, .. } = &forms[form];
         let organization =
             *kind == Kind::Organization || *kind == Kind::Group && entry.classes.has(Classes::ORGANIZATION);
         let meaning = if meanings[form].is_some() {
@@ -213,11 +238,14 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         } else {
             None
         };
-        meanings[form] = meaning.map(|(who, reason)| Meaning { who: vec![who], reason });
+        meanings[form] = meaning.map(|(who, reason)| Meaning {
+            who: vec![who],
+            reason: if *own == Some(Own::Alias) { Reason::Own } else { reason },
+        });
     }
     for form in 0..forms.len() {
-        let Form { kind, words, entry, defined, .. } = &forms[form];
-        if *kind == Kind::Person {
+        let Form { kind, words, entry, own, defined, .. } = &forms[form];
+        if *kind == Kind::Person || own.is_some() {
             continue;
         }
         let long = defined.and_then(|long| meanings[long].as_ref()).map(|long| long.who.clone());

@@ -130,6 +130,8 @@ pub enum Reason {
     Shortened,
     /// Another name of the same country or body, as the gazetteer has it.
     OtherName,
+    /// Another name of the same one, as the user has it.
+    Own,
     /// "Egyptians" for Egypt.
     Demonym,
     /// A capital or a building for its government.

@@ -38,6 +38,8 @@ pub(super) struct Named {
     latest: Vec<u32>,
     /// Those who were called by a name that they share.
     shared: Vec<Id<Actor>>,
+    /// The name that the user gave the actor.
+    preferred: Vec<Option<Span>>,
     references: Vec<(Reference, Kind)>,
 }
 
@@ -55,6 +57,7 @@ impl Named {
                 Who::Group(_) => ActorKind::Group,
             });
             self.latest.push(0);
+            self.preferred.push(None);
         }
         self.latest[actor.index()] = mention.tokens.start;
         if several {
@@ -91,12 +94,20 @@ impl Named {
         meant.or_else(|| known().min()).map(|(_, who)| who)
     }
 
+    /// Calls the actor of the mention that was added last by that name.
+    pub(super) fn prefer(&mut self) {
+        if let Some((reference, _)) = self.references.last() {
+            self.preferred[reference.actor.index()].get_or_insert(reference.span);
+        }
+    }
+
     /// The cast of those who have a name.
     pub(super) fn cast(self, document: &Document<'_>) -> Cast {
         let mut best: Vec<Option<((u8, usize), Reference)>> = vec![None; self.kinds.len()];
         for (reference, kind) in &self.references {
             let text = &document.text[reference.span];
             let fullness = match kind {
+                _ if self.preferred[reference.actor.index()] == Some(reference.span) => 4,
                 _ if reference.metonym => 0,
                 Kind::Group if !text.ends_with('s') => 1,
                 Kind::Group => 2,

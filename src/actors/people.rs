@@ -91,6 +91,12 @@ impl People {
     pub(super) fn add(&mut self, words: &[String]) -> (Number, Reason) {
         let person = self.names.len();
         self.names.push(words.to_vec());
+        self.also(person, words);
+        (person, Reason::First)
+    }
+
+    /// Enters another name of a person.
+    pub(super) fn also(&mut self, person: Number, words: &[String]) {
         let enter = |map: &mut Table<str, Vec<Number>>, key: &str| {
             let people = map.or_insert(key, Vec::new());
             if people.last() != Some(&person) {
@@ -109,7 +115,6 @@ impl People {
                 near(last).for_each(|key| enter(&mut self.near, &key));
             }
         }
-        (person, Reason::First)
     }
 
     /// Why two names with the same last word are one person's, if they are.

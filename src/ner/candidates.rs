@@ -65,7 +65,10 @@ fn opens_no_name(words: &Words<'_, '_>, atom: &Atom, tail: &[Atom]) -> bool {
     }
     // "R-Maine" is a senator's party and state.
     let alone = tail.first().is_none_or(|next| next.join == Join::Hyphen);
-    let one_letter = words.document.word(token).chars().count() == 1 && alone && !is_site(words, token);
+    if is_site(words, token) {
+        return false;
+    }
+    let one_letter = words.document.word(token).chars().count() == 1 && alone;
     if atom.classes.has(Classes::FUNCTION | Classes::NO_NAME) || one_letter {
         return true;
     }
@@ -173,7 +176,7 @@ fn hyphenated(words: &Words<'_, '_>, before: &[Atom], atom: &Atom) -> bool {
     if first.classes.has(Classes::GIVEN) && atom.classes.has(Classes::GIVEN) && before.len() == 1 {
         return true;
     }
-    let alone = |atom: &Atom| words.seen(atom.tokens.start).capital > 1;
+    let alone = |atom: &Atom| words.seen(atom.tokens.start).capital > 0;
     !(alone(first) && alone(atom)) && (before.len() > 1 || !first.classes.has(Classes::COMMON))
 }
 
@@ -319,7 +322,9 @@ fn head(name: &[Atom]) -> Classes {
     let last = &name[name.len() - 1];
     let first = &name[0];
     let of = before_of.map(|pair| pair[0].classes);
+    // "Park Soo-yeon" is no park.
     let open = first.classes.has(Classes::PLACE_HEAD)
+        && last.tokens.len() == 1
         && matches!(name.len(), 2 | 3)
         && !last.classes.has(Classes::HEAD);
     let classes = of.unwrap_or(if open { Classes::PLACE_HEAD } else { last.classes });

@@ -25,9 +25,16 @@ pub struct Entry {
 pub struct Identity(u16);
 
 impl Identity {
-    /// The identity of one of the user's own names, counted down from the top.
-    pub(super) fn own(index: u16) -> Identity {
-        Identity(u16::MAX - index)
+    /// The identity of one of the user's own names, or of its aliases: two by two, counted down from the top.
+    pub(super) fn own(index: u16, is_alias: bool) -> Identity {
+        Identity(u16::MAX - 2 * index - u16::from(is_alias))
+    }
+
+    /// Where the name is the user's own: the identity that it shares with its aliases, and whether it is one of them.
+    pub fn owned(self) -> Option<(Identity, bool)> {
+        let index = (u16::MAX - self.0) / 2;
+        let is_alias = (u16::MAX - self.0) % 2 == 1;
+        (index < MOST_OWN).then_some((Identity::own(index, false), is_alias))
     }
 }
 
@@ -36,6 +43,9 @@ impl Key for Identity {
         u64::from(self.0)
     }
 }
+
+/// How many names of the user's own there can be.
+pub(super) const MOST_OWN: u16 = u16::MAX / 4;
 
 /// A country, by its identity.
 pub type Country = Identity;

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::gazetteer::MOST_OWN;
 use super::{Classes, Entry, Identity, Kind, Mention};
 use crate::text::{Document, Shape, Span, Table, Token, tokens};
 
@@ -34,15 +35,21 @@ struct Form {
     identity: Identity,
 }
 
+/// The longest name that is looked for, in bytes: what is longer is no name.
+const LONGEST: usize = 200;
+
 impl Own {
     pub fn new(names: &[OwnName]) -> Own {
         let mut own = Own::default();
-        for (name, index) in names.iter().zip(0..u16::MAX / 2) {
-            for written in name.aliases.iter().chain([&name.name]) {
+        for (name, index) in names.iter().zip(0..MOST_OWN) {
+            for (at, written) in [&name.name].into_iter().chain(&name.aliases).enumerate() {
+                if written.len() > LONGEST {
+                    continue;
+                }
                 let words: Vec<_> =
                     tokens(written).iter().map(|token| (token.norm, is_capital(token.shape))).collect();
                 let Some(&(first, _)) = words.first() else { continue };
-                let form = Form { words, kind: name.kind, identity: Identity::own(index) };
+                let form = Form { words, kind: name.kind, identity: Identity::own(index, at > 0) };
                 own.forms.or_insert(&first, Vec::new()).push(form);
             }
         }
@@ -76,12 +83,24 @@ impl Own {
                 push(&mut all, before);
             }
             match own.peek() {
-                Some(next) if next.span.overlaps(mention.span) && !longer(mention.span, next.span) => {}
+                Some(next)
+                    if next.span.overlaps(mention.span)
+                        && (!longer(mention.span, next.span) || self.makes_up(document, &mention)) => {}
                 _ => push(&mut all, mention),
             }
         }
         own.for_each(|rest| push(&mut all, rest));
         all
+    }
+
+    /// Whether the name is nothing but names of the user's: "Lila-Falcon".
+    fn makes_up(&self, document: &Document<'_>, mention: &Mention) -> bool {
+        let own = self.find(document, mention.tokens.clone());
+        let words = |tokens: Range<u32>| {
+            let tokens = &document.tokens[tokens.start as usize..tokens.end as usize];
+            tokens.iter().filter(|token| token.shape != Shape::Mark).count()
+        };
+        own.iter().map(|name| words(name.tokens.clone())).sum::<usize>() == words(mention.tokens.clone())
     }
 
     fn find(&self, document: &Document<'_>, sentence: Range<u32>) -> Vec<Mention> {
@@ -101,7 +120,7 @@ impl Own {
         found
     }
 
-    /// The longest form that the tokens begin with; a capital of the form is a capital in the text.
+    /// The longest form that the tokens begin with, and of equal ones the first; a capital of the form is a capital in the text.
     fn form(&self, rest: &[Token]) -> Option<&Form> {
         let fits = |form: &&Form| {
             form.words.len() <= rest.len()
@@ -109,7 +128,7 @@ impl Own {
                     token.norm == norm && (!capital || is_capital(token.shape))
                 })
         };
-        self.forms.get(&rest.first()?.norm)?.iter().filter(fits).max_by_key(|form| form.words.len())
+        self.forms.get(&rest.first()?.norm)?.iter().rev().filter(fits).max_by_key(|form| form.words.len())
     }
 }
 

@@ -120,7 +120,7 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
         0 => return (words.letters[atom.tokens.start as usize] != Letters::Opening).then_some(Join::Next),
         1 if words.is_hyphen(gap.start) => return Some(Join::Hyphen),
         1 if words.is(gap.start, "&") => return Some(Join::Next),
-        1 if words.shape(gap.start) == Shape::Possessive => {
+        1 if is_possessive(words, gap.start) => {
             return owns_head(words, before, atom, end).then_some(Join::Next);
         }
         1 if words.is(gap.start, ".") => {
@@ -160,7 +160,8 @@ fn join(words: &Words<'_, '_>, run: &[Atom], before: &Atom, atom: &Atom, end: u3
                 || plain(before.classes) && plain(atom.classes) && !is_opening(words, before)
         }
         "at" => {
-            rest.is_empty() && before.join == Join::Connector && words.is(run[0].tokens.start, "university")
+            let names_place = before.join == Join::Connector || before.is_phrase();
+            rest.is_empty() && names_place && words.is(run[0].tokens.start, "university")
         }
         "for" | "on" => {
             run.iter().any(|atom| atom.classes.has(Classes::ORGANIZATION_HEAD))
@@ -193,6 +194,16 @@ fn owns_head(words: &Words<'_, '_>, before: &Atom, atom: &Atom, end: u32) -> boo
     (saint || plain && !is_opening(words, before))
         && !before.is_phrase()
         && (atom.classes.has(Classes::ORGANIZATION_HEAD) || leads_to_head(words, atom.tokens.start, end))
+}
+
+/// Whether the mark is a possessive, also that of a plural: "Workers' Party".
+fn is_possessive(words: &Words<'_, '_>, mark: u32) -> bool {
+    let plural = || {
+        matches!(words.document.word(mark), "'" | "’")
+            && words.touches(mark)
+            && words.document.word(mark - 1).ends_with('s')
+    };
+    words.shape(mark) == Shape::Possessive || plural()
 }
 
 /// Whether the word is "St", which opens the names of churches, schools and towns.

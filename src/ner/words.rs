@@ -55,9 +55,10 @@ impl<'d, 't> Words<'d, 't> {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
             let lead = lead(&document.tokens[tokens.clone()]);
-            for at in tokens.skip(lead).filter(|_| lower) {
+            for at in tokens.clone().filter(|_| lower) {
                 // Among words in lower case "US" is not "us", nor "WHO" "who".
-                let acronym = document.tokens[at].shape == Shape::Upper;
+                let acronym = document.tokens[at].shape == Shape::Upper
+                    && (at >= tokens.start + lead || classes[at].has(Classes::NAMED));
                 if acronym && !classes[at].has(Classes::TITLE | Classes::NO_NAME) {
                     classes[at] = classes[at].without(Classes::COMMON | Classes::FUNCTION);
                 }

@@ -16,6 +16,7 @@ pub fn reference(reason: Reason) -> &'static str {
         Reason::Acronym => "acronym",
         Reason::Shortened => "shortened",
         Reason::OtherName => "alternative",
+        Reason::Own => "own",
         Reason::Demonym => "demonym",
         Reason::Metonym => "metonym",
         Reason::Spelling => "spelling",

@@ -47,6 +47,7 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Acronym => "its letters",
         Reason::Shortened => "part of the name",
         Reason::OtherName => "another name of the same",
+        Reason::Own => "by your own list of names",
         Reason::Demonym => "its people",
         Reason::Metonym => "meaning its government",
         Reason::Spelling => "spelt one letter apart",

@@ -58,7 +58,7 @@ pub fn dist() -> Result<()> {
         run(program("trunk").args(arguments).arg(files::dist()))
     })?;
     step("building the single file and the embeddable script", "5 s", || {
-        let bindings = bindings()?;
+        let bindings = bindings(&files::compiled())?;
         hosted()?;
         write("rapporteur.html", single::page(&bindings)?)?;
         embeddable(bindings)
@@ -66,13 +66,14 @@ pub fn dist() -> Result<()> {
     stamp::set()
 }
 
-/// The wasm that trunk compiled, with bindings for a classic script instead of a module.
-fn bindings() -> Result<Bindings> {
+/// What was compiled, with bindings for a classic script instead of a module.
+pub fn bindings(compiled: &Path) -> Result<Bindings> {
     let folder = files::target().join("no-modules");
     let built = |name: &str| folder.join(name);
     run(program("wasm-bindgen")
         .args(["--target", "no-modules", "--no-typescript", "--out-name", "rapporteur", "--out-dir"])
-        .args([&folder, &files::compiled()]))?;
+        .arg(&folder)
+        .arg(compiled))?;
     let path = built("rapporteur_bg.wasm");
     run(program("wasm-opt").args(WASM_OPT).arg(&path).arg("-o").arg(&path))?;
     Ok(Bindings { glue: files::read(&built("rapporteur.js"))?, wasm: files::read_bytes(&path)? })
