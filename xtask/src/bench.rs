@@ -18,9 +18,9 @@ pub fn bench() -> Result<()> {
 fn mentions() -> Result<()> {
     let arguments = ["--profile", "wasm", "--locked", "--target", "wasm32-unknown-unknown"];
     step("compiling text to mentions", "40 s the first time", || {
-        run(cargo().args(["build", "--quiet", "--example", "mentions"]).args(arguments))
+        run(cargo().args(["build", "--quiet", "--package", "mentions"]).args(arguments))
     })?;
-    let compiled = files::target().join("wasm32-unknown-unknown/wasm/examples/mentions.wasm");
+    let compiled = files::target().join("wasm32-unknown-unknown/wasm/mentions.wasm");
     let bindings = dist::bindings(&compiled)?;
     let folder = files::target().join("speed");
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
