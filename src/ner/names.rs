@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::agree::agree;
 use super::find::find_by_rules;
 use super::label::{WORK, expand};
@@ -33,7 +35,7 @@ pub async fn find_in_steps(model: &Model, document: &Document<'_>, pace: &Pace) 
             && may_be_named(&words, &listed, name)
     });
     rest().await;
-    model.own.overlay(document, merge(document, tagger, &tagged, ruled))
+    model.own.overlay(document, merge(&words, tagger, &tagged, ruled))
 }
 
 /// The least confidence of a name that only the tagger finds: below, leaving it out is right more often.
@@ -122,16 +124,19 @@ fn may_be_named(words: &Words<'_, '_>, listed: &[Listed], name: &Tagged) -> bool
 /// From which confidence on a name that the rules find is shown where nothing is tagged, or less: names that are
 /// listed, or that several words speak for. Below, other news gains as much as GMB loses.
 const SURE: u8 = 80;
+/// The same where every word has a capital.
+const SURE_IN_TITLE_CASE: u8 = 95;
 /// The most confidence in a name that only the rules find.
 const UNTAGGED: u8 = 70;
 
 /// Takes names as they are tagged, and dates and sure names as they are ruled; of two that overlap, the longer.
 fn merge(
-    document: &Document<'_>,
+    words: &Words<'_, '_>,
     tagger: &Weights<'_>,
     tagged: &[Tagged],
     ruled: Vec<Mention>,
 ) -> Vec<Mention> {
+    let document = words.document;
     let names = tagged.iter().filter_map(|name| {
         let first = document.tokens[name.tokens.start as usize].span;
         let last = document.tokens[name.tokens.end as usize - 1].span;
@@ -143,10 +148,18 @@ fn merge(
             day: None,
         })
     });
+    let mut sentence = None;
     let sure = ruled.into_iter().filter(|mention| match mention.kind {
         Kind::Date => true,
         Kind::Group => false,
-        _ => mention.confidence >= SURE,
+        _ if mention.confidence < SURE => false,
+        _ => {
+            let at = document.sentence_of(mention.tokens.start);
+            if sentence.is_none_or(|(before, _)| before != at) {
+                sentence = Some((at, is_title_case(words, document.sentences[at].tokens.clone())));
+            }
+            sentence.is_none_or(|(_, title_case)| !title_case) || mention.confidence >= SURE_IN_TITLE_CASE
+        }
     });
     // What the tagger does not find as well is right less often than the rules believe.
     let sure = sure.map(|mention| match mention.kind {
@@ -164,6 +177,17 @@ fn merge(
         overlap
     });
     mentions
+}
+
+/// Whether ordinary words have capitals, so that a capital says nothing of a name.
+fn is_title_case(words: &Words<'_, '_>, mut sentence: Range<u32>) -> bool {
+    let function = |token| words.class(token).has(Classes::FUNCTION);
+    let ordinary = |token| words.class(token).has(Classes::COMMON) && !words.class(token).has(Classes::NAMED);
+    let lower = |token| words.shape(token) == Shape::Lower && !function(token);
+    !sentence.clone().any(lower)
+        && sentence.any(|token| {
+            words.letters[token as usize] == Letters::Capital && ordinary(token) && !function(token)
+        })
 }
 
 /// The kinds of the tagger's classes; a work is not shown.
