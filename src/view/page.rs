@@ -47,7 +47,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
-        .child(footer(article, state))
+        .child((state.home == Home::Page || state.screen == Screen::Read).then(|| footer(article, state)))
         .child(
             element("p")
                 .class("unseen")
@@ -191,6 +191,7 @@ fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
 fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("main")
         .class("desk")
+        .child(element("h1").class("unseen").text("The article’s text"))
         .child(trouble(article, state))
         .child(draft(article))
         .child(

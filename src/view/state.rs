@@ -410,4 +410,4 @@ impl State {
 }
 
 /// How many blocks are set at once.
-pub const SLICE: usize = 100;
+pub const SLICE: usize = 60;

@@ -55,7 +55,7 @@ if (chromium) {
     tab.run(async () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return new Promise((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0))).observe({ type: "layout-shift", buffered: true });
+        new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0))).observe({ type: "layout-shift", buffered: true });
         setTimeout(() => resolve(0), 300);
       });
     });
