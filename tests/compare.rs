@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use rapporteur::compare::{Comparison, Source, compare};
-use rapporteur::view::compared;
+use rapporteur::text::Span;
+use rapporteur::view::{
+    Among, Article, Effect, Field, Home, Message, Refused, State, View, compared, respond,
+};
 use rapporteur::{Analysis, Model, analyse};
 
 mod specs;
@@ -100,5 +103,103 @@ proptest! {
                 assert!(odd || row.kind == rapporteur::actors::ActorKind::Person, "{name} is not joined");
             }
         });
+    }
+}
+
+const ONE: &str =
+    "Ana Ruiz, the mayor of Lima, met Tom Brandt on Monday. “The dam held,” Ruiz said to the council.";
+const OTHER: &str =
+    "Tom Brandt, a former engineer, left Peru on Friday. Ana Ruiz, the former mayor of Lima, stayed behind.";
+
+fn article(text: &str) -> Article {
+    Article::new(text.to_owned(), analyse(&Model::built_in(), text))
+}
+
+/// Answers a message as the browser does: what is to be read is read.
+fn send(open: &mut Article, state: &mut State, message: Message) -> Vec<Effect> {
+    let effects = respond(open, state, message);
+    for effect in &effects {
+        if let Effect::Read(text) = effect {
+            *open = article(text);
+        }
+    }
+    effects
+}
+
+fn compared_with(texts: &[&str]) -> (Article, State) {
+    let (mut open, mut state) = (article(ONE), State::new(Home::Page));
+    send(&mut open, &mut state, Message::Read);
+    send(&mut open, &mut state, Message::Look(View::Compare));
+    for text in texts {
+        send(&mut open, &mut state, Message::Hand((*text).to_owned()));
+    }
+    (open, state)
+}
+
+fn columns<'a>(open: &'a Article, state: &'a State) -> Vec<&'a str> {
+    state.shelf.columns(open).into_iter().map(|article| article.text.as_str()).collect()
+}
+
+#[test]
+fn what_is_handed_in_beside_an_article_is_added_and_what_is_there_already_is_not() {
+    let (mut open, mut state) = compared_with(&[OTHER]);
+    assert_eq!(columns(&open, &state), [ONE, OTHER]);
+    for (text, refused) in [(ONE, Refused::Again), (" \n", Refused::Empty)] {
+        send(&mut open, &mut state, Message::Type(Field::Another, text.to_owned()));
+        send(&mut open, &mut state, Message::Compare(Among::Add));
+        assert_eq!(state.shelf.trouble, Some(refused));
+        assert_eq!((columns(&open, &state).len(), state.shelf.draft.as_str()), (2, text));
+    }
+    send(&mut open, &mut state, Message::Type(Field::Another, "Somebody left.".to_owned()));
+    send(&mut open, &mut state, Message::Compare(Among::Add));
+    assert_eq!((columns(&open, &state).len(), state.shelf.draft.as_str()), (3, ""));
+}
+
+#[test]
+fn a_cell_leads_to_its_actor_in_its_article_and_back() {
+    let (mut open, mut state) = compared_with(&[OTHER]);
+    let ruiz = |article: &Article| {
+        let mut actors = article.analysis.cast.actors.ids();
+        actors.find(|&actor| article.name(actor) == "Ana Ruiz").expect("she is in both")
+    };
+    let there = ruiz(state.shelf.columns(&open)[0]);
+    send(&mut open, &mut state, Message::Compare(Among::Visit(0, Some(there), None)));
+    assert_eq!((open.text.as_str(), state.view, state.followed), (ONE, View::Read, Some(there)));
+    assert_eq!(state.here.map(|here| open.words(here.span)), Some("Ana Ruiz"));
+    let effects = send(&mut open, &mut state, Message::Release);
+    assert_eq!(state.view, View::Compare);
+    assert_eq!(effects.last(), Some(&Effect::Focus("visited")));
+    assert_eq!(columns(&open, &state), [ONE, OTHER]);
+}
+
+#[test]
+fn leaps_inside_of_a_visited_article_come_back_before_the_visit_does() {
+    let (mut open, mut state) = compared_with(&[OTHER]);
+    send(&mut open, &mut state, Message::Compare(Among::Visit(1, None, None)));
+    send(&mut open, &mut state, Message::Leap(Span::new(0, 10)));
+    send(&mut open, &mut state, Message::Return);
+    assert_eq!(state.view, View::Read);
+    send(&mut open, &mut state, Message::Return);
+    assert_eq!(state.view, View::Compare);
+}
+
+#[test]
+fn any_article_can_be_taken_away_but_the_last() {
+    for (gone, left) in
+        [(0, vec![OTHER, "A third one left."]), (1, vec![ONE, "A third one left."]), (2, vec![ONE, OTHER])]
+    {
+        for open_first in [false, true] {
+            let (mut open, mut state) = compared_with(&[OTHER, "A third one left."]);
+            if open_first {
+                send(&mut open, &mut state, Message::Compare(Among::Visit(0, None, None)));
+                send(&mut open, &mut state, Message::Return);
+            }
+            send(&mut open, &mut state, Message::Compare(Among::Remove(gone)));
+            assert_eq!(columns(&open, &state), left);
+            for _ in 0..3 {
+                send(&mut open, &mut state, Message::Compare(Among::Remove(0)));
+            }
+            assert_eq!(columns(&open, &state), left[1..]);
+        }
     }
 }

@@ -1,11 +1,9 @@
 use std::iter::Peekable;
 
+use super::need::{Need, Told};
 use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Shape, Span, WordSet, count, distinct};
-
-const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
-static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
+use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Span, distinct};
 
 /// A sentence that may go into the summary, with what speaks for it; each figure is 0 … 1000 unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +36,8 @@ pub struct Candidate {
     pub asks: bool,
     /// Whether it is an item of a list.
     pub bullet: bool,
-    /// Whether it needs the sentence before it to be understood.
-    pub leans: bool,
+    /// What it needs beside it to be understood.
+    pub need: Need,
 }
 
 /// Describes the sentences of the body, in order; the actor in focus is most often the most important one.
@@ -57,7 +55,8 @@ pub async fn candidates(
     }
     let mut headline: Vec<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
     distinct(&mut headline);
-    let mut references = cast.references.iter().peekable();
+    let mut told = Told::default();
+    let mut at = 0;
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut all = Vec::new();
     let mut block = None;
@@ -66,19 +65,22 @@ pub async fn candidates(
         let mut named = Vec::new();
         let mut names = false;
         let mut subject = None;
-        while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
+        let from = at;
+        while let Some(reference) = cast.references.get(at).filter(|it| it.span.start < sentence.span.end) {
+            at += 1;
             named.push(reference.actor);
             names |= Some(reference.actor) == focus && reference.how == How::Name;
             subject.get_or_insert(reference.actor);
         }
-        let (quoted, inside) = quotation(&mut pairs, sentence.span);
+        let (spans, inside) = quotation(&mut pairs, sentence.span);
         if !is_body(document, id) {
             continue;
         }
         distinct(&mut named);
+        let quoted = spans.iter().map(|span| span.len()).sum::<u32>();
+        let quoted = share(quoted as usize, sentence.span.len() as usize);
         let content = different_stems(document, id);
         let tokens = &document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
-        let first = tokens.iter().find(|token| token.shape != Shape::Mark);
         all.push(Candidate {
             sentence: id,
             before: all.len() as u32,
@@ -97,29 +99,27 @@ pub async fn candidates(
             length: tokens.len() as u32,
             asks: tokens.iter().any(|token| document.text[token.span] == *"?"),
             bullet: document.kind_of(id) == BlockKind::Bullet,
-            leans: inside || quoted > 950 || first.is_some_and(|token| LEANING.has(token.norm)),
+            need: told.need(document, id, &cast.references[from..at], &spans, inside || quoted > 950),
         });
-    }
-    if let Some(first) = all.first_mut() {
-        // Nothing stands before it that it could need.
-        first.leans = false;
     }
     all
 }
 
-/// How much of a sentence stands between quotation marks, and whether it opens inside of some; passes the pairs that end.
-fn quotation<'p>(pairs: &mut Peekable<impl Iterator<Item = &'p Pair>>, sentence: Span) -> (u32, bool) {
-    let (mut quoted, mut inside) = (0, false);
+/// What of a sentence stands between quotation marks, and whether it opens inside of some; passes the pairs that end.
+fn quotation<'p>(pairs: &mut Peekable<impl Iterator<Item = &'p Pair>>, sentence: Span) -> (Vec<Span>, bool) {
+    let (mut quoted, mut inside) = (Vec::new(), false);
     while let Some(pair) = pairs.peek() {
-        let from = pair.outer.start.max(sentence.start);
-        quoted += pair.outer.end.min(sentence.end).saturating_sub(from);
+        let own = Span::new(pair.outer.start.max(sentence.start), pair.outer.end.min(sentence.end));
+        if !own.is_empty() {
+            quoted.push(own);
+        }
         inside |= pair.outer.start < sentence.start && sentence.start < pair.outer.end;
         if pair.outer.end > sentence.end {
             break;
         }
         pairs.next();
     }
-    (share(quoted as usize, sentence.len() as usize), inside)
+    (quoted, inside)
 }
 
 fn headline(document: &Document<'_>) -> impl Iterator<Item = Id<Sentence>> {

@@ -5,6 +5,7 @@
 mod brief;
 pub mod calendar;
 mod candidate;
+mod need;
 mod pick;
 mod published;
 mod signals;

@@ -1,9 +1,10 @@
 use std::cmp::Reverse;
 
 use super::candidate::{Candidate, candidates, mean, share};
+use super::need::Need;
 use super::weigh::{focus, weigh};
-use super::words::different_stems;
-use crate::actors::{Actor, Cast, Place};
+use super::words::{different_stems, stems};
+use crate::actors::{Actor, Cast, How, Place};
 use crate::text::{Document, Id, Pace, Sentence, Table, sort};
 
 /// A sentence chosen for the summary.
@@ -28,8 +29,10 @@ pub enum Why {
     Actor,
     /// Its words come back in the article more often than those of other sentences do.
     Central,
-    /// It completes the sentence before it, which is in the summary too.
+    /// It goes on from a sentence that is in the summary too.
     Follows,
+    /// Another sentence of the summary needs it.
+    Needed,
 }
 
 /// How many sentences are ranked at most.
@@ -44,10 +47,14 @@ const NOVELTY: i64 = 350;
 /// How many of a sentence’s content words must be new, in thousandths.
 const NEWS: u32 = 250;
 
+/// How many sentences one can bring with it, itself included.
+const CHAIN: usize = 4;
+
 /// Chooses the sentences that tell the story, the best first.
 pub async fn pick(document: &Document<'_>, cast: &Cast, order: &[Place], pace: &Pace) -> Vec<Pick> {
     let star = order.first().map(|place| place.actor);
-    choose(document, &candidates(document, cast, order, star, pace).await, weigh)
+    let all = candidates(document, cast, order, star, pace).await;
+    choose(document, cast, &all, &all, weigh)
 }
 
 /// Chooses the sentences that tell the story as it concerns one actor, the best first.
@@ -58,53 +65,118 @@ pub async fn pick_for(
     actor: Id<Actor>,
     pace: &Pace,
 ) -> Vec<Pick> {
-    let mut found = candidates(document, cast, order, Some(actor), pace).await;
-    found.retain(|candidate| candidate.refers);
-    choose(document, &found, focus)
+    let all = candidates(document, cast, order, Some(actor), pace).await;
+    let own: Vec<Candidate> = all.iter().copied().filter(|candidate| candidate.refers).collect();
+    choose(document, cast, &all, &own, focus)
 }
 
 /// Takes the best sentence again and again, each time with what it adds to those already taken.
 ///
-/// A sentence that leans on the one before it waits until that one has been taken; one that says what has been said
-/// is left out. Only where nothing else is there, they stand alone.
-fn choose(document: &Document<'_>, found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<Pick> {
+/// A sentence that needs another one waits until that one has been taken; one that says what has been said is left out.
+/// Where none stands by itself, the best one brings what it needs.
+fn choose(
+    document: &Document<'_>,
+    cast: &Cast,
+    all: &[Candidate],
+    found: &[Candidate],
+    weigh: fn(&Candidate) -> i64,
+) -> Vec<Pick> {
     let mut pool: Vec<(i64, &Candidate, Vec<u32>)> = shortlist(found, weigh)
         .into_iter()
         .map(|(score, candidate)| (score, candidate, different_stems(document, candidate.sentence)))
         .collect();
     let usual = mean(found.iter().map(|candidate| candidate.central));
-    let mut taken: Table<usize, ()> = Table::new();
-    let mut told: Table<u32, ()> = Table::new();
-    let mut picks: Vec<Pick> = Vec::new();
-    while picks.len() < MOST {
-        let follows = |candidate: &Candidate| {
-            candidate.sentence.index().checked_sub(1).is_some_and(|before| taken.has(&before))
-        };
+    let mut summary = Summary { document, cast, usual, told: Table::new(), picks: Vec::new() };
+    while summary.picks.len() < MOST {
         let scored = pool.iter().enumerate().map(|(at, (score, candidate, stems))| {
-            let news = share(stems.iter().filter(|stem| !told.has(stem)).count(), stems.len());
-            let stands = (!candidate.leans || follows(candidate)) && news >= NEWS;
+            let news = share(stems.iter().filter(|stem| !summary.told.has(stem)).count(), stems.len());
+            let stands = summary.meets(candidate) && news >= NEWS;
             (stands, score + NOVELTY * i64::from(news), Reverse(candidate.sentence), at)
         });
         let Some((stands, _, _, at)) = scored.max() else { break };
-        if !stands && !picks.is_empty() {
+        let (_, candidate, stems) = pool.swap_remove(at);
+        if stands {
+            summary.take(candidate, &stems, None);
+        } else if summary.picks.is_empty() {
+            summary.bring(all, candidate);
+            let taken: Vec<Id<Sentence>> = summary.picks.iter().map(|pick| pick.sentence).collect();
+            pool.retain(|(_, candidate, _)| !taken.contains(&candidate.sentence));
+        } else {
             break;
         }
-        let (_, candidate, stems) = pool.swap_remove(at);
+    }
+    if let (true, Some(first)) =
+        (summary.picks.is_empty(), found.first().filter(|it| it.need == Need::Nothing))
+    {
+        summary.take(first, &[], None);
+    }
+    summary.picks
+}
+
+/// What has been chosen so far.
+struct Summary<'s, 't> {
+    document: &'s Document<'t>,
+    cast: &'s Cast,
+    /// The mean centrality of the sentences.
+    usual: u32,
+    /// The stems of what is told.
+    told: Table<u32, ()>,
+    picks: Vec<Pick>,
+}
+
+impl Summary<'_, '_> {
+    /// Whether what a sentence needs has been taken.
+    fn meets(&self, candidate: &Candidate) -> bool {
+        let mut taken = self.picks.iter().map(|pick| pick.sentence);
+        taken.any(|before| self.gives(before, candidate)) || candidate.need == Need::Nothing
+    }
+
+    /// Whether a sentence is what another one needs.
+    fn gives(&self, before: Id<Sentence>, candidate: &Candidate) -> bool {
+        before < candidate.sentence
+            && match candidate.need {
+                Need::Nothing => false,
+                Need::Sentence(other) => before == other,
+                Need::Actor(actor) => {
+                    let span = self.document.sentences[before].span;
+                    let references = &self.cast.references;
+                    let from = references.partition_point(|it| it.span.end <= span.start);
+                    let mut own = references[from..].iter().take_while(|it| it.span.start < span.end);
+                    own.any(|it| it.actor == actor && it.how != How::Pronoun)
+                }
+                Need::Word(stem) => stems(self.document, before).any(|other| other == stem),
+            }
+    }
+
+    fn take(&mut self, candidate: &Candidate, stems: &[u32], needed: Option<Why>) {
         let why = [
             (Why::Early, candidate.before < 3),
             (Why::Headline, candidate.headline >= 333),
             (Why::Actor, candidate.names),
-            (Why::Central, 4 * candidate.central > 5 * usual),
-            (Why::Follows, candidate.leans && follows(candidate)),
+            (Why::Central, 4 * candidate.central > 5 * self.usual),
+            (Why::Follows, candidate.need != Need::Nothing),
         ];
-        let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).collect();
-        taken.insert(&candidate.sentence.index(), ());
-        for stem in &stems {
-            told.insert(stem, ());
+        let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).chain(needed).collect();
+        for stem in stems {
+            self.told.insert(stem, ());
         }
-        picks.push(Pick { sentence: candidate.sentence, rank: picks.len() as u32 + 1, why });
+        self.picks.push(Pick { sentence: candidate.sentence, rank: self.picks.len() as u32 + 1, why });
     }
-    picks
+
+    /// Takes a sentence after those that it needs, and that they need in turn, if they are not too many.
+    fn bring(&mut self, all: &[Candidate], candidate: &Candidate) {
+        let mut chain = vec![candidate];
+        while let Some(last) = chain.last().filter(|last| last.need != Need::Nothing) {
+            let at = all.partition_point(|other| other.sentence < last.sentence);
+            match all[..at].iter().rev().find(|other| self.gives(other.sentence, last)) {
+                Some(before) if chain.len() < CHAIN => chain.push(before),
+                _ => return,
+            }
+        }
+        while let Some(next) = chain.pop() {
+            self.take(next, &[], (!chain.is_empty()).then_some(Why::Needed));
+        }
+    }
 }
 
 /// The best by their own figures; list items and fragments only if there is hardly anything else.

@@ -97,8 +97,14 @@ fn verb(document: &Document<'_>, start: u32, at: u32) -> Option<Tense> {
         }
         _ => {}
     }
-    let past = PAST.has(token.norm) || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    past.then(|| group(document, start, at))
+    is_past(document, at).then(|| group(document, start, at))
+}
+
+/// Whether a word is a past tense or a participle, by its form.
+pub fn is_past(document: &Document<'_>, at: u32) -> bool {
+    let word = document.word(at);
+    PAST.has(document.tokens[at as usize].norm)
+        || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
 /// The tense of a participle, by the auxiliaries before it.

@@ -1,4 +1,5 @@
 use super::candidate::Candidate;
+use super::need::Need;
 use crate::actors::scale::{fading, saturating, yes};
 
 /// Weighs a sentence for the summary of the whole story.
@@ -16,7 +17,7 @@ pub fn weigh(candidate: &Candidate) -> i64 {
         - 40 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
         - 10 * 1000 * i64::from(candidate.length.saturating_sub(40).min(40))
         - 200 * yes(candidate.asks)
-        - 400 * yes(candidate.leans)
+        - 400 * yes(matches!(candidate.need, Need::Sentence(_)))
 }
 
 /// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.

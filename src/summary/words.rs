@@ -45,14 +45,21 @@ pub fn different_stems(document: &Document<'_>, sentence: Id<Sentence>) -> Vec<u
 
 /// The stems of a sentence's content words, in order.
 pub fn stems(document: &Document<'_>, sentence: Id<Sentence>) -> impl Iterator<Item = u32> {
-    document.sentences[sentence].tokens.clone().filter_map(|token| {
-        let found = &document.tokens[token as usize];
-        let says_little =
-            matches!(found.shape, Shape::Mark | Shape::Possessive) || FUNCTION_WORDS.has(found.norm);
-        (!says_little).then(|| {
-            let word = document.word(token);
-            let end = word.char_indices().nth(STEM).map_or(word.len(), |(at, _)| at);
-            norm(&word[..end])
-        })
+    document.sentences[sentence].tokens.clone().filter_map(|token| stem(document, token))
+}
+
+/// The stem of a content word.
+pub fn stem(document: &Document<'_>, token: u32) -> Option<u32> {
+    let found = &document.tokens[token as usize];
+    let says_little = matches!(found.shape, Shape::Mark | Shape::Possessive) || is_function_word(found.norm);
+    (!says_little).then(|| {
+        let word = document.word(token);
+        let end = word.char_indices().nth(STEM).map_or(word.len(), |(at, _)| at);
+        norm(&word[..end])
     })
+}
+
+/// Whether a word says little about what a text is about.
+pub fn is_function_word(norm: u32) -> bool {
+    FUNCTION_WORDS.has(norm)
 }

@@ -8,7 +8,7 @@ use crate::summary::Pick;
 use crate::text::{Block, BlockKind, Id, Sentence, Span, Table};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
     /// The text, as it was handed in.
     pub text: String,

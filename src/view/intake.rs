@@ -1,11 +1,12 @@
 use crate::text::{WordSet, count, norm};
 
 /// What a text looks like at first glance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
     /// Something to read.
     Article,
     /// Nothing, or white space.
+    #[default]
     Empty,
     /// Too little to say anything about: this many words.
     Short(usize),

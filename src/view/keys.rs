@@ -1,4 +1,4 @@
-use super::{Ask, Message, Screen, State, Step};
+use super::{Ask, Message, Screen, State, Step, View};
 
 /// A key pressed in the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub struct Key<'k> {
 
 /// What a key asks for, if it is one of ours.
 pub fn key(state: &State, key: Key<'_>) -> Option<Message> {
-    if state.screen != Screen::Read || key.held && (key.typing || !key.command) {
+    let comparing = state.view == View::Compare;
+    if state.screen != Screen::Read || comparing || key.held && (key.typing || !key.command) {
         return None;
     }
     let mending = &state.mending;

@@ -7,6 +7,7 @@ mod arrival;
 mod article;
 mod cards;
 mod compared;
+mod comparison;
 mod correct;
 mod dealings;
 mod desk;
@@ -26,6 +27,7 @@ mod progress;
 mod reasons;
 mod runs;
 mod samples;
+mod shelf;
 mod sources;
 mod state;
 mod statement;
@@ -49,6 +51,7 @@ pub use options::{Date, Name, Options, own_names};
 pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
+pub use shelf::{Among, Refused, Shelf, Which, compares, respond, takes_paste};
 pub use state::{
     Effect, Field, Here, Home, Layer, Marks, Message, Scope, Screen, Sort, State, Step, Switch, Tab, Take,
     Theme, Trouble, View,

@@ -488,6 +488,7 @@ fn chosen(why: Why) -> &'static str {
         Why::Actor => "actor",
         Why::Central => "central",
         Why::Follows => "follows",
+        Why::Needed => "needed",
     }
 }
 

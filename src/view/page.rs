@@ -1,5 +1,6 @@
 use super::arrival::{arrival, ways};
 use super::cards::{cast, walker};
+use super::comparison::comparison;
 use super::correct::{corrected, fresh, known, selected};
 use super::dealings::dealings;
 use super::desk::desk;
@@ -10,6 +11,7 @@ use super::intake::Look;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::samples::SAMPLES;
+use super::shelf::compares;
 use super::sources::{sources, unnamed};
 use super::state::{Home, Layer, Marks, Screen, Switch, Tab, Take, Theme, Trouble, View};
 use super::story::{opening, story};
@@ -41,6 +43,9 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         (Home::Guest, _) => frame,
         (Home::Page, Screen::Start) => frame.child(header(state)).child(start(article, state)),
         (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
+        (Home::Page, Screen::Read) if compares(state) => {
+            frame.child(header(state)).child(comparison(article, state))
+        }
         (Home::Page, Screen::Read) => {
             let page = frame.child(header(state)).child(fresh(state));
             page.child(read(article, state)).child(tabs(article, state))
@@ -70,25 +75,18 @@ pub fn theme_name(theme: Theme) -> &'static str {
 
 fn header<'t>(state: &State) -> Element<'t> {
     let read = state.screen == Screen::Read;
+    let alone = read && !compares(state);
     let skip = |tab: Tab, label: &'static str| button(Message::Go(tab)).class("skip").text(label);
-    let samples = (!SAMPLES.is_empty() && state.screen != Screen::Start).then(|| {
-        element("label").child(element("span").class("unseen").text("Sample article")).child(
-            element("select")
-                .on(On::Input(Field::Sample))
-                .child(element("option").attribute("value", "").text("Samples"))
-                .children(SAMPLES.iter().enumerate().map(|(at, sample)| {
-                    element("option").attribute("value", at.to_string()).text(sample.title)
-                })),
-        )
-    });
+    let own = state.screen != Screen::Start && !compares(state);
+    let samples = own.then(|| samples("Samples")).flatten();
     let (other, label) = match state.theme {
         Some(Theme::Dark) => (Theme::Light, "Light"),
         _ => (Theme::Dark, "Dark"),
     };
     element("header")
-        .child(read.then(|| skip(Tab::Article, "Skip to the article")))
-        .child(read.then(|| skip(Tab::Cast, "Skip to the cast")))
-        .child(read.then(|| skip(Tab::Summary, "Skip to the summary")))
+        .child(alone.then(|| skip(Tab::Article, "Skip to the article")))
+        .child(alone.then(|| skip(Tab::Cast, "Skip to the cast")))
+        .child(alone.then(|| skip(Tab::Summary, "Skip to the summary")))
         .child(
             element("p")
                 .class("wordmark")
@@ -100,10 +98,10 @@ fn header<'t>(state: &State) -> Element<'t> {
             element("div")
                 .class("tools")
                 .child(samples)
-                .child(read.then(|| button(Message::Write).text("Edit")))
+                .child(alone.then(|| button(Message::Write).text("Edit")))
                 .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
-                .child(button(Message::Open).class("open").text("Open…"))
-                .child(read.then(exports))
+                .child((alone || !read).then(|| button(Message::Open).class("open").text("Open…")))
+                .child(alone.then(exports))
                 .child(
                     button(Message::Turn(other))
                         .class("theme")
@@ -112,6 +110,20 @@ fn header<'t>(state: &State) -> Element<'t> {
                         .child(half_moon()),
                 )
         })
+}
+
+/// The samples to choose from.
+pub fn samples<'t>(label: &'static str) -> Option<Element<'t>> {
+    (!SAMPLES.is_empty()).then(|| {
+        element("label").child(element("span").class("unseen").text("Sample article")).child(
+            element("select")
+                .on(On::Input(Field::Sample))
+                .child(element("option").attribute("value", "").text(label))
+                .children(SAMPLES.iter().enumerate().map(|(at, sample)| {
+                    element("option").attribute("value", at.to_string()).text(sample.title)
+                })),
+        )
+    })
 }
 
 /// What can stand beside the article.
@@ -124,6 +136,7 @@ fn views<'t>(state: &State) -> Element<'t> {
         .attribute("aria-label", "Views")
         .child(view(View::Read, "Read"))
         .child(view(View::Desk, "Desk check"))
+        .child(view(View::Compare, "Compare"))
 }
 
 /// The files to take away.
@@ -229,8 +242,7 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
 }
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let Signals { words, minutes, .. } = article.analysis.signals;
-    let kicker = format!("{} · {minutes} min", words::count(words as usize, "word", "words"));
+    let kicker = kicker(&article.analysis.signals);
     let known = article.is_read();
     let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
     let title = (!headed).then(|| element("h1").class("unseen").text("The article"));
@@ -259,6 +271,19 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(rail(article, state))
 }
 
+/// How long the article is, how much of it others say, and how many claims it holds at a distance.
+fn kicker(signals: &Signals) -> String {
+    let Signals { words, minutes, quoted, hedges, .. } = signals;
+    let mut line = words::count(*words as usize, "word", "words") + " · " + &minutes.to_string() + " min";
+    if *quoted > 0 {
+        line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + " % quoted";
+    }
+    if !hedges.is_empty() {
+        line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");
+    }
+    line
+}
+
 /// What is shown beside an article that stands in the host page.
 fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("div")
@@ -274,7 +299,7 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
 fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let rail = element("div").class("rail");
     article.is_read().then(|| match state.view {
-        View::Read => rail
+        View::Read | View::Compare => rail
             .children([sources(article), cast(article, state)])
             .child(unnamed(article, state))
             .child(dealings(article, state))
@@ -319,7 +344,12 @@ fn legend<'t>(state: &State) -> Element<'t> {
 
 /// Who is followed, and the way back, at the foot of the article.
 fn follower<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let back = (!state.leaps.is_empty()).then(|| button(Message::Return).class("back").text("‹ Back"));
+    let back = (!state.leaps.is_empty()).then(|| {
+        button(Message::Return).class("back").text(match state.shelf.returns(state.leaps.len()) {
+            true => "‹ Comparison",
+            false => "‹ Back",
+        })
+    });
     let actor = state.followed.map(|id| {
         element("span")
             .class("following")

@@ -54,10 +54,12 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
     let dateline = before.filter(|it| it.kind == BlockKind::Dateline && span.contains(it.span));
     let dateline = dateline.map(|it| it.span);
 
+    let hedges = within(&analysis.signals.hedges, span, |&hedge| hedge);
     let mut cuts = vec![span.start, span.end];
     let spans = (mentions.iter().map(|mention| mention.span))
         .chain(references.iter().map(|reference| reference.span))
         .chain(said.iter().copied())
+        .chain(hedges.iter().copied())
         .chain(here)
         .chain(dateline);
     for inner in spans {
@@ -76,7 +78,14 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
         let reference = references.get(reference_at).filter(|it| it.span.contains(piece));
         let layer = |actor: Id<Actor>| Layer::of(analysis.cast.actors[actor].kind);
         let mark = match (mention, reference) {
-            (None, None) => None,
+            (None, None) => hedges.iter().any(|hedge| hedge.contains(piece)).then_some(Mark {
+                layer: Layer::Hedge,
+                how: How::Name,
+                guess: false,
+                reference: None,
+                followed: false,
+                plain: false,
+            }),
             (Some(mention), reference) => Some(Mark {
                 layer: match (reference, mention.kind) {
                     (Some(reference), _) if reference.span == mention.span => layer(reference.actor),

@@ -1,6 +1,7 @@
 use super::Arrival;
 use super::export::Format;
 use super::mending::{Ask, Blank, Mending};
+use super::shelf::{Among, Shelf};
 use crate::actors::{Actor, ActorKind};
 use crate::ner::OwnName;
 use crate::summary::Pick;
@@ -57,6 +58,8 @@ pub struct State {
     pub reading: Option<u8>,
     /// What the reader sets right.
     pub mending: Mending,
+    /// The articles that are compared.
+    pub shelf: Shelf,
     /// How long the reading took, in tenths of a millisecond; none where nobody measured.
     pub took: Option<u32>,
 }
@@ -88,6 +91,8 @@ pub enum View {
     Read,
     /// What an editor may want to look at again.
     Desk,
+    /// Who is in which of several articles.
+    Compare,
 }
 
 /// A part of the page that has the narrow screen for itself.
@@ -125,12 +130,14 @@ pub enum Layer {
     Unnamed,
     /// A place, a date, an event.
     Place,
+    /// A word by which the article holds a claim at a distance.
+    Hedge,
 }
 
 impl Layer {
     /// All of them, in the order of the legend.
-    pub const ALL: [Layer; 5] =
-        [Layer::Person, Layer::Organization, Layer::State, Layer::Unnamed, Layer::Place];
+    pub const ALL: [Layer; 6] =
+        [Layer::Person, Layer::Organization, Layer::State, Layer::Unnamed, Layer::Place, Layer::Hedge];
 
     /// The layer that an actor is marked in.
     pub fn of(kind: ActorKind) -> Layer {
@@ -277,6 +284,8 @@ pub enum Message {
     Know(Result<Vec<OwnName>, String>),
     /// Wants what was found in another way than as one of those files.
     Take(Take),
+    /// Does something with the comparison.
+    Compare(Among),
 }
 
 /// Ways to take along what was found, beside the files that [`super::export`] writes.
@@ -323,6 +332,8 @@ pub enum Field {
     Sample,
     /// What is to be set right.
     Mend(Blank),
+    /// The text that is to be compared.
+    Another,
 }
 
 /// What the browser has to do beside showing the page.
@@ -394,6 +405,7 @@ impl State {
             set: SLICE,
             reading: None,
             mending: Mending::default(),
+            shelf: Shelf::default(),
             took: None,
         }
     }

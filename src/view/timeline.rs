@@ -18,7 +18,7 @@ const ROOM: u32 = 270;
 /// What happened when: a picture to scale and its table, each row a link to its sentence; nothing below three events.
 pub fn timeline<'t>(article: &'t Article) -> Option<Element<'t>> {
     let Time { timeline, published, .. } = &article.analysis.time;
-    let tied = published.map(|day| format!("The article is of {}.", words::date(day)));
+    let tied = published.map(|day| format!("The article’s own day is {}.", words::date(day)));
     let rows = timeline.iter().map(|event| row(article, event));
     (!timeline.is_empty()).then(|| {
         element("section")
@@ -122,7 +122,7 @@ fn picture<'t>(timeline: &[Event]) -> Option<Element<'t>> {
                 element("rect")
                     .class("reach")
                     .attribute("x", percent(left))
-                    .attribute("width", percent((right - left).max(8)))
+                    .attribute("width", percent((right - left).max(14)))
                     .attribute("y", (y - 5).to_string())
                     .attribute("height", "10")
                     .attribute("rx", "5"),
@@ -140,7 +140,8 @@ fn picture<'t>(timeline: &[Event]) -> Option<Element<'t>> {
             continue;
         }
         if at >= free && at + ROOM < 1000 {
-            drawing = drawing.child(label(event.day, at.saturating_sub(14), "start"));
+            let between = if at > 20 { "between" } else { "" };
+            drawing = drawing.child(label(event.day, at.saturating_sub(14), "start").class(between));
             free = at + ROOM;
         }
     }

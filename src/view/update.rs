@@ -111,6 +111,10 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Paste => vec![Effect::Paste],
         Message::Open => vec![Effect::Open],
+        Message::Type(Field::Another, text) => {
+            state.shelf.draft = text;
+            Vec::new()
+        }
         Message::Save(format) => vec![Effect::Save(format)],
         Message::Take(take) => {
             if take == Take::Copy {
@@ -190,6 +194,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             vec![Effect::Top]
         }
         Message::Seek(thousandths) => seek(article, state, thousandths),
+        // The comparison answers for itself; see [`super::respond`].
+        Message::Compare(_) => Vec::new(),
         Message::More => {
             state.set += SLICE;
             Vec::new()
@@ -213,7 +219,7 @@ fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
 }
 
 /// Forgets what belongs to the text before.
-fn start_afresh(state: &mut State) {
+pub(super) fn start_afresh(state: &mut State) {
     state.tab = Tab::Article;
     state.followed = None;
     state.concerning = None;
@@ -229,7 +235,7 @@ fn start_afresh(state: &mut State) {
     state.set = SLICE;
 }
 
-fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
+pub(super) fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
     if state.followed != Some(actor) && state.concerning.is_some() {
         state.concerning = Some(article.concerning(actor));
     }
@@ -328,6 +334,6 @@ fn come_back(state: &mut State) -> Vec<Effect> {
 }
 
 /// Sees to it that the block with these words is set.
-fn make_room(article: &Article, state: &mut State, span: Span) {
+pub(super) fn make_room(article: &Article, state: &mut State, span: Span) {
     state.set = state.set.max(article.line_at(span.start) + SLICE);
 }

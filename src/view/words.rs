@@ -94,7 +94,8 @@ pub fn why(why: Why) -> &'static str {
         Why::Headline => "it has the headline’s words",
         Why::Actor => "it names whom the story is about",
         Why::Central => "its words come back most",
-        Why::Follows => "it completes the sentence before it",
+        Why::Follows => "it goes on from a sentence that is here too",
+        Why::Needed => "the next one needs it",
     }
 }
 
@@ -140,6 +141,7 @@ pub fn layer(layer: Layer) -> (&'static str, &'static str) {
         Layer::State => ("state", "States, peoples"),
         Layer::Unnamed => ("unnamed", "Unnamed sources"),
         Layer::Place => ("place", "Places, dates"),
+        Layer::Hedge => ("hedge", "Hedged claims"),
     }
 }
 

@@ -11,7 +11,7 @@ use web_sys::{
 use super::copy::selection;
 use super::listener::Listener;
 use super::panel::Room;
-use crate::view::{self, Field, Home, Key, Message, On, Screen};
+use crate::view::{self, Field, Home, Key, Message, On};
 
 /// Listens to everything that happens in a panel: one listener for each kind of event.
 ///
@@ -156,7 +156,7 @@ fn paste(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
     // Only an empty box is read at once: in a text that is being edited, a paste is an edit.
-    if room.state(|state| (state.home, state.screen)) != Some((Home::Page, Screen::Start)) {
+    if room.state(view::takes_paste) != Some(true) {
         return;
     }
     if let Some(message) = handed(room, &data) {
@@ -197,13 +197,13 @@ pub fn choose(room: &Rc<Room>) {
         return;
     };
     field.set_type("file");
+    field.set_multiple(room.state(view::compares) == Some(true));
     field.set_accept(".txt,.md,.html,.htm,.json,text/plain,text/html,text/markdown");
     let own = Rc::downgrade(room);
     let chosen = field.clone();
     let change = Closure::once_into_js(move || {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0))
-            && let Some(room) = own.upgrade()
-        {
+        let (Some(files), Some(room)) = (chosen.files(), own.upgrade()) else { return };
+        for file in (0..files.length()).filter_map(|at| files.get(at)) {
             read(&room, file);
         }
     });

@@ -166,7 +166,7 @@ impl Room {
             // After a trap the scene stays taken; whoever still listens here is deaf from then on.
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
             let Scene { article, state, .. } = &mut *scene;
-            view::update(article, state, message)
+            view::respond(article, state, message)
         };
         for effect in &mut effects {
             match effect {

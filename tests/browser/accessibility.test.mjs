@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
+import { dated } from "./dated.mjs";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, read, ready, until } from "./reader.mjs";
+import { click, compare, read, ready, until } from "./reader.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { text } = samples.find(({ name }) => name === "channel");
@@ -25,6 +26,15 @@ const views = {
   "an article that is edited": async (tab) => {
     await read(tab, text);
     await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+  },
+  "an article with a timeline": (tab) => read(tab, dated),
+  "a comparison without a second article": async (tab) => {
+    await read(tab, text);
+    await click(tab, ".views button", 2);
+  },
+  "a comparison": async (tab) => {
+    await read(tab, text);
+    await compare(tab);
   },
   "an article with an actor followed": async (tab) => {
     await read(tab, text);

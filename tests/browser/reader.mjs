@@ -64,6 +64,22 @@ export const seen = (tab) =>
     };
   });
 
+// Sets a field to a value, as somebody does who types or chooses it.
+export const fill = (tab, selector, value) =>
+  tab.run((selector, value) => {
+    const field = globalThis.panel.querySelector(selector);
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  }, selector, value);
+
+// Puts a sample beside the article that is read, and waits for the table.
+export const compare = async (tab, at = 0) => {
+  await click(tab, ".views button", 2);
+  await until("the comparison", () => tab.run(() => Boolean(globalThis.panel.querySelector("#compare"))));
+  await fill(tab, ".adding select", String(at));
+  await until("the table", () => tab.run(() => Boolean(globalThis.panel.querySelector(".across tbody tr"))));
+};
+
 // Clicks one of the elements that a selector finds, the first unless told, where it is, with the mouse.
 export const click = async (tab, selector, at = 0) => {
   const [x, y] = await until(`something to click at ${selector}`, () =>

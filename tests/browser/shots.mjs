@@ -1,14 +1,23 @@
 // Takes pictures of the page, empty and with every sample, narrow to wide, light and dark, into the folder named.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { dated } from "./dated.mjs";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, read, ready } from "./reader.mjs";
+import { click, compare, read, ready } from "./reader.mjs";
 
 const folder = process.argv[2] ?? "target/shots";
 const views = [
   { name: "start", show: async () => {} },
+  { name: "dated", show: (tab) => read(tab, dated) },
+  {
+    name: "comparison",
+    show: async (tab) => {
+      await read(tab, samples[0].text);
+      await compare(tab);
+    },
+  },
   ...samples.map(({ name, text }) => ({ name, show: (tab) => read(tab, text) })),
   {
     name: "followed",

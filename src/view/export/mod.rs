@@ -104,7 +104,7 @@ pub fn export(article: &Article, format: Format) -> String {
 }
 
 /// The article's title; the beginning of its first line where it has none.
-fn title(article: &Article) -> String {
+pub fn title(article: &Article) -> String {
     use crate::text::BlockKind;
     let lines = || article.lines().filter(|(_, block)| !matches!(block.kind, BlockKind::Boilerplate(_)));
     let title = lines().find(|(_, block)| block.kind == BlockKind::Headline);

@@ -117,7 +117,7 @@ fn actor<'t>(article: &Article, found: &Ties, places: &[(i32, i32)], at: usize) 
     let (colour, dash) = match Layer::of(kind) {
         Layer::Person => ("#0d2a81", ""),
         Layer::Organization => ("#7e3005", "14 3"),
-        Layer::State | Layer::Place => ("#0b735c", "6 4"),
+        Layer::State | Layer::Place | Layer::Hedge => ("#0b735c", "6 4"),
         Layer::Unnamed => ("#41274b", "2 4"),
     };
     let (anchor, aside, down) = match x - MIDDLE.0 {
