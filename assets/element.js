@@ -6,15 +6,13 @@
 // - `wasmBindings`, which trunk's page sets before it fires `TrunkApplicationStarted`.
 (() => {
   // That WebAssembly is not to be had here.
-  const isRefusal = (error) => !globalThis.WebAssembly || error instanceof WebAssembly.CompileError;
+  const isRefusal = (error) => !globalThis.WebAssembly || error instanceof WebAssembly.CompileError || error instanceof EvalError;
   let loading;
   const bindings = () => (loading ??= typeof wasm_bindgen === "undefined"
-    ? new Promise((resolve, reject) => {
+    ? new Promise((resolve) => {
+        // The page's own loader does not tell when it is refused; the smallest module there is does.
+        new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
         const answer = () => resolve(globalThis.wasmBindings);
-        // The page's own loader says only in this way that it was refused.
-        for (const name of ["error", "unhandledrejection"]) {
-          addEventListener(name, ({ error, reason = error }) => isRefusal(reason) && reject(reason));
-        }
         globalThis.wasmBindings ? answer() : addEventListener("TrunkApplicationStarted", answer, { once: true });
       })
     : wasm_bindgen().then(() => wasm_bindgen));

@@ -18,7 +18,8 @@ export const host = async ({ headers = {}, pages = {} } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
-    asked.push(path);
+    // Some browsers ask for the manifest at once, others when the page is installed.
+    if (!path.endsWith(".webmanifest")) asked.push(path);
     const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside");

@@ -12,7 +12,7 @@ const tab = (page, chrome) => {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   // A data URL asks nobody for anything; Firefox now and then reports one of its own, a font of its controls.
-  page.on("request", (request) => request.url().startsWith("data:") || requests.push(request.url()));
+  page.on("request", (request) => /^data:|\.webmanifest$/.test(request.url()) || requests.push(request.url()));
   return {
     errors,
     requests,
