@@ -89,7 +89,7 @@ for (const engine of engines) {
   await tab.size(1280, 900);
   await tab.open(site.url("index.html"));
   await ready(tab);
-  await tab.run(axe);
+  await tab.inject(axe);
   const violations = () => tab.run(async () => (await axe.run(document)).violations.reduce((sum, { nodes }) => sum + nodes.length, 0));
   const counts = { start: await violations() };
   await read(tab, news(6_000));

@@ -18,6 +18,7 @@ const tab = (page, chrome) => {
     requests,
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (task, ...values) => page.evaluate(task, ...values),
+    inject: (script) => page.evaluate(script),
     // The longest task of the page's own thread while something goes on, in milliseconds of its own time: Chromium tells.
     tasks: chrome && (async (act) => {
       await page.tracing.start({ categories: ["toplevel"] });

@@ -64,6 +64,7 @@ const tab = (session) => {
       await session("POST", "/url", { url });
     },
     run,
+    inject: (script) => run(`() => { ${script}\n}`),
     click: (x, y) =>
       act("pointer", [
         { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
