@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { dated } from "./dated.mjs";
-import { engines } from "./engines.mjs";
-import { host } from "./host.mjs";
+import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
 import { click, compare, read, ready, until } from "./reader.mjs";
 
@@ -77,48 +76,41 @@ const views = {
   },
 };
 
-for (const engine of engines) {
-  describe(engine.name, () => {
-    let browser;
-    let site;
-    before(async () => ([browser, site] = await Promise.all([engine.open(), host()])));
-    after(() => Promise.all([browser?.close(), site?.close()]));
+everywhere((engine, house) => {
+  const check = async (tab) => {
+    await tab.inject(axe);
+    const found = await tab.run(async () => {
+      const { violations } = await axe.run(document);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target.flat().join(" ")} ${any[0]?.message ?? ""}`));
+    });
+    assert.deepEqual(found, []);
+  };
 
-    const check = async (tab) => {
-      await tab.inject(axe);
-      const found = await tab.run(async () => {
-        const { violations } = await axe.run(document);
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target.flat().join(" ")} ${any[0]?.message ?? ""}`));
-      });
-      assert.deepEqual(found, []);
-    };
-
-    const { name: maker } = engine;
-    // Only Chromium is told what its user prefers.
-    for (const scheme of maker === "chromium" ? ["light", "dark"] : ["light"]) {
-      for (const width of [1280, 360]) {
-        for (const [name, show] of Object.entries(views)) {
-          if (width === 360 && (name.includes("followed") || maker !== "chromium")) continue;
-          test(`${name}, ${scheme}, ${width} pixels wide`, async () => {
-            const tab = await browser.newTab();
-            if (maker === "chromium") await tab.scheme(scheme);
-            await tab.size(width, 900);
-            await tab.open(fileUrl("rapporteur.html"));
-            await ready(tab);
-            await show(tab);
-            await check(tab);
-            await tab.close();
-          });
-        }
+  const { name: maker } = engine;
+  // Only Chromium is told what its user prefers.
+  for (const scheme of maker === "chromium" ? ["light", "dark"] : ["light"]) {
+    for (const width of [1280, 360]) {
+      for (const [name, show] of Object.entries(views)) {
+        if (width === 360 && (name.includes("followed") || maker !== "chromium")) continue;
+        test(`${name}, ${scheme}, ${width} pixels wide`, async () => {
+          const tab = await house.browser.newTab();
+          if (maker === "chromium") await tab.scheme(scheme);
+          await tab.size(width, 900);
+          await tab.open(fileUrl("rapporteur.html"));
+          await ready(tab);
+          await show(tab);
+          await check(tab);
+          await tab.close();
+        });
       }
-      test(`the embedded panel, ${scheme}`, async () => {
-        const tab = await browser.newTab();
-        if (maker === "chromium") await tab.scheme(scheme);
-        await tab.open(site.url("embed.html"));
-        await ready(tab);
-        await check(tab);
-        await tab.close();
-      });
     }
-  });
-}
+    test(`the embedded panel, ${scheme}`, async () => {
+      const tab = await house.browser.newTab();
+      if (maker === "chromium") await tab.scheme(scheme);
+      await tab.open(house.site.url("embed.html"));
+      await ready(tab);
+      await check(tab);
+      await tab.close();
+    });
+  }
+});

@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { engines } from "./engines.mjs";
-import { host } from "./host.mjs";
+import { test } from "node:test";
+import { everywhere } from "./everywhere.mjs";
 import { dist } from "./places.mjs";
 import { ready, seen, until } from "./reader.mjs";
 
@@ -19,52 +18,46 @@ const pages = {
   "no-connection.html": policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"),
 };
 
-for (const engine of engines) {
-  describe(engine.name, () => {
-    let browser;
-    let site;
-    before(async () => ([browser, site] = await Promise.all([engine.open(), host({ pages })])));
-    after(() => Promise.all([browser?.close(), site?.close()]));
-    const open = async (name) => {
-      const tab = await browser.newTab();
-      site.asked.length = 0;
-      await tab.open(site.url(name));
-      return tab;
-    };
+everywhere((engine, house) => {
+  const open = async (name) => {
+    const tab = await house.browser.newTab();
+    house.site.asked.length = 0;
+    await tab.open(house.site.url(name));
+    return tab;
+  };
 
-    test("one script beside its wasm is all that is loaded", async () => {
-      const tab = await open("plain.html");
-      await ready(tab);
-      await until("the wasm", () => site.asked.some((path) => path.endsWith(".wasm")));
-      assert.deepEqual(site.asked.map((path) => path.split("/").pop()), ["plain.html", "rapporteur.js", "rapporteur.wasm"]);
-      assert.deepEqual(tab.errors, []);
-      await tab.close();
-    });
-
-    test("an article of the page’s own is read where it stands, and stays as it was written", async () => {
-      const tab = await open("embed.html");
-      await ready(tab);
-      const { cast } = await until("the article to be read", async () => {
-        const panel = await seen(tab);
-        return panel.screen === "read" && panel.cast.length && panel;
-      });
-      assert.ok(cast.some((name) => name.includes("Marwick")), cast.join(", "));
-      const written = readFileSync(join(dist, "embed.html"), "utf8").match(/<article id="story">([^]*?)<\/article>/)[1];
-      assert.equal(await tab.run(() => document.getElementById("story").innerHTML), written);
-      assert.deepEqual(tab.errors, []);
-      await tab.close();
-    });
-
-    for (const [name, directive] of [["no-wasm.html", "script-src"], ["no-connection.html", "connect-src"]]) {
-      // WebDriver does not hand out what the console says.
-      test(`a policy that refuses it is named by its directive: ${directive}`, { skip: engine.name === "webkit" }, async () => {
-        const tab = await open(name);
-        const own = await until("the line", () => tab.errors.find((line) => line.startsWith("rapporteur:")));
-        assert.match(own, new RegExp(`add .* to its ${directive}`));
-        assert.equal(tab.errors.filter((line) => line.startsWith("rapporteur:")).length, 1);
-        assert.ok(await tab.run(() => document.body.innerText.includes("said Maria Lopez")));
-        await tab.close();
-      });
-    }
+  test("one script beside its wasm is all that is loaded", async () => {
+    const tab = await open("plain.html");
+    await ready(tab);
+    await until("the wasm", () => house.site.asked.some((path) => path.endsWith(".wasm")));
+    assert.deepEqual(house.site.asked.map((path) => path.split("/").pop()), ["plain.html", "rapporteur.js", "rapporteur.wasm"]);
+    assert.deepEqual(tab.errors, []);
+    await tab.close();
   });
-}
+
+  test("an article of the page’s own is read where it stands, and stays as it was written", async () => {
+    const tab = await open("embed.html");
+    await ready(tab);
+    const { cast } = await until("the article to be read", async () => {
+      const panel = await seen(tab);
+      return panel.screen === "read" && panel.cast.length && panel;
+    });
+    assert.ok(cast.some((name) => name.includes("Marwick")), cast.join(", "));
+    const written = readFileSync(join(dist, "embed.html"), "utf8").match(/<article id="story">([^]*?)<\/article>/)[1];
+    assert.equal(await tab.run(() => document.getElementById("story").innerHTML), written);
+    assert.deepEqual(tab.errors, []);
+    await tab.close();
+  });
+
+  for (const [name, directive] of [["no-wasm.html", "script-src"], ["no-connection.html", "connect-src"]]) {
+    // WebDriver does not hand out what the console says.
+    test(`a policy that refuses it is named by its directive: ${directive}`, { skip: engine.name === "webkit" }, async () => {
+      const tab = await open(name);
+      const own = await until("the line", () => tab.errors.find((line) => line.startsWith("rapporteur:")));
+      assert.match(own, new RegExp(`add .* to its ${directive}`));
+      assert.equal(tab.errors.filter((line) => line.startsWith("rapporteur:")).length, 1);
+      assert.ok(await tab.run(() => document.body.innerText.includes("said Maria Lopez")));
+      await tab.close();
+    });
+  }
+}, { pages });

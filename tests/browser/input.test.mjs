@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { engines } from "./engines.mjs";
-import { host } from "./host.mjs";
+import { everywhere } from "./everywhere.mjs";
 import { dist } from "./places.mjs";
 import { ready, seen, until } from "./reader.mjs";
 
@@ -27,137 +26,131 @@ const files = {
   "page.html that says windows-1252": ["page.html", western(page.replace("ENCODING", "windows-1252"))],
 };
 
-for (const engine of engines) {
-  describe(engine.name, () => {
-    let browser;
-    let site;
-    before(async () => ([browser, site] = await Promise.all([engine.open(), host({ pages: { "other.html": page.replace("ENCODING", "utf-8") } })])));
-    after(() => Promise.all([browser?.close(), site?.close()]));
-    const open = async (fragment = "") => {
-      const tab = await browser.newTab();
-      site.asked.length = 0;
-      await tab.open(site.url("index.html") + fragment);
-      await ready(tab);
-      return tab;
-    };
-    const shown = (tab) =>
-      until("the article to be shown", async () => {
-        const found = await seen(tab);
-        return found.screen === "read" && found.cast.length && found;
-      });
-    const arrival = (tab) => until("a word on where it came from", () => tab.run(() => globalThis.panel.querySelector(".arrival")?.textContent));
+everywhere((_, house) => {
+  const open = async (fragment = "") => {
+    const tab = await house.browser.newTab();
+    house.site.asked.length = 0;
+    await tab.open(house.site.url("index.html") + fragment);
+    await ready(tab);
+    return tab;
+  };
+  const shown = (tab) =>
+    until("the article to be shown", async () => {
+      const found = await seen(tab);
+      return found.screen === "read" && found.cast.length && found;
+    });
+  const arrival = (tab) => until("a word on where it came from", () => tab.run(() => globalThis.panel.querySelector(".arrival")?.textContent));
 
-    for (const [name, [file, bytes]] of Object.entries(files)) {
-      test(`a file is dropped: ${name}`, async () => {
-        const tab = await open();
-        await tab.run((name, base64) => {
-          const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([bytes], name));
-          const event = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer });
-          // Firefox gives an event that a script made a transfer that nobody may read.
-          Object.defineProperty(event, "dataTransfer", { value: dataTransfer });
-          globalThis.panel.querySelector("textarea").dispatchEvent(event);
-        }, file, bytes.toString("base64"));
-        const { story: words } = await shown(tab);
-        for (const line of story.split("\n\n")) assert.ok(words.includes(line), words);
-        for (const junk of ["Home", "Menu", "evil", "Most read"]) assert.ok(!words.includes(junk), words);
-        assert.deepEqual(tab.errors, []);
-        await tab.close();
-      });
-    }
-
-    test("rich text keeps its paragraphs and loses its menus", async () => {
+  for (const [name, [file, bytes]] of Object.entries(files)) {
+    test(`a file is dropped: ${name}`, async () => {
       const tab = await open();
-      await tab.run((rich, plain) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/html", rich);
-        clipboardData.setData("text/plain", plain);
-        const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
-        Object.defineProperty(event, "clipboardData", { value: clipboardData });
+      await tab.run((name, base64) => {
+        const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], name));
+        const event = new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer });
+        // Firefox gives an event that a script made a transfer that nobody may read.
+        Object.defineProperty(event, "dataTransfer", { value: dataTransfer });
         globalThis.panel.querySelector("textarea").dispatchEvent(event);
-      }, page, story.replace("\n\n", " "));
+      }, file, bytes.toString("base64"));
       const { story: words } = await shown(tab);
-      assert.ok(!words.includes("Home World") && !words.includes("Menu"), words);
-      assert.equal(await tab.run(() => globalThis.panel.querySelectorAll(".story .paragraph").length), 2);
+      for (const line of story.split("\n\n")) assert.ok(words.includes(line), words);
+      for (const junk of ["Home", "Menu", "evil", "Most read"]) assert.ok(!words.includes(junk), words);
+      assert.deepEqual(tab.errors, []);
       await tab.close();
     });
+  }
 
-    for (const [name, fragment] of [
-      ["as it is", `#text=${encodeURIComponent(story)}`],
-      ["packed", `#z=${deflateRawSync(story).toString("base64url")}`],
-    ]) {
-      test(`the address carries a text, ${name}, and loses it once it is read`, async () => {
-        const tab = await open(fragment);
-        const { story: words } = await shown(tab);
-        assert.ok(words.includes("the mayor of Lima"));
-        assert.match(await arrival(tab), /no server/);
-        assert.equal(await tab.run(() => location.hash), "");
-        assert.ok(site.asked.every((path) => !path.includes("mayor")), site.asked.join(" "));
-        assert.deepEqual(tab.errors, []);
-        await tab.close();
-      });
-    }
-
-    for (const [name, fragment, says] of [
-      ["was too long for it", "#long", /too long/],
-      ["was cut short", "#z=%%%", /cut short/],
-    ]) {
-      test(`the page says so when a text ${name}`, async () => {
-        const tab = await open(fragment);
-        assert.match(await arrival(tab), says);
-        assert.equal((await seen(tab)).screen, "start");
-        assert.equal(await tab.run(() => location.hash), "");
-        await tab.close();
-      });
-    }
-
-    test("the bookmarklet takes the article from another page along", async () => {
-      const tab = await open();
-      const code = await tab.run(() => globalThis.panel.querySelector(".bookmark").getAttribute("href"));
-      await tab.open(site.url("other.html"));
-      const address = await tab.run((code) => {
-        const went = new Promise((resolve) => (globalThis.open = (address) => resolve(address) ?? true));
-        // As the browser does with a bookmark.
-        new Function(decodeURIComponent(code.slice("javascript:".length)))();
-        return went;
-      }, code);
-      assert.ok(address.startsWith(`${site.url("index.html")}#z=`), address.slice(0, 200));
-      await tab.open(address);
-      await ready(tab);
-      const { story: words } = await shown(tab);
-      assert.ok(words.includes("the mayor of Lima") && !words.includes("Home World"), words);
-      await tab.close();
-    });
-
-    test("an app’s share reaches the page by way of its worker, and no server; so does the page without a network", async () => {
-      const tab = await open();
-      const { share_target: share } = JSON.parse(readFileSync(join(dist, "manifest.webmanifest"), "utf8"));
-      await tab.open(site.url("other.html"));
-      // What the page itself does once it is installed as an app.
-      await tab.run(async () => {
-        await navigator.serviceWorker.register("worker.js");
-        const { active } = await navigator.serviceWorker.ready;
-        for (let tries = 0; active.state !== "activated" && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
-      });
-      await tab.open(site.url("other.html"));
-      site.asked.length = 0;
-      await tab.run(({ method, action, params }, text) => {
-        const form = Object.assign(document.createElement("form"), { method, action });
-        for (const [name, value] of [[params.title, "News"], [params.text, text]]) {
-          form.append(Object.assign(document.createElement("textarea"), { name, value }));
-        }
-        document.body.append(form);
-        setTimeout(() => form.submit());
-      }, share, story);
-      await until("the page to open", () => tab.run(() => Boolean(document.querySelector("rapporteur-panel"))).catch(() => false));
-      await ready(tab);
-      const { story: words } = await shown(tab);
-      assert.ok(words.includes("News") && words.includes("the mayor of Lima"), words);
-      assert.match(await arrival(tab), /no server/);
-      assert.deepEqual(site.asked, []);
-      await tab.run(async () => (await navigator.serviceWorker.getRegistration()).unregister());
-      await tab.close();
-    });
+  test("rich text keeps its paragraphs and loses its menus", async () => {
+    const tab = await open();
+    await tab.run((rich, plain) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", rich);
+      clipboardData.setData("text/plain", plain);
+      const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
+      Object.defineProperty(event, "clipboardData", { value: clipboardData });
+      globalThis.panel.querySelector("textarea").dispatchEvent(event);
+    }, page, story.replace("\n\n", " "));
+    const { story: words } = await shown(tab);
+    assert.ok(!words.includes("Home World") && !words.includes("Menu"), words);
+    assert.equal(await tab.run(() => globalThis.panel.querySelectorAll(".story .paragraph").length), 2);
+    await tab.close();
   });
-}
+
+  for (const [name, fragment] of [
+    ["as it is", `#text=${encodeURIComponent(story)}`],
+    ["packed", `#z=${deflateRawSync(story).toString("base64url")}`],
+  ]) {
+    test(`the address carries a text, ${name}, and loses it once it is read`, async () => {
+      const tab = await open(fragment);
+      const { story: words } = await shown(tab);
+      assert.ok(words.includes("the mayor of Lima"));
+      assert.match(await arrival(tab), /no server/);
+      assert.equal(await tab.run(() => location.hash), "");
+      assert.ok(house.site.asked.every((path) => !path.includes("mayor")), house.site.asked.join(" "));
+      assert.deepEqual(tab.errors, []);
+      await tab.close();
+    });
+  }
+
+  for (const [name, fragment, says] of [
+    ["was too long for it", "#long", /too long/],
+    ["was cut short", "#z=%%%", /cut short/],
+  ]) {
+    test(`the page says so when a text ${name}`, async () => {
+      const tab = await open(fragment);
+      assert.match(await arrival(tab), says);
+      assert.equal((await seen(tab)).screen, "start");
+      assert.equal(await tab.run(() => location.hash), "");
+      await tab.close();
+    });
+  }
+
+  test("the bookmarklet takes the article from another page along", async () => {
+    const tab = await open();
+    const code = await tab.run(() => globalThis.panel.querySelector(".bookmark").getAttribute("href"));
+    await tab.open(house.site.url("other.html"));
+    const address = await tab.run((code) => {
+      const went = new Promise((resolve) => (globalThis.open = (address) => resolve(address) ?? true));
+      // As the browser does with a bookmark.
+      new Function(decodeURIComponent(code.slice("javascript:".length)))();
+      return went;
+    }, code);
+    assert.ok(address.startsWith(`${house.site.url("index.html")}#z=`), address.slice(0, 200));
+    await tab.open(address);
+    await ready(tab);
+    const { story: words } = await shown(tab);
+    assert.ok(words.includes("the mayor of Lima") && !words.includes("Home World"), words);
+    await tab.close();
+  });
+
+  test("an app’s share reaches the page by way of its worker, and no server; so does the page without a network", async () => {
+    const tab = await open();
+    const { share_target: share } = JSON.parse(readFileSync(join(dist, "manifest.webmanifest"), "utf8"));
+    await tab.open(house.site.url("other.html"));
+    // What the page itself does once it is installed as an app.
+    await tab.run(async () => {
+      await navigator.serviceWorker.register("worker.js");
+      const { active } = await navigator.serviceWorker.ready;
+      for (let tries = 0; active.state !== "activated" && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await tab.open(house.site.url("other.html"));
+    house.site.asked.length = 0;
+    await tab.run(({ method, action, params }, text) => {
+      const form = Object.assign(document.createElement("form"), { method, action });
+      for (const [name, value] of [[params.title, "News"], [params.text, text]]) {
+        form.append(Object.assign(document.createElement("textarea"), { name, value }));
+      }
+      document.body.append(form);
+      setTimeout(() => form.submit());
+    }, share, story);
+    await until("the page to open", () => tab.run(() => Boolean(document.querySelector("rapporteur-panel"))).catch(() => false));
+    await ready(tab);
+    const { story: words } = await shown(tab);
+    assert.ok(words.includes("News") && words.includes("the mayor of Lima"), words);
+    assert.match(await arrival(tab), /no server/);
+    assert.deepEqual(house.site.asked, []);
+    await tab.run(async () => (await navigator.serviceWorker.getRegistration()).unregister());
+    await tab.close();
+  });
+}, { pages: { "other.html": page.replace("ENCODING", "utf-8") } });

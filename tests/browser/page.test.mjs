@@ -1,54 +1,47 @@
 // What a reader does with the page, in every browser that is here and in every way that the page is delivered.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { deliveries, address } from "./deliveries.mjs";
-import { engines } from "./engines.mjs";
+import { everywhere } from "./everywhere.mjs";
 import { host } from "./host.mjs";
 import { ready, until } from "./reader.mjs";
 
-for (const engine of engines) {
-  describe(engine.name, () => {
-    let browser;
-    let site;
-    before(async () => ([browser, site] = await Promise.all([engine.open(), host()])));
-    after(() => Promise.all([browser?.close(), site?.close()]));
-
-    for (const delivery of deliveries) {
-      describe(delivery.name, () => {
-        test("starts without an error and asks for nothing but its own files", async () => {
-          const tab = await browser.newTab();
-          site.asked.length = 0;
-          await tab.open(address(delivery, site));
-          await ready(tab);
-          assert.deepEqual(tab.errors, []);
-          assert.equal(new Set(site.asked).size, delivery.from === "http" ? 1 + delivery.beside : 0, site.asked.join(" "));
-          const loaded = await tab.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
-          const origin = site.url("");
-          assert.deepEqual(loaded.filter((url) => !url.startsWith(origin)), []);
-          await tab.close();
-        });
-
-        test("cannot connect to anything, even when it tries", async () => {
-          const tab = await browser.newTab();
-          await tab.open(address(delivery, site));
-          await ready(tab);
-          site.asked.length = 0;
-          const outcome = await tab.run((url) => fetch(url).then(() => "connected", () => "refused"), site.url("index.html"));
-          assert.equal(outcome, "refused");
-          assert.deepEqual(site.asked, []);
-          await tab.close();
-        });
+everywhere((engine, house) => {
+  for (const delivery of deliveries) {
+    describe(delivery.name, () => {
+      test("starts without an error and asks for nothing but its own files", async () => {
+        const tab = await house.browser.newTab();
+        house.site.asked.length = 0;
+        await tab.open(address(delivery, house.site));
+        await ready(tab);
+        assert.deepEqual(tab.errors, []);
+        assert.equal(new Set(house.site.asked).size, delivery.from === "http" ? 1 + delivery.beside : 0, house.site.asked.join(" "));
+        const loaded = await tab.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
+        const origin = house.site.url("");
+        assert.deepEqual(loaded.filter((url) => !url.startsWith(origin)), []);
+        await tab.close();
       });
-    }
 
-    test("a page that is refused its program says so in one line", { skip: engine.name === "webkit" && "not yet known why WebKit shows nothing" }, async () => {
-      const strict = await host({ headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } });
-      const tab = await browser.newTab();
-      await tab.open(strict.url("index.html"));
-      const line = await until("a line", () => tab.run(() => document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector("[role=alert]")?.textContent));
-      assert.match(line, /WebAssembly/);
-      await tab.close();
-      await strict.close();
+      test("cannot connect to anything, even when it tries", async () => {
+        const tab = await house.browser.newTab();
+        await tab.open(address(delivery, house.site));
+        await ready(tab);
+        house.site.asked.length = 0;
+        const outcome = await tab.run((url) => fetch(url).then(() => "connected", () => "refused"), house.site.url("index.html"));
+        assert.equal(outcome, "refused");
+        assert.deepEqual(house.site.asked, []);
+        await tab.close();
+      });
     });
+  }
+
+  test("a page that is refused its program says so in one line", { skip: engine.name === "webkit" && "not yet known why WebKit shows nothing" }, async () => {
+    const strict = await host({ headers: { "content-security-policy": "script-src 'self' 'unsafe-inline'" } });
+    const tab = await house.browser.newTab();
+    await tab.open(strict.url("index.html"));
+    const line = await until("a line", () => tab.run(() => document.querySelector("rapporteur-panel")?.shadowRoot?.querySelector("[role=alert]")?.textContent));
+    assert.match(line, /WebAssembly/);
+    await tab.close();
+    await strict.close();
   });
-}
+});

@@ -1,105 +1,97 @@
 // What a reader does with an article, in every browser that is here and in every way that the page is delivered.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { address, deliveries } from "./deliveries.mjs";
-import { engines } from "./engines.mjs";
-import { host } from "./host.mjs";
+import { everywhere } from "./everywhere.mjs";
 import { articles, samples } from "./places.mjs";
 import { click, read, ready, seen, until } from "./reader.mjs";
 
 const conference = samples.find(({ name }) => name === "conference").text;
 
-for (const engine of engines) {
-  describe(engine.name, () => {
-    let browser;
-    let site;
-    before(async () => ([browser, site] = await Promise.all([engine.open(), host()])));
-    after(() => Promise.all([browser?.close(), site?.close()]));
-
-    for (const delivery of deliveries) {
-      describe(delivery.name, () => {
-        const withPage = (task) => async () => {
-          const tab = await browser.newTab();
-          try {
-            await tab.size(1280, 900);
-            await tab.open(address(delivery, site));
-            await ready(tab);
-            site.asked.length = 0;
-            const before = tab.requests.length;
-            await task(tab);
-            assert.deepEqual(tab.errors, []);
-            assert.deepEqual(site.asked, []);
-            assert.deepEqual(tab.requests.slice(before), []);
-          } finally {
-            await tab.close();
-          }
-        };
-
-        for (const { name, text } of articles) {
-          test(`a pasted article shows who is in it and what it came to: ${name}`, withPage(async (tab) => {
-            await read(tab, text);
-            const { cast, sources, summary } = await seen(tab);
-            assert.ok(cast.length >= 3, `a cast of ${cast.length}`);
-            assert.ok(summary.length >= 1, "a summary");
-            for (const words of [...cast, ...sources, ...summary]) assert.ok(text.includes(words), `“${words}” is not in the article`);
-          }));
+everywhere((_, house) => {
+  for (const delivery of deliveries) {
+    describe(delivery.name, () => {
+      const withPage = (task) => async () => {
+        const tab = await house.browser.newTab();
+        try {
+          await tab.size(1280, 900);
+          await tab.open(address(delivery, house.site));
+          await ready(tab);
+          house.site.asked.length = 0;
+          const before = tab.requests.length;
+          await task(tab);
+          assert.deepEqual(tab.errors, []);
+          assert.deepEqual(house.site.asked, []);
+          assert.deepEqual(tab.requests.slice(before), []);
+        } finally {
+          await tab.close();
         }
+      };
 
-        test("an actor’s quotes are under its name, verbatim", withPage(async (tab) => {
-          await read(tab, conference);
-          const { cast, sources } = await seen(tab);
-          let quotes = [];
-          for (let at = 0; at < cast.length + sources.length && !quotes.length; at++) {
-            await click(tab, ".card .head", at);
-            await until("the card to open", async () => (await seen(tab)).open.length === 1);
-            ({ quotes } = await seen(tab));
-          }
-          assert.ok(quotes.length, "nobody is quoted");
-          for (const quote of quotes) assert.ok(conference.includes(quote.replace(/^“|”$/g, "")), quote);
+      for (const { name, text } of articles) {
+        test(`a pasted article shows who is in it and what it came to: ${name}`, withPage(async (tab) => {
+          await read(tab, text);
+          const { cast, sources, summary } = await seen(tab);
+          assert.ok(cast.length >= 3, `a cast of ${cast.length}`);
+          assert.ok(summary.length >= 1, "a summary");
+          for (const words of [...cast, ...sources, ...summary]) assert.ok(text.includes(words), `“${words}” is not in the article`);
         }));
+      }
 
-        test("clicking an actor lights up its mentions, clicking again lets go", withPage(async (tab) => {
-          await read(tab, conference);
-          await click(tab, ".cast .card .head");
-          const { lit, open } = await until("mentions to light up", async () => {
-            const page = await seen(tab);
-            return page.lit.length && page;
-          });
-          assert.equal(open.length, 1);
-          assert.ok(lit.some((words) => open[0].includes(words)), `${open} in ${lit}`);
-          await click(tab, ".cast .card.open .head");
-          await until("the marks to go out", async () => (await seen(tab)).lit.length === 0);
-        }));
+      test("an actor’s quotes are under its name, verbatim", withPage(async (tab) => {
+        await read(tab, conference);
+        const { cast, sources } = await seen(tab);
+        let quotes = [];
+        for (let at = 0; at < cast.length + sources.length && !quotes.length; at++) {
+          await click(tab, ".card .head", at);
+          await until("the card to open", async () => (await seen(tab)).open.length === 1);
+          ({ quotes } = await seen(tab));
+        }
+        assert.ok(quotes.length, "nobody is quoted");
+        for (const quote of quotes) assert.ok(conference.includes(quote.replace(/^“|”$/g, "")), quote);
+      }));
 
-        test("clicking a mention opens its actor’s card", withPage(async (tab) => {
-          await read(tab, conference);
-          await click(tab, ".story .mark.person");
-          await until("a card to open", async () => (await seen(tab)).open.length === 1);
-        }));
+      test("clicking an actor lights up its mentions, clicking again lets go", withPage(async (tab) => {
+        await read(tab, conference);
+        await click(tab, ".cast .card .head");
+        const { lit, open } = await until("mentions to light up", async () => {
+          const page = await seen(tab);
+          return page.lit.length && page;
+        });
+        assert.equal(open.length, 1);
+        assert.ok(lit.some((words) => open[0].includes(words)), `${open} in ${lit}`);
+        await click(tab, ".cast .card.open .head");
+        await until("the marks to go out", async () => (await seen(tab)).lit.length === 0);
+      }));
 
-        test("a sentence of the summary leads to its place, and Escape comes back", withPage(async (tab) => {
-          await read(tab, conference);
-          const { summary } = await seen(tab);
-          await click(tab, ".summary .sentence");
-          const { here } = await until("the place", async () => {
-            const page = await seen(tab);
-            return page.here.length && page;
-          });
-          assert.ok(summary[0].startsWith(here[0].slice(0, 20)), here[0]);
-          await tab.press("Escape");
-          await until("the way back", async () => (await seen(tab)).here.length === 0);
-        }));
+      test("clicking a mention opens its actor’s card", withPage(async (tab) => {
+        await read(tab, conference);
+        await click(tab, ".story .mark.person");
+        await until("a card to open", async () => (await seen(tab)).open.length === 1);
+      }));
 
-        test("n walks from mention to mention", withPage(async (tab) => {
-          await read(tab, conference);
-          await click(tab, ".cast .card .head");
-          await tab.press("n");
-          const first = await until("a first mention", async () => (await seen(tab)).here[0]);
-          await tab.press("n");
-          await until("a second mention", async () => (await seen(tab)).here[0]);
-          assert.ok(first);
-        }));
-      });
-    }
-  });
-}
+      test("a sentence of the summary leads to its place, and Escape comes back", withPage(async (tab) => {
+        await read(tab, conference);
+        const { summary } = await seen(tab);
+        await click(tab, ".summary .sentence");
+        const { here } = await until("the place", async () => {
+          const page = await seen(tab);
+          return page.here.length && page;
+        });
+        assert.ok(summary[0].startsWith(here[0].slice(0, 20)), here[0]);
+        await tab.press("Escape");
+        await until("the way back", async () => (await seen(tab)).here.length === 0);
+      }));
+
+      test("n walks from mention to mention", withPage(async (tab) => {
+        await read(tab, conference);
+        await click(tab, ".cast .card .head");
+        await tab.press("n");
+        const first = await until("a first mention", async () => (await seen(tab)).here[0]);
+        await tab.press("n");
+        await until("a second mention", async () => (await seen(tab)).here[0]);
+        assert.ok(first);
+      }));
+    });
+  }
+});
