@@ -1,21 +1,15 @@
 //! Pictures of who deals with whom, and the ways to set the text, as a reader meets them.
 
-use std::sync::LazyLock;
+mod shown;
 
 use rapporteur::view::export::{Format, export};
-use rapporteur::view::{
-    Article, Element, Home, Message, Node, Screen, State, Step, Switch, block, page, update,
-};
-use rapporteur::{Model, analyse};
+use rapporteur::view::{Element, Home, Message, Screen, State, Step, Switch, block, page, update};
+
+use shown::{all, real, words};
 
 const STORY: &str = "Talks resume in Bern\n\nPresident Ana Ruiz met Tom Brandt, the foreign minister of Germany, \
     in Bern on Monday. Ruiz criticised the governor of Texas, Dale Cooper, on Tuesday.\n\n\
     Brandt will meet Cooper next week. Cooper attacked Brandt in a speech. “We go on,” Ruiz said.";
-
-fn real(text: &str) -> Article {
-    static MODEL: LazyLock<Model> = LazyLock::new(Model::built_in);
-    Article::new(text.to_owned(), analyse(&MODEL, text))
-}
 
 fn reading() -> State {
     let mut state = State::new(Home::Page);
@@ -25,24 +19,13 @@ fn reading() -> State {
 
 /// The elements of a class, in order.
 fn of_class<'e, 't>(element: &'e Element<'t>, class: &str, found: &mut Vec<&'e Element<'t>>) {
-    let own = element.attributes.iter().find(|(name, _)| *name == "class");
-    if own.is_some_and(|(_, classes)| classes.split(' ').any(|own| own == class)) {
-        found.push(element);
-    }
-    for node in &element.children {
-        if let Node::Element(child) = node {
-            of_class(child, class, found);
-        }
-    }
-}
-
-fn words(element: &Element<'_>) -> String {
-    let words_of = |node: &Node<'_>| match node {
-        Node::Text(text) => text.to_string(),
-        Node::Element(element) => words(element),
-        Node::Block(..) => String::new(),
+    let mut elements = Vec::new();
+    all(element, &mut elements);
+    let is_of = |element: &&Element<'_>| {
+        let own = element.attributes.iter().find(|(name, _)| *name == "class");
+        own.is_some_and(|(_, classes)| classes.split(' ').any(|own| own == class))
     };
-    element.children.iter().map(words_of).collect()
+    found.extend(elements.into_iter().filter(is_of));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What is shown, as plain data: nothing here needs a browser.
 
 mod hand_made;
+mod shown;
 mod specs;
 
-use std::sync::LazyLock;
-
 use proptest::prelude::*;
+use rapporteur::Analysis;
 use rapporteur::actors::{ActorKind, order, quotes};
 use rapporteur::desk::desk;
 use rapporteur::summary::{Brief, Pick, Time, signals};
@@ -15,7 +15,8 @@ use rapporteur::view::{
     Article, Effect, Element, Field, Home, Layer, Marks, Message, Node, On, Screen, State, Step, Tab, Theme,
     View, block, look, markup, page, update,
 };
-use rapporteur::{Analysis, Model, analyse};
+
+use shown::{all, real, words};
 
 #[test]
 fn every_look_of_the_specs_is_seen() {
@@ -82,30 +83,6 @@ fn marked(element: &Element<'_>) -> String {
         }
     }
     text.replace("][", "|")
-}
-
-/// All the words in an element.
-fn words(element: &Element<'_>) -> String {
-    let words_of = |node: &Node<'_>| match node {
-        Node::Text(text) => text.to_string(),
-        Node::Element(element) => words(element),
-        Node::Block(..) => String::new(),
-    };
-    element.children.iter().map(words_of).collect()
-}
-
-fn real(text: &str) -> Article {
-    static MODEL: LazyLock<Model> = LazyLock::new(Model::built_in);
-    Article::new(text.to_owned(), analyse(&MODEL, text))
-}
-
-fn all<'e, 't>(element: &'e Element<'t>, found: &mut Vec<&'e Element<'t>>) {
-    found.push(element);
-    for node in &element.children {
-        if let Node::Element(child) = node {
-            all(child, found);
-        }
-    }
 }
 
 const STORY: &str = "Ana Ruiz, the mayor of Lima, met Tom Brandt on Monday. “The dam held,” Ruiz said.\n\n\
