@@ -39,24 +39,23 @@ const MOST: usize = 12;
 pub fn ties(article: &Article) -> Ties {
     let relations = || article.analysis.relations.iter().filter(|it| it.from != it.to);
     let mut actors: Vec<Id<Actor>> = Vec::new();
-    let mut seen: Table<usize, ()> = Table::new();
+    let mut seen: Table<Id<Actor>, ()> = Table::new();
     for relation in relations() {
         for actor in [relation.from, relation.to] {
-            if seen.insert(&actor.index(), ()) {
+            if seen.insert(&actor, ()) {
                 actors.push(actor);
             }
         }
     }
     sort(&mut actors, |&actor| article.rank(actor));
+    actors.truncate(MOST);
     // Whoever deals only with those that there is no room for goes too.
-    let mut chosen: Vec<Id<Actor>> = actors.into_iter().take(MOST).collect();
-    let among = |relation: &&crate::actors::Relation, chosen: &[Id<Actor>]| {
-        chosen.contains(&relation.from) && chosen.contains(&relation.to)
+    let deals = |actor: Id<Actor>| {
+        relations().any(|it| {
+            it.from == actor && actors.contains(&it.to) || it.to == actor && actors.contains(&it.from)
+        })
     };
-    let all = chosen.clone();
-    chosen.retain(|actor| {
-        relations().filter(|it| among(it, &all)).any(|it| it.from == *actor || it.to == *actor)
-    });
+    let chosen: Vec<Id<Actor>> = actors.iter().copied().filter(|&actor| deals(actor)).collect();
     let place = |actor: Id<Actor>| chosen.iter().position(|&it| it == actor);
     let mut ties: Vec<Tie> = Vec::new();
     for (index, relation) in article.analysis.relations.iter().enumerate() {
