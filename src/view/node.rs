@@ -66,11 +66,13 @@ pub fn element<'t>(tag: &'static str) -> Element<'t> {
 }
 
 /// Makes a button that sends a message.
+#[inline(never)]
 pub fn button<'t>(message: Message) -> Element<'t> {
     element("button").attribute("type", "button").on(On::Click(message))
 }
 
 /// Makes a link inside the panel that sends a message; unlike a button's, its words flow with the line.
+#[inline(never)]
 pub fn link<'t>(message: Message) -> Element<'t> {
     element("a").attribute("href", "#").on(On::Click(message))
 }
@@ -83,6 +85,7 @@ impl<'t> Element<'t> {
     }
 
     /// Adds an attribute.
+    #[inline(never)]
     pub fn attribute(self, name: &'static str, value: impl Into<Cow<'t, str>>) -> Self {
         self.set(name, value.into())
     }
@@ -94,16 +97,19 @@ impl<'t> Element<'t> {
     }
 
     /// Adds an attribute that says "true" or "false".
+    #[inline(never)]
     pub fn state(self, name: &'static str, holds: bool) -> Self {
         self.attribute(name, if holds { "true" } else { "false" })
     }
 
     /// Sets the class.
+    #[inline(never)]
     pub fn class(self, class: impl Into<Cow<'t, str>>) -> Self {
         self.attribute("class", class)
     }
 
     /// Names the element among its siblings.
+    #[inline(never)]
     pub fn key(mut self, key: usize) -> Self {
         self.key = Some(key as u32);
         self
@@ -117,11 +123,13 @@ impl<'t> Element<'t> {
     }
 
     /// Adds words.
+    #[inline(never)]
     pub fn text(self, text: impl Into<Cow<'t, str>>) -> Self {
         self.put(Node::Text(text.into()))
     }
 
     /// Adds an element, or none.
+    #[inline(never)]
     pub fn child(self, child: impl Into<Option<Element<'t>>>) -> Self {
         match child.into() {
             Some(child) => self.put(Node::Element(child)),
