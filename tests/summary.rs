@@ -7,7 +7,7 @@ use rapporteur::actors::{Actor, Place};
 use rapporteur::ner::Kind;
 use rapporteur::summary::{Pick, Signals, Why, read_day};
 use rapporteur::text::{BlockKind, Id, Span};
-use rapporteur::view::{iso, object};
+use rapporteur::view::iso;
 use rapporteur::{Analysis, Model, analyse, analyse_of, focus};
 
 mod specs;
@@ -122,8 +122,7 @@ fn the_dates_of_each_example_are_put_on_the_calendar() {
     specs::check(&["summary/time.md"], |example| {
         let (day, text) = example.split_once('\n').expect("a day, then the text");
         let analysis = analyse_of(&model, text, read_day(day));
-        let found = object(text, &analysis);
-        let mut lines = format!("of {}\n", found.published.as_deref().unwrap_or("an unknown day"));
+        let mut lines = format!("of {}\n", analysis.time.published.map_or("an unknown day".to_owned(), iso));
         for (at, mention) in analysis.mentions.iter().enumerate().filter(|(_, it)| it.kind == Kind::Date) {
             let iso = analysis.time.days[at].map_or("?".to_owned(), iso);
             writeln!(lines, "{}: {iso}", &text[mention.span]).expect("a string takes every line");

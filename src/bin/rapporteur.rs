@@ -97,7 +97,7 @@ struct Answer<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'t str>,
     #[serde(flatten)]
-    analysis: view::Object<'t>,
+    analysis: view::Record<'t>,
 }
 
 /// An answer to a line that could not be read.

@@ -1,429 +1,247 @@
-use std::borrow::Cow;
-use std::cmp::Reverse;
-
-use serde::Serialize;
-
+use super::marks::{Mark, marks};
+use super::value::{Record, Value, list};
 use super::{findings, reasons};
 use crate::Analysis;
-use crate::actors::{ActorKind, How, Manner, Mode, Part, RelationKind};
-use crate::desk;
+use crate::actors::{Actor, ActorKind, How, Manner, Mode, Part, Place, Quote, Relation, RelationKind};
+use crate::desk::{Desk, Share, Tally};
 use crate::ner::{Day, Kind};
-use crate::summary::{self, Why};
-use crate::text::{self, BlockKind, Reason, Utf16Index};
+use crate::summary::{Brief, Event, Signals, Why};
+use crate::text::{Block, BlockKind, Id, Reason, Span, Utf16Index};
 
-/// The analysis as JavaScript and JSON see it: offsets in UTF-16 code units, actors by importance.
+/// Makes the object that JavaScript and JSON see: offsets in UTF-16 code units, actors by importance.
 ///
-/// `assets/rapporteur.d.ts` describes it for TypeScript. `schema` grows when the shape does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Object<'t> {
-    /// The version of this shape.
-    pub schema: u32,
-    /// The blocks in order.
-    pub blocks: Vec<Block>,
-    /// The sentences in order.
-    pub sentences: Vec<Sentence>,
-    /// Names, dates, pronouns and role nouns in order.
-    pub mentions: Vec<Mention>,
-    /// The actors, the most important first.
-    pub actors: Vec<Actor<'t>>,
-    /// What is said, in order.
-    pub quotes: Vec<Quote>,
-    /// Who deals with whom, in order.
-    pub relations: Vec<Relation>,
-    /// The sentences that tell the story, in order of rank.
-    pub summary: Vec<Pick>,
-    /// The facts at the head of the story.
-    pub brief: Brief,
-    /// The day of the article, where it is known, as "2024-03-05".
-    pub published: Option<String>,
-    /// What happened when, the earliest first; empty where there are fewer than three dated events.
-    pub timeline: Vec<Event>,
-    /// Counts by which a reader can judge the article.
-    pub signals: Signals,
-    /// What an editor may want to look at again, and whose words the article gives.
-    pub desk: Desk,
-    /// The corrections that found no place in the text, counted from 0.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub lost: Vec<usize>,
-}
-
-/// A half-open range of UTF-16 code units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Span {
-    /// The first code unit.
-    pub start: u32,
-    /// The code unit after the last one.
-    pub end: u32,
-}
-
-/// See [`text::Block`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Block {
-    pub start: u32,
-    pub end: u32,
-    pub kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<&'static str>,
-}
-
-/// See [`text::Sentence`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Sentence {
-    pub start: u32,
-    pub end: u32,
-    pub block: usize,
-}
-
-/// See [`crate::ner::Mention`] and [`crate::actors::Reference`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Mention {
-    pub start: u32,
-    pub end: u32,
-    pub kind: Option<&'static str>,
-    pub how: &'static str,
-    pub actor: Option<usize>,
-    pub confidence: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub metonym: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub iso: Option<String>,
-}
-
-/// See [`crate::actors::Actor`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Actor<'t> {
-    pub name: Cow<'t, str>,
-    pub kind: &'static str,
-    pub aliases: Vec<Cow<'t, str>>,
-    pub roles: Vec<Role<'t>>,
-    pub affiliations: Vec<usize>,
-    pub salience: u16,
-    pub part: &'static str,
-}
-
-/// A title, job or kinship, verbatim, with its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Role<'t> {
-    pub start: u32,
-    pub end: u32,
-    pub text: &'t str,
-}
-
-/// See [`crate::actors::Quote`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub struct Quote {
-    pub start: u32,
-    pub end: u32,
-    pub manner: &'static str,
-    pub speaker: Option<usize>,
-    pub speaker_span: Option<Span>,
-    pub addressee: Option<usize>,
-    pub cue: Option<Span>,
-    pub continues: Option<u32>,
-    pub why: Option<&'static str>,
-}
-
-/// See [`crate::actors::Relation`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Relation {
-    pub from: usize,
-    pub to: usize,
-    pub kind: &'static str,
-    pub verb: Span,
-    pub sentence: usize,
-    pub why: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub planned: Option<bool>,
-}
-
-/// See [`crate::summary::Pick`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Pick {
-    pub sentence: usize,
-    pub rank: u32,
-    pub why: Vec<&'static str>,
-}
-
-/// See [`crate::summary::Brief`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Brief {
-    pub who: Vec<usize>,
-    pub with: Vec<usize>,
-    pub places: Vec<Span>,
-    pub dates: Vec<Span>,
-    pub sources: Vec<usize>,
-}
-
-/// See [`crate::summary::Event`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Event {
-    pub iso: String,
-    pub start: u32,
-    pub end: u32,
-    pub sentence: usize,
-    pub actors: Vec<usize>,
-}
-
-/// See [`crate::summary::Signals`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Signals {
-    pub words: u32,
-    pub minutes: u32,
-    pub quoted: u32,
-    pub named: u32,
-    pub unnamed: u32,
-    pub unattributed: u32,
-    pub hedges: Vec<Span>,
-}
-
-/// See [`desk::Desk`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Desk {
-    pub findings: Vec<Finding>,
-    pub speakers: Vec<Share>,
-    pub kinds: Vec<KindShare>,
-    pub sides: Vec<Share>,
-}
-
-/// See [`desk::Finding`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Finding {
-    pub kind: &'static str,
-    pub places: Vec<Span>,
-    pub actor: Option<usize>,
-}
-
-/// See [`desk::Share`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct Share {
-    pub actor: Option<usize>,
-    pub statements: u32,
-    pub quoted: u32,
-    pub reported: u32,
-}
-
-/// See [`desk::KindShare`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[allow(missing_docs)]
-pub struct KindShare {
-    pub kind: Option<&'static str>,
-    pub statements: u32,
-    pub quoted: u32,
-    pub reported: u32,
-}
-
-/// Makes the object that JavaScript and JSON see.
-pub fn object<'t>(text: &'t str, analysis: &'t Analysis) -> Object<'t> {
+/// `assets/rapporteur.d.ts` describes it for TypeScript.
+pub fn object<'t>(text: &'t str, analysis: &'t Analysis) -> Record<'t> {
     object_by(&Utf16Index::new(text), text, analysis)
 }
 
 /// The object with its offsets as an index counts them.
-pub fn object_by<'t>(index: &Utf16Index, text: &'t str, analysis: &'t Analysis) -> Object<'t> {
-    let span = |of: text::Span| {
-        let units = index.span(of);
-        Span { start: units.start, end: units.end }
-    };
-    let mut place = vec![0; analysis.order.len()];
-    for (rank, entry) in analysis.order.iter().enumerate() {
-        place[entry.actor.index()] = rank;
-    }
-    let actors = analysis.order.iter().map(|entry| {
-        let actor = &analysis.cast.actors[entry.actor];
-        Actor {
-            name: Cow::Borrowed(analysis.name(text, entry.actor)),
-            kind: actor_kind(actor.kind),
-            aliases: actor.aliases.iter().map(|alias| Cow::Borrowed(&text[alias.span])).collect(),
-            roles: actor
-                .roles
-                .iter()
-                .map(|role| Role {
-                    start: span(role.span).start,
-                    end: span(role.span).end,
-                    text: &text[role.span],
-                })
-                .collect(),
-            affiliations: actor.affiliations.iter().map(|id| place[id.index()]).collect(),
-            salience: entry.salience,
-            part: part(entry.part),
-        }
-    });
-    Object {
-        schema: 1,
-        blocks: analysis.blocks.iter().map(|block| block_object(block.kind, span(block.span))).collect(),
-        sentences: analysis
-            .sentences
-            .iter()
-            .map(|sentence| Sentence {
-                start: span(sentence.span).start,
-                end: span(sentence.span).end,
-                block: sentence.block.index(),
-            })
-            .collect(),
-        mentions: mentions(analysis, &place, span),
-        actors: actors.collect(),
-        quotes: analysis
-            .quotes
-            .iter()
-            .map(|quote| Quote {
-                start: span(quote.span).start,
-                end: span(quote.span).end,
-                manner: manner(quote.manner),
-                speaker: quote.speaker.map(|id| place[id.index()]),
-                speaker_span: quote.speaker_span.map(span),
-                addressee: quote.addressee.map(|id| place[id.index()]),
-                cue: quote.cue.map(span),
-                continues: quote.continues,
-                why: quote.clue.map(reasons::quote),
-            })
-            .collect(),
-        relations: analysis
-            .relations
-            .iter()
-            .map(|relation| Relation {
-                from: place[relation.from.index()],
-                to: place[relation.to.index()],
-                kind: relation_kind(relation.kind),
-                verb: span(relation.verb),
-                sentence: relation.sentence.index(),
-                why: reasons::relation(relation.means),
-                planned: (relation.mode == Mode::Meant).then_some(true),
-            })
-            .collect(),
-        summary: analysis
-            .summary
-            .iter()
-            .map(|pick| Pick {
-                sentence: pick.sentence.index(),
-                rank: pick.rank,
-                why: pick.why.iter().map(|&why| chosen(why)).collect(),
-            })
-            .collect(),
-        brief: brief(&analysis.brief, &place, span),
-        published: analysis.time.published.map(iso),
-        timeline: analysis.time.timeline.iter().map(|it| event(it, &place, span)).collect(),
-        signals: signals(&analysis.signals, span),
-        desk: looked_over(&analysis.desk, &place, span),
-        lost: analysis.corrected.lost.clone(),
-    }
+pub fn object_by<'t>(index: &Utf16Index, text: &'t str, analysis: &'t Analysis) -> Record<'t> {
+    let shape = Shape { index, text, analysis, ranks: ranks(analysis) };
+    let mut object = Record::default();
+    // It grows when the shape does.
+    object.put("schema", 1u32);
+    object.put("blocks", list(analysis.blocks.iter(), |block| shape.block(block)));
+    object.put(
+        "sentences",
+        list(analysis.sentences.iter(), |sentence| {
+            let mut it = shape.span(sentence.span);
+            it.put("block", sentence.block.index());
+            it
+        }),
+    );
+    object.put("mentions", list(&marks(analysis), |mark| shape.mark(mark)));
+    object.put("actors", list(&analysis.order, |place| shape.actor(place)));
+    object.put("quotes", list(&analysis.quotes, |quote| shape.quote(quote)));
+    object.put("relations", list(&analysis.relations, |relation| shape.relation(relation)));
+    object.put(
+        "summary",
+        list(&analysis.summary, |pick| {
+            let mut it = Record::default();
+            it.put("sentence", pick.sentence.index());
+            it.put("rank", pick.rank);
+            it.put("why", list(&pick.why, |&why| chosen(why)));
+            it
+        }),
+    );
+    object.put("brief", shape.brief(&analysis.brief));
+    object.put("published", analysis.time.published.map(iso));
+    object.put("timeline", list(&analysis.time.timeline, |event| shape.event(event)));
+    object.put("signals", shape.signals(&analysis.signals));
+    object.put("desk", shape.desk(&analysis.desk));
+    let lost = &analysis.corrected.lost;
+    object.put_some("lost", (!lost.is_empty()).then(|| list(lost, |&at| at)));
+    object
 }
 
-fn looked_over(desk: &desk::Desk, place: &[usize], span: impl Fn(text::Span) -> Span) -> Desk {
-    let rank = |actor: text::Id<crate::actors::Actor>| place[actor.index()];
-    let shares = |shares: &[desk::Share]| {
-        let share = |&desk::Share { actor, tally }: &desk::Share| {
-            let desk::Tally { statements, quoted, reported } = tally;
-            Share { actor: actor.map(rank), statements, quoted, reported }
+/// The place of each actor in the order of importance.
+pub fn ranks(analysis: &Analysis) -> Vec<u32> {
+    let mut ranks = vec![0; analysis.order.len()];
+    for (rank, place) in (0..).zip(&analysis.order) {
+        ranks[place.actor.index()] = rank;
+    }
+    ranks
+}
+
+/// Counts statements in the fields of a record.
+pub fn put_tally(record: &mut Record<'_>, tally: Tally) {
+    record.put("statements", tally.statements);
+    record.put("quoted", tally.quoted);
+    record.put("reported", tally.reported);
+}
+
+/// What the parts of the object are made from.
+struct Shape<'i, 't> {
+    index: &'i Utf16Index,
+    text: &'t str,
+    analysis: &'t Analysis,
+    ranks: Vec<u32>,
+}
+
+impl<'t> Shape<'_, 't> {
+    fn span(&self, span: Span) -> Record<'t> {
+        let units = self.index.span(span);
+        let mut it = Record::default();
+        it.put("start", units.start);
+        it.put("end", units.end);
+        it
+    }
+
+    fn spans(&self, spans: &[Span]) -> Value<'t> {
+        list(spans, |&span| self.span(span))
+    }
+
+    fn rank(&self, actor: Id<Actor>) -> u32 {
+        self.ranks[actor.index()]
+    }
+
+    fn actors(&self, actors: &[Id<Actor>]) -> Value<'t> {
+        list(actors, |&actor| self.rank(actor))
+    }
+
+    fn block(&self, block: &Block) -> Record<'t> {
+        let (kind, reason) = match block.kind {
+            BlockKind::Headline => ("headline", None),
+            BlockKind::Heading => ("heading", None),
+            BlockKind::Byline => ("byline", None),
+            BlockKind::Dateline => ("dateline", None),
+            BlockKind::Paragraph => ("paragraph", None),
+            BlockKind::Bullet => ("bullet", None),
+            BlockKind::Caption => ("caption", None),
+            BlockKind::Boilerplate(reason) => ("boilerplate", Some(why(reason))),
         };
-        shares.iter().map(share).collect()
-    };
-    let finding = |finding: &desk::Finding| Finding {
-        kind: findings::kind(finding.check),
-        places: finding.places.iter().map(|&place| span(place)).collect(),
-        actor: finding.actor.map(rank),
-    };
-    let kind = |&desk::KindShare { kind, tally }: &desk::KindShare| {
-        let desk::Tally { statements, quoted, reported } = tally;
-        KindShare { kind: kind.map(actor_kind), statements, quoted, reported }
-    };
-    Desk {
-        findings: desk.findings.iter().map(finding).collect(),
-        speakers: shares(&desk.speakers),
-        kinds: desk.kinds.iter().map(kind).collect(),
-        sides: shares(&desk.sides),
+        let mut it = self.span(block.span);
+        it.put("kind", kind);
+        it.put_some("why", reason);
+        it
     }
-}
 
-fn brief(brief: &summary::Brief, place: &[usize], span: impl Fn(text::Span) -> Span) -> Brief {
-    let actors = |ids: &[text::Id<crate::actors::Actor>]| ids.iter().map(|id| place[id.index()]).collect();
-    Brief {
-        who: actors(&brief.who),
-        with: actors(&brief.with),
-        places: brief.places.iter().map(|&place| span(place)).collect(),
-        dates: brief.dates.iter().map(|&date| span(date)).collect(),
-        sources: actors(&brief.sources),
-    }
-}
-
-fn event(event: &summary::Event, place: &[usize], span: impl Fn(text::Span) -> Span) -> Event {
-    let Span { start, end } = span(event.span);
-    let actors = event.actors.iter().map(|id| place[id.index()]).collect();
-    Event { iso: iso(event.day), start, end, sentence: event.sentence.index(), actors }
-}
-
-fn signals(signals: &summary::Signals, span: impl Fn(text::Span) -> Span) -> Signals {
-    let summary::Signals { words, minutes, quoted, named, unnamed, unattributed, ref hedges } = *signals;
-    let hedges = hedges.iter().map(|&hedge| span(hedge)).collect();
-    Signals { words, minutes, quoted, named, unnamed, unattributed, hedges }
-}
-
-/// Merges the named mentions and the references, both sorted; a reference by name is its mention.
-fn mentions(analysis: &Analysis, place: &[usize], span: impl Fn(text::Span) -> Span) -> Vec<Mention> {
-    let mut references = analysis.cast.references.iter().peekable();
-    let mut all = Vec::with_capacity(analysis.mentions.len());
-    let nameless = |reference: &crate::actors::Reference| Mention {
-        start: span(reference.phrase).start,
-        end: span(reference.phrase).end,
-        kind: None,
-        how: how(reference.how),
-        actor: Some(place[reference.actor.index()]),
-        confidence: 100,
-        why: Some(reasons::reference(reference.reason)),
-        metonym: reference.metonym.then_some(true),
-        iso: None,
-    };
-    for (at, mention) in analysis.mentions.iter().enumerate() {
-        while let Some(reference) = references.next_if(|reference| reference.span.start < mention.span.start)
-        {
-            all.push(nameless(reference));
+    /// A name or date, or what refers to an actor in other words.
+    fn mark(&self, mark: &Mark) -> Record<'t> {
+        let mut it = self.span(mark.span);
+        it.put("kind", mark.name.map(|name| kind(name.kind)));
+        it.put("how", how(mark.how));
+        it.put("actor", mark.actor().map(|actor| self.rank(actor)));
+        it.put("confidence", mark.name.map_or(100, |name| u32::from(name.confidence)));
+        if let Some(reference) = mark.reference {
+            it.put("why", reasons::reference(reference.reason));
+            it.put_some("metonym", reference.metonym.then_some(Value::Bool(true)));
         }
-        let reference = references.next_if(|reference| reference.span == mention.span);
-        all.push(Mention {
-            start: span(mention.span).start,
-            end: span(mention.span).end,
-            kind: Some(kind(mention.kind)),
-            how: how(How::Name),
-            actor: reference.map(|reference| place[reference.actor.index()]),
-            confidence: mention.confidence,
-            why: reference.map(|reference| reasons::reference(reference.reason)),
-            metonym: reference.and_then(|reference| reference.metonym.then_some(true)),
-            iso: analysis.time.days.get(at).copied().flatten().map(iso),
-        });
+        it.put_some("iso", mark.day.map(iso));
+        it
     }
-    all.extend(references.map(nameless));
-    // A description ("the Qatari envoy") may reach back before the name inside it.
-    text::sort(&mut all, |mention| (mention.start, Reverse(mention.end)));
-    all
-}
 
-fn block_object(kind: BlockKind, span: Span) -> Block {
-    let (kind, why) = match kind {
-        BlockKind::Headline => ("headline", None),
-        BlockKind::Heading => ("heading", None),
-        BlockKind::Byline => ("byline", None),
-        BlockKind::Dateline => ("dateline", None),
-        BlockKind::Paragraph => ("paragraph", None),
-        BlockKind::Bullet => ("bullet", None),
-        BlockKind::Caption => ("caption", None),
-        BlockKind::Boilerplate(reason) => ("boilerplate", Some(why(reason))),
-    };
-    Block { start: span.start, end: span.end, kind, why }
+    fn actor(&self, place: &Place) -> Record<'t> {
+        let (text, actor) = (self.text, &self.analysis.cast.actors[place.actor]);
+        let mut it = Record::default();
+        it.put("name", self.analysis.name(text, place.actor));
+        it.put("kind", actor_kind(actor.kind));
+        it.put("aliases", list(&actor.aliases, |alias| &text[alias.span]));
+        it.put(
+            "roles",
+            list(&actor.roles, |role| {
+                let mut it = self.span(role.span);
+                it.put("text", &text[role.span]);
+                it
+            }),
+        );
+        it.put("affiliations", self.actors(&actor.affiliations));
+        it.put("salience", u32::from(place.salience));
+        it.put("part", part(place.part));
+        it
+    }
+
+    fn quote(&self, quote: &Quote) -> Record<'t> {
+        let mut it = self.span(quote.span);
+        it.put("manner", manner(quote.manner));
+        it.put("speaker", quote.speaker.map(|id| self.rank(id)));
+        it.put("speakerSpan", quote.speaker_span.map(|span| self.span(span)));
+        it.put("addressee", quote.addressee.map(|id| self.rank(id)));
+        it.put("cue", quote.cue.map(|cue| self.span(cue)));
+        it.put("continues", quote.continues);
+        it.put("why", quote.clue.map(reasons::quote));
+        it
+    }
+
+    fn relation(&self, relation: &Relation) -> Record<'t> {
+        let mut it = Record::default();
+        it.put("from", self.rank(relation.from));
+        it.put("to", self.rank(relation.to));
+        it.put("kind", relation_kind(relation.kind));
+        it.put("verb", self.span(relation.verb));
+        it.put("sentence", relation.sentence.index());
+        it.put("why", reasons::relation(relation.means));
+        it.put_some("planned", (relation.mode == Mode::Meant).then_some(Value::Bool(true)));
+        it
+    }
+
+    fn brief(&self, brief: &Brief) -> Record<'t> {
+        let mut it = Record::default();
+        it.put("who", self.actors(&brief.who));
+        it.put("with", self.actors(&brief.with));
+        it.put("places", self.spans(&brief.places));
+        it.put("dates", self.spans(&brief.dates));
+        it.put("sources", self.actors(&brief.sources));
+        it
+    }
+
+    fn event(&self, event: &Event) -> Record<'t> {
+        let units = self.index.span(event.span);
+        let mut it = Record::default();
+        it.put("iso", iso(event.day));
+        it.put("start", units.start);
+        it.put("end", units.end);
+        it.put("sentence", event.sentence.index());
+        it.put("actors", self.actors(&event.actors));
+        it
+    }
+
+    fn signals(&self, signals: &Signals) -> Record<'t> {
+        let mut it = Record::default();
+        it.put("words", signals.words);
+        it.put("minutes", signals.minutes);
+        it.put("quoted", signals.quoted);
+        it.put("named", signals.named);
+        it.put("unnamed", signals.unnamed);
+        it.put("unattributed", signals.unattributed);
+        it.put("hedges", self.spans(&signals.hedges));
+        it
+    }
+
+    fn desk(&self, desk: &Desk) -> Record<'t> {
+        let mut it = Record::default();
+        it.put(
+            "findings",
+            list(&desk.findings, |finding| {
+                let mut it = Record::default();
+                it.put("kind", findings::kind(finding.check));
+                it.put("places", self.spans(&finding.places));
+                it.put("actor", finding.actor.map(|id| self.rank(id)));
+                it
+            }),
+        );
+        it.put("speakers", self.shares(&desk.speakers));
+        it.put(
+            "kinds",
+            list(&desk.kinds, |share| {
+                let mut it = Record::default();
+                it.put("kind", share.kind.map(actor_kind));
+                put_tally(&mut it, share.tally);
+                it
+            }),
+        );
+        it.put("sides", self.shares(&desk.sides));
+        it
+    }
+
+    fn shares(&self, shares: &[Share]) -> Value<'t> {
+        list(shares, |share| {
+            let mut it = Record::default();
+            it.put("actor", share.actor.map(|id| self.rank(id)));
+            put_tally(&mut it, share.tally);
+            it
+        })
+    }
 }
 
 fn why(reason: Reason) -> &'static str {
@@ -500,7 +318,7 @@ fn manner(manner: Manner) -> &'static str {
     }
 }
 
-fn relation_kind(kind: RelationKind) -> &'static str {
+pub(super) fn relation_kind(kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::Meets => "meets",
         RelationKind::Talks => "talks",

@@ -54,7 +54,7 @@ fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {
     answer(&view::object(text, analysis))
 }
 
-fn answer(object: &impl Serialize) -> Result<JsValue, JsError> {
+fn answer(object: &view::Record<'_>) -> Result<JsValue, JsError> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     Ok(object.serialize(&serializer)?)
 }
@@ -62,9 +62,8 @@ fn answer(object: &impl Serialize) -> Result<JsValue, JsError> {
 /// The object as JSON, with the text, and once more with its offsets counted in code points.
 fn everything(article: &view::Article) -> Result<String, JsValue> {
     let view::Article { text, analysis, .. } = article;
-    let object = value(text, analysis)?;
-    let points = answer(&view::object_by(&Utf16Index::points(text), text, analysis))?;
-    js_sys::Reflect::set(&object, &"text".into(), &text.into())?;
-    js_sys::Reflect::set(&object, &"codePoints".into(), &points)?;
-    js_sys::JSON::stringify(&object).map(String::from)
+    let mut object = view::object(text, analysis);
+    object.put("text", text.as_str());
+    object.put("codePoints", view::object_by(&Utf16Index::points(text), text, analysis));
+    js_sys::JSON::stringify(&answer(&object)?).map(String::from)
 }

@@ -1,41 +1,50 @@
-use super::super::{Article, object_by};
-use crate::text::{Span, Utf16Index};
+use super::super::Article;
+use super::super::marks::marks;
+use super::super::object::{actor_kind, kind, relation_kind};
+use crate::Analysis;
+use crate::actors::Actor;
+use crate::text::{Id, Span, Utf16Index};
 
 /// The marks, as brat keeps them in an `.ann` file beside the text: names and what refers to actors, what is said
 /// and who says it, who deals with whom, and which words mean the same. Offsets are code points.
 pub fn brat(article: &Article) -> String {
-    let points = Utf16Index::points(&article.text);
-    let found = object_by(&points, &article.text, &article.analysis);
-    let mut file = Ann { article, points: &points, text: String::new(), marks: 0, links: 0 };
+    let Analysis { cast, order, quotes, relations, sentences, .. } = &article.analysis;
+    let mut file =
+        Ann { article, points: Utf16Index::points(&article.text), text: String::new(), marks: 0, links: 0 };
     // For each actor, its marks in order: number and place.
-    let mut own = vec![Vec::new(); found.actors.len()];
-    for mention in &found.mentions {
-        let kind = mention.kind.or(mention.actor.map(|actor| found.actors[actor].kind)).unwrap_or("other");
-        let number = file.mark(kind, mention.start, mention.end);
-        if let Some(actor) = mention.actor {
-            own[actor].push((number, mention.start));
+    let mut own = vec![Vec::new(); cast.actors.len()];
+    for mark in marks(&article.analysis) {
+        let actor = mark.actor();
+        let referred = actor.map_or("other", |actor| actor_kind(cast.actors[actor].kind));
+        let number = file.mark(mark.name.map_or(referred, |name| kind(name.kind)), mark.span);
+        if let Some(actor) = actor {
+            own[actor.index()].push((number, mark.span.start));
         }
     }
-    for same in own.iter().filter(|same| same.len() > 1) {
-        let same: Vec<String> = same.iter().map(|(number, _)| format!(" T{number}")).collect();
-        file.text += &format!("*\tEquiv{}\n", same.concat());
+    for same in order.iter().map(|place| &own[place.actor.index()]).filter(|same| same.len() > 1) {
+        file.text += "*\tEquiv";
+        for (number, _) in same {
+            file.text += " T";
+            file.text += &number.to_string();
+        }
+        file.text.push('\n');
     }
     // The mark of an actor that comes next after a place; else its last.
-    let near = |actor: usize, at: u32| {
-        let own: &Vec<(u32, u32)> = &own[actor];
+    let near = |actor: Id<Actor>, at: u32| {
+        let own: &Vec<(u32, u32)> = &own[actor.index()];
         own.get(own.partition_point(|&(_, start)| start < at)).or(own.last()).map(|&(number, _)| number)
     };
-    for quote in &found.quotes {
-        let number = file.mark("quote", quote.start, quote.end);
+    for quote in quotes {
+        let number = file.mark("quote", quote.span);
         let speaker = quote.speaker.zip(quote.speaker_span);
         if let Some(speaker) = speaker.and_then(|(actor, span)| near(actor, span.start)) {
             file.link("says", speaker, number);
         }
     }
-    for relation in &found.relations {
-        let at = found.sentences[relation.sentence].start;
+    for relation in relations {
+        let at = sentences[relation.sentence].span.start;
         if let (Some(from), Some(to)) = (near(relation.from, at), near(relation.to, at)) {
-            file.link(relation.kind, from, to);
+            file.link(relation_kind(relation.kind), from, to);
         }
     }
     file.text
@@ -43,22 +52,21 @@ pub fn brat(article: &Article) -> String {
 
 struct Ann<'a> {
     article: &'a Article,
-    points: &'a Utf16Index,
+    points: Utf16Index,
     text: String,
     marks: u32,
     links: u32,
 }
 
 impl Ann<'_> {
-    /// Adds a mark from one code point to another, and answers its number.
+    /// Adds a mark, and answers its number.
     ///
     /// One that goes over the end of a line is cut there, as the format asks.
-    fn mark(&mut self, kind: &str, start: u32, end: u32) -> u32 {
+    fn mark(&mut self, kind: &str, span: Span) -> u32 {
         self.marks += 1;
-        let mut at = self.points.byte(start);
-        let words = self.article.words(Span::new(at, self.points.byte(end)));
+        let mut at = span.start;
         let (mut places, mut said) = (String::new(), String::new());
-        for piece in words.split_inclusive(['\n', '\r']) {
+        for piece in self.article.words(span).split_inclusive(['\n', '\r']) {
             let inside = piece.trim();
             let lead = (piece.len() - piece.trim_start().len()) as u32;
             if !inside.is_empty() {

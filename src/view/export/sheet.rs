@@ -1,4 +1,5 @@
-use super::super::{Article, object, words};
+use super::super::object::relation_kind;
+use super::super::{Article, words};
 use crate::actors::Manner;
 use crate::text::Utf16Index;
 
@@ -54,20 +55,21 @@ pub fn actors(article: &Article) -> String {
 
 /// Who deals with whom, a row each; offsets of the verb in UTF-16 code units.
 pub fn dealings(article: &Article) -> String {
-    let found = object(&article.text, &article.analysis);
+    let index = Utf16Index::new(&article.text);
     let header = ["place", "from", "verb", "to", "kind", "sentence", "start", "end"];
     let mut text = row(header.map(str::to_owned));
-    for (relation, shown) in article.analysis.relations.iter().zip(&found.relations) {
+    for relation in &article.analysis.relations {
+        let verb = index.span(relation.verb);
         let sentence = article.analysis.sentences[relation.sentence].span;
         text += &row([
             article.place(sentence.start),
             article.name(relation.from).to_owned(),
             article.words(relation.verb).to_owned(),
             article.name(relation.to).to_owned(),
-            shown.kind.to_owned(),
+            relation_kind(relation.kind).to_owned(),
             article.words(sentence).to_owned(),
-            shown.verb.start.to_string(),
-            shown.verb.end.to_string(),
+            verb.start.to_string(),
+            verb.end.to_string(),
         ]);
     }
     text
