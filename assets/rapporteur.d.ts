@@ -18,7 +18,7 @@ export interface Mention extends Span {
   /** What it names; null for words without a name. */
   kind: MentionKind | null;
   how: "name" | "pronoun" | "role";
-  /** The actor, as an index into `actors`. */
+  /** The actor, as an index into `actors`; words for several together stand in the list once for each of them. */
   actor: number | null;
   /** How likely span and kind are right, in percent. */
   confidence: number;
@@ -34,10 +34,13 @@ export interface Mention extends Span {
  * Why words mean an actor: they are its first or the same name; its last or first name alone; a short form of the first name;
  * initials left out or put in; its letters, in brackets after it or not; a part of the name; another name, its people
  * ("Egyptians") or its capital; a name in your own list; one letter apart; the team or government of one that is named; a role noun for the only one
- * with that role; words beside its name; a description that takes up an earlier one; a pronoun.
+ * with that role; words beside its name; a description that takes up an earlier one; a pronoun; words for several together
+ ("both men", "the two countries"), which stand in the list once for each of them; a description of somebody who is later
+ identified by that name; words that fit what is told of one person only ("the Texan", "the 54-year-old"); the reader.
  */
 export type MentionWhy = "first" | "same" | "surname" | "forename" | "nickname" | "initials" | "bracketed" | "acronym" | "shortened"
-  | "alternative" | "own" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun" | "reader";
+  | "alternative" | "own" | "demonym" | "metonym" | "spelling" | "possessor" | "role" | "apposition" | "description" | "pronoun"
+  | "set" | "identified" | "told" | "reader";
 
 /** A title, a job or a kinship, verbatim. */
 export interface Role extends Span { text: string }

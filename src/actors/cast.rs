@@ -1,7 +1,7 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
 use super::words::Class;
-use super::{alias, institution, nominal, pronoun, role, words};
+use super::{alias, institution, nominal, pronoun, role, set, words};
 use crate::ner::{Kind, Mention, Model};
 use crate::text::{Arena, Document, Id, Pace, Span, at_once};
 
@@ -10,8 +10,38 @@ use crate::text::{Arena, Document, Id, Pace, Span, at_once};
 pub struct Cast {
     /// One entry for each real actor, in order of first appearance.
     pub actors: Arena<Actor>,
-    /// The words that refer to an actor, sorted and never overlapping: names, pronouns, role nouns.
+    /// The words that refer to an actor, sorted and never overlapping: names, pronouns, role nouns. Words for several
+    /// together stand there once for each of them, by [`Reason::Set`].
     pub references: Vec<Reference>,
+}
+
+impl Cast {
+    /// The references to one actor each: all but the words for several together.
+    pub(super) fn singles(&self) -> Vec<Reference> {
+        self.references.iter().filter(|reference| reference.reason != Reason::Set).copied().collect()
+    }
+
+    /// Numbers the actors in order of appearance; those that nothing refers to any more are gone. Answers for each
+    /// what it is now.
+    pub fn renumber(&mut self) -> Vec<Option<Id<Actor>>> {
+        let mut ids: Vec<Option<Id<Actor>>> = vec![None; self.actors.len()];
+        let mut actors = Arena::new();
+        for reference in &mut self.references {
+            let actor = &mut ids[reference.actor.index()];
+            reference.actor = *actor.get_or_insert_with(|| actors.push(self.actors[reference.actor].clone()));
+        }
+        for id in actors.ids() {
+            let mut known = Vec::new();
+            for body in actors[id].affiliations.iter().filter_map(|body| ids[body.index()]) {
+                if body != id && !known.contains(&body) {
+                    known.push(body);
+                }
+            }
+            actors[id].affiliations = known;
+        }
+        self.actors = actors;
+        ids
+    }
 }
 
 /// A person, an organisation, a state, a people, or an unnamed source.
@@ -148,6 +178,12 @@ pub enum Reason {
     TakenUp,
     /// A pronoun with one person it can mean.
     Pronoun,
+    /// Words for several together: "both men", of those who were named.
+    Set,
+    /// A description of somebody who is then said to be the one.
+    Identified,
+    /// What is told of one person only: "the Texan", "the 54-year-old".
+    Told,
     /// The reader says so.
     Reader,
 }
@@ -205,5 +241,12 @@ pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, p
     rest().await;
     pronoun::refer(&phrases, &mut cast);
     role::by_pronoun(&scene, &mut cast);
+    rest().await;
+    set::refer(&phrases, &mut cast);
+    let mut idle = vec![true; cast.actors.len()];
+    cast.references.iter().for_each(|reference| idle[reference.actor.index()] = false);
+    if idle.contains(&true) {
+        cast.renumber();
+    }
     cast
 }

@@ -28,6 +28,7 @@ mod relations;
 mod role;
 pub mod scale;
 mod scene;
+pub mod set;
 mod source;
 mod standing;
 mod subject;

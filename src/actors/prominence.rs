@@ -62,7 +62,7 @@ fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominenc
     let mut appeared = 0;
     for (id, sentence) in document.sentences.entries() {
         let kind = document.kind_of(id);
-        let mut opens = true;
+        let mut opening = None;
         while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
             let actor = reference.actor.index();
             let show = &mut shows[actor];
@@ -74,10 +74,10 @@ fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominenc
                 How::Name => show.names += 1,
                 How::Pronoun | How::Role => show.others += 1,
             }
+            let opens = *opening.get_or_insert(reference.span) == reference.span;
             if opens && !owns(document, reference.span.end) {
                 show.subjects += 1;
             }
-            opens = false;
             show.headline |= kind == BlockKind::Headline;
             show.lead |= lead.is_none_or(|lead| lead == sentence.block) && is_body(kind);
             if is_body(kind) && last_block[actor].replace(sentence.block) != Some(sentence.block) {

@@ -11,8 +11,9 @@ const BACK: usize = 3;
 /// How many people of one sentence are kept.
 const CROWD: usize = 12;
 
+/// Who "he" or "she" is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gender {
+pub(super) enum Gender {
     He,
     She,
 }
@@ -276,7 +277,7 @@ fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
 }
 
 /// What the text itself says of people's gender: "Mrs.", "spokesman", "his wife".
-fn genders(phrases: &Phrases<'_>, cast: &Cast) -> Table<Id<Actor>, Gender> {
+pub(super) fn genders(phrases: &Phrases<'_>, cast: &Cast) -> Table<Id<Actor>, Gender> {
     let mut words = Table::new();
     for (list, gender) in [
         (include_str!("../../assets/words/male.txt"), Gender::He),

@@ -1,7 +1,6 @@
 use super::cues::{CUES, Cue};
-use super::relations::Both;
 use super::words::{Class, classify};
-use super::{Actor, Cast, How, Reference};
+use super::{Actor, Cast, How, Reason, Reference};
 use crate::text::{Document, Id, Shape, Span, norm};
 
 /// A document with what each of its words can be in a clause.
@@ -9,8 +8,6 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document<'a>,
     pub cast: &'a Cast,
     references: &'a [Reference],
-    /// The words that mean two actors, in order, where they were looked for.
-    pub both: Vec<Both>,
     classes: Vec<Class>,
     cues: Vec<Option<Cue>>,
     /// For each token, one more than the index of the outermost pair of marks that it is part of; or 0.
@@ -18,7 +15,7 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a document, where these are the references of the cast, perhaps with others.
+    /// Reads a document, where these are the references of the cast to one actor each, perhaps with others.
     pub fn new(document: &'a Document<'a>, cast: &'a Cast, references: &'a [Reference]) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
         let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
@@ -29,7 +26,7 @@ impl<'a> Reading<'a> {
                 pairs[token as usize] = index as u32 + 1;
             }
         }
-        Reading { document, cast, references, both: Vec::new(), classes, cues, pairs }
+        Reading { document, cast, references, classes, cues, pairs }
     }
 
     /// The classes of a token.
@@ -92,10 +89,14 @@ impl<'a> Reading<'a> {
         Span::new(start, end)
     }
 
-    /// The two actors whom the words at a token mean together.
-    pub fn both(&self, token: u32) -> Option<[Id<Actor>; 2]> {
-        let at = self.both.partition_point(|both| both.from < token);
-        self.both.get(at).filter(|both| both.from == token).map(|both| both.actors)
+    /// The actors whom the words at a token mean together: "both men", "the two leaders".
+    pub fn set(&self, token: u32) -> impl Iterator<Item = Id<Actor>> {
+        let at = token + u32::from(self.reads(token, "the"));
+        let start = self.document.tokens.get(at as usize).map_or(u32::MAX, |token| token.span.start);
+        let all = &self.cast.references;
+        let first = all.partition_point(|reference| reference.span.start < start);
+        let own = move |it: &&Reference| it.span.start == start && it.reason == Reason::Set;
+        all[first..].iter().take_while(own).map(|reference| reference.actor)
     }
 
     /// The references that lie within the tokens, in order.

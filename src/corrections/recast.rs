@@ -1,7 +1,7 @@
 use super::{Anchor, Change, Correction, Sort};
 use crate::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
 use crate::ner::{self, Kind, Mention, OwnName};
-use crate::text::{Arena, Document, Id, Span, sort};
+use crate::text::{Document, Id, Span, sort};
 
 /// A cast that is being set right.
 pub(super) struct Recast<'d, 't> {
@@ -175,6 +175,7 @@ impl Recast<'_, '_> {
         for reference in self.cast.references.iter_mut().filter(|reference| reference.actor == other) {
             reference.actor = one;
         }
+        self.cast.references.dedup_by(|next, kept| next.span == kept.span && next.actor == kept.actor);
         let Actor { name, aliases, roles, affiliations, .. } = self.cast.actors[other].clone();
         for span in std::iter::once(name).chain(aliases.into_iter().map(|alias| alias.span)) {
             self.call(one, span);
@@ -248,8 +249,10 @@ impl Recast<'_, '_> {
     fn mean(&mut self, at: &Anchor, other: &Anchor, whole: bool) -> bool {
         let Some(actor) = self.actor(other) else { return false };
         if let Some(index) = self.find(at, Place::Known) {
-            self.cast.references[index].actor = actor;
-            let Reference { how, phrase, .. } = self.cast.references[index];
+            let Reference { how, phrase, span, .. } = self.cast.references[index];
+            (self.cast.references[index].actor, self.cast.references[index].reason) = (actor, Reason::Reader);
+            // Words for several mean this one alone.
+            self.cast.references.dedup_by(|next, kept| next.span == kept.span && kept.span == span);
             if how == How::Name {
                 self.call(actor, phrase);
             }
@@ -279,8 +282,10 @@ impl Recast<'_, '_> {
     }
 
     fn nobody(&mut self, at: &Anchor) -> bool {
-        let known = self.find(at, Place::Known);
-        known.map(|index| self.cast.references.remove(index)).is_some()
+        let Some(index) = self.find(at, Place::Known) else { return false };
+        let span = self.cast.references[index].span;
+        self.cast.references.retain(|reference| reference.span != span);
+        true
     }
 
     fn role(&mut self, at: &Anchor, other: &Anchor) -> bool {
@@ -303,26 +308,9 @@ impl Recast<'_, '_> {
         !bearers.is_empty()
     }
 
-    /// Numbers the actors in order of appearance; those that nothing refers to any more are gone.
+    /// Takes out the actors that nothing refers to any more.
     fn renumber(&mut self) {
-        let mut ids: Vec<Option<Id<Actor>>> = vec![None; self.cast.actors.len()];
-        let mut actors = Vec::new();
-        for reference in &mut self.cast.references {
-            reference.actor = *ids[reference.actor.index()].get_or_insert_with(|| {
-                actors.push(self.cast.actors[reference.actor].clone());
-                Id::new(actors.len() - 1)
-            });
-        }
-        for (at, actor) in actors.iter_mut().enumerate() {
-            let mut known = Vec::new();
-            for body in actor.affiliations.iter().filter_map(|body| ids[body.index()]) {
-                if body.index() != at && !known.contains(&body) {
-                    known.push(body);
-                }
-            }
-            actor.affiliations = known;
-        }
-        self.cast.actors = Arena::from_iter(actors);
+        let ids = self.cast.renumber();
         self.names.retain_mut(|(actor, _)| ids[actor.index()].map(|id| *actor = id).is_some());
     }
 }

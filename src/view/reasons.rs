@@ -25,6 +25,9 @@ pub fn reference(reason: Reason) -> &'static str {
         Reason::Apposition => "apposition",
         Reason::TakenUp => "description",
         Reason::Pronoun => "pronoun",
+        Reason::Set => "set",
+        Reason::Identified => "identified",
+        Reason::Told => "told",
         Reason::Reader => "reader",
     }
 }

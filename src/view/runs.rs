@@ -73,6 +73,11 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
         let piece = Span::new(edge[0], edge[1]);
         mention_at += mentions[mention_at..].iter().take_while(|it| it.span.end <= piece.start).count();
         reference_at += references[reference_at..].iter().take_while(|it| it.span.end <= piece.start).count();
+        // Of words for several, the one who is followed.
+        let several =
+            references[reference_at..].iter().take_while(|it| it.span == references[reference_at].span);
+        let own = several.clone().position(|it| state.followed == Some(it.actor));
+        let reference_at = reference_at + own.unwrap_or(0);
         said_at += said[said_at..].iter().take_while(|it| it.end <= piece.start).count();
         let mention = mentions.get(mention_at).filter(|it| it.span.contains(piece));
         let reference = references.get(reference_at).filter(|it| it.span.contains(piece));

@@ -56,6 +56,9 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Apposition => "beside the name",
         Reason::TakenUp => "takes up the words before",
         Reason::Pronoun => "the only one it can mean",
+        Reason::Set => "one of those whom the words mean together",
+        Reason::Identified => "identified by the name",
+        Reason::Told => "the only one of whom that is told",
         Reason::Reader => "as you set it right",
     }
 }

@@ -3,7 +3,9 @@
 //! The list is divided by semicolons: `Ana Ruiz (Ruiz, she); Reuters, organization; the official, unnamed`;
 //! jobs follow "as", and whom one belongs to follows "for": `Ana Ruiz for Peru as mayor of Bern as head of the party`.
 
-use rapporteur::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
+use rapporteur::actors::phrase::Phrases;
+use rapporteur::actors::words::{self, Class};
+use rapporteur::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, set};
 use rapporteur::text::{Arena, Document, Id, Span};
 
 /// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
@@ -88,5 +90,9 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
         end = end.max(reference.span.end);
         apart
     });
-    (Cast { actors, references }, names)
+    let mut cast = Cast { actors, references };
+    let named = cast.references.iter().filter(|reference| reference.how == How::Name);
+    let classes = words::classify(document, named.map(|reference| (reference.span, Class::NAME)));
+    set::refer(&Phrases { document, classes: &classes }, &mut cast);
+    (cast, names)
 }

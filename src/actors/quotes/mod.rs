@@ -73,7 +73,8 @@ pub fn quotes(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
 
 /// [`quotes`], with rests.
 pub async fn quotes_in_steps(document: &Document<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
-    let reading = Reading::new(document, cast, &cast.references);
+    let references = cast.singles();
+    let reading = Reading::new(document, cast, &references);
     pace.go(document.text.len() as u32).await;
     let quoted = quoted(&reading);
     let statements = statements(&reading, &quoted, pace).await;

@@ -1,13 +1,12 @@
 //! Who deals with whom: by verbs, by nouns, by titles and jobs, and by who is told.
 
-mod both;
 mod clause;
 mod deals;
 mod nouns;
+mod own;
 mod parties;
 mod roles;
 
-pub(super) use self::both::Both;
 use self::clause::Clause;
 use self::deals::DEALS;
 use super::reading::Reading;
@@ -101,9 +100,8 @@ pub async fn relations_in_steps(
     quotes: &[Quote],
     pace: &Pace,
 ) -> Vec<Relation> {
-    let references = both::with_speakers(document, &cast.references, quotes);
-    let mut reading = Reading::new(document, cast, &references);
-    reading.both = both::both(&reading);
+    let references = own::with_speakers(document, cast, quotes);
+    let reading = Reading::new(document, cast, &references);
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
         pace.go(sentence.span.len()).await;

@@ -25,8 +25,9 @@ pub(super) fn listed(reading: &Reading<'_>, from: u32, limit: u32, whose: Whose)
     let mut at = from;
     while found.len() < MANY {
         let Some(phrase) = noun_phrase(reading, at, limit) else { break };
-        if let Some(both) = reading.both(at) {
-            found.extend(both);
+        let before = found.len();
+        found.extend(reading.set(at));
+        if found.len() > before {
             break;
         }
         let actor = apposed(reading, phrase, limit).or_else(|| of_phrase(reading, phrase, whose));
