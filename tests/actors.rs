@@ -25,6 +25,8 @@ fn every_example_has_the_cast_that_it_shows() {
         "actors/taken_up.md",
         "actors/pronouns.md",
         "actors/sets.md",
+        "actors/identified.md",
+        "actors/told.md",
     ];
     specs::check(&files, |example| {
         let (text, names) = unmarked(example);

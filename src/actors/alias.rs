@@ -8,6 +8,7 @@ use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
 use super::people::People;
 use super::phrase::Phrases;
+use super::short::Shorts;
 use super::standing::{Nature, Standing};
 use super::words::listed;
 use super::{Cast, Reason};
@@ -53,6 +54,11 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
     pace.go(phrases.document.text.len() as u32).await;
     let meanings = meanings(gazetteer, &forms);
     let seats = seats(gazetteer);
+    let mut shorts = Shorts::new(gazetteer);
+    for form in forms.iter().filter(|form| matches!(form.kind, Kind::Place | Kind::Group)) {
+        let country = form.entry.identity.filter(|&identity| gazetteer.is_country(identity));
+        country.into_iter().for_each(|country| shorts.note(&form.words, country));
+    }
     let datelines: Vec<Span> = phrases
         .document
         .blocks
@@ -81,6 +87,8 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
             if dateline.is_err() && metonyms.acts(phrases, mention.tokens.clone()) {
                 named.add(phrases.document, &[Who::State(country)], mention, Reason::Metonym);
             }
+        } else if let Some(state) = shorts.called(phrases, mention, &forms[form].words) {
+            named.add(phrases.document, &[Who::State(state)], mention, Reason::Shortened);
         } else if let Some(Meaning { who, reason }) = &meanings[form]
             && !(mention.kind == Kind::Group && compounded(phrases, mention))
         {

@@ -1,7 +1,7 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
 use super::words::Class;
-use super::{alias, institution, nominal, pronoun, role, set, words};
+use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, words};
 use crate::ner::{Kind, Mention, Model};
 use crate::text::{Arena, Document, Id, Pace, Span, at_once};
 
@@ -229,15 +229,19 @@ pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, p
     let rest = async || pace.go(document.text.len() as u32).await;
     let phrases = Phrases { document, classes };
     rest().await;
-    let scene = Scene::new(&phrases, &cast);
+    let mut scene = Scene::new(&phrases, &cast);
     let roles = role::find(&scene);
     rest().await;
     role::assign(&scene, &roles, &mut cast);
     rest().await;
+    if epithet::refer(&scene, &roles, &mut cast) {
+        scene = Scene::new(&phrases, &cast);
+    }
     let bodies = institution::Nouns::new(&scene, &cast);
     nominal::refer(&scene, &roles, &bodies, &mut cast);
     rest().await;
     institution::refer(&scene, &bodies, &mut cast);
+    identified::join(&scene, &mut cast);
     rest().await;
     pronoun::refer(&phrases, &mut cast);
     role::by_pronoun(&scene, &mut cast);

@@ -109,6 +109,8 @@ impl Named {
             let fullness = match kind {
                 _ if self.preferred[reference.actor.index()] == Some(reference.span) => 4,
                 _ if reference.metonym => 0,
+                // "the North"
+                _ if reference.reason == Reason::Shortened && matches!(kind, Kind::Place) => 1,
                 Kind::Group if !text.ends_with('s') => 1,
                 Kind::Group => 2,
                 _ if is_acronym(text) => 2,

@@ -36,7 +36,7 @@ enum Whom {
     Office,
     States,
     Bodies,
-    /// "sides": states and bodies.
+    /// "sides": states, peoples and bodies that one sentence names.
     Sides,
 }
 
@@ -59,7 +59,9 @@ pub fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
         let at = references.partition_point(|reference| reference.span.end <= span.start);
         let known = references.get(at).filter(|reference| reference.span.start < span.end);
         if known.is_some_and(|known| {
-            known.reason != Reason::First || cast.actors[known.actor].kind != ActorKind::Unnamed
+            known.reason != Reason::First
+                || cast.actors[known.actor].kind != ActorKind::Unnamed
+                || !span.contains(known.phrase)
         }) {
             continue;
         }
@@ -208,7 +210,8 @@ fn members(
                 found.push(reference.actor);
             }
         }
-        if found.len() >= words.count || sentence.index() == 0 {
+        let apart = words.whom == Whom::Sides && !found.is_empty();
+        if found.len() >= words.count || apart || sentence.index() == 0 {
             break;
         }
         sentence = Id::new(sentence.index() - 1);
@@ -232,7 +235,7 @@ fn fit(
     match words.whom {
         Whom::States => kind == ActorKind::State && !describes,
         Whom::Bodies => kind == ActorKind::Organization && !describes,
-        Whom::Sides => matches!(kind, ActorKind::State | ActorKind::Organization) && !describes,
+        Whom::Sides => !matches!(kind, ActorKind::Person | ActorKind::Unnamed) && !describes,
         Whom::Gender(gender) if genders.get(&reference.actor).is_some_and(|&known| known != gender) => false,
         _ => {
             let one = |token: u32| {
@@ -277,7 +280,7 @@ fn coordinated(phrases: &Phrases<'_>, references: &[&Reference], count: usize) -
         });
         let gap = gap.filter(|gap| gap.len() as u32 <= GAP);
         if let Some(mut gap) = gap
-            && let joined = gap.clone().any(|token| phrases.word(token) == "and")
+            && let joined = gap.clone().any(|token| phrases.word(token) == "and" || phrases.is_hyphen(token))
             && (joined || gap.clone().any(|token| phrases.word(token) == ","))
             && gap.all(|token| joins(phrases, token))
         {
@@ -298,6 +301,7 @@ fn coordinated(phrases: &Phrases<'_>, references: &[&Reference], count: usize) -
 /// Whether a token can stand between two names of one list.
 fn joins(phrases: &Phrases<'_>, token: u32) -> bool {
     matches!(phrases.word(token), "," | "and" | "’s" | "'s")
+        || phrases.is_hyphen(token)
         || phrases.is(token, Class::DETERMINER | Class::HONORIFIC | Class::TITLE)
         || phrases.describes(token) && !phrases.is(token, Class::FINITE)
 }

@@ -179,7 +179,8 @@ fn is_office(scene: &Scene<'_>, token: u32) -> bool {
     scene.phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE | Class::TITLE)
 }
 
-fn generic(scene: &Scene<'_>, head: u32) -> bool {
+/// Whether a noun tells too little of a person to be a role.
+pub(super) fn generic(scene: &Scene<'_>, head: u32) -> bool {
     let noun = scene.phrases.word(head).to_lowercase();
     PLAIN.contains(&noun.as_str())
 }
