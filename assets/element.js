@@ -147,6 +147,7 @@
     #again = "";
     #drawn = [];
     #arrived;
+    #turn = 0;
 
     async connectedCallback() {
       if (this.#bindings) return;
@@ -155,7 +156,6 @@
       try {
         this.#bindings = await bindings();
         await parsed();
-        addEventListener("error", this);
         this.#start();
         if (this.#arrived) this.arrive(...this.#arrived);
         else this.refresh();
@@ -165,7 +165,6 @@
     }
 
     disconnectedCallback() {
-      removeEventListener("error", this);
       this.#wipe();
     }
 
@@ -210,12 +209,9 @@
     }
 
     handleEvent(event) {
-      if (event.type === "error") {
-        if (event.error instanceof WebAssembly.RuntimeError && this.#text) this.#stop(event.error);
-      } else if (getSelection()?.isCollapsed ?? true) {
-        const at = this.#story?.at(event.clientX, event.clientY);
-        if (at !== undefined) this.#try(() => this.#panel.pick(at));
-      }
+      if (!(getSelection()?.isCollapsed ?? true)) return;
+      const at = this.#story?.at(event.clientX, event.clientY);
+      if (at !== undefined) this.#try(() => this.#panel.pick(at));
     }
 
     #article() {
@@ -225,7 +221,11 @@
 
     #start() {
       this.#root.replaceChildren();
-      this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), (word, value) => this.#told(word, value));
+      const turn = ++this.#turn;
+      const tell = (word, value) => this.#told(word, value);
+      // Whatever the browser calls in a panel goes through here; one that stopped in the middle is not called again.
+      const guard = (act) => (event) => turn === this.#turn && this.#try(() => act(event), event);
+      this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), tell, guard);
       const names = this.#own() && kept.get(kept.names);
       if (names) this.#panel.know(names);
     }
@@ -318,11 +318,11 @@
       for (const [kind, range] of this.#drawn.splice(0)) marks.of(kind).delete(range);
     }
 
-    #try(act) {
+    #try(act, event) {
       try {
         act();
       } catch (error) {
-        if (error instanceof WebAssembly.RuntimeError) this.#stop(error);
+        if (error instanceof WebAssembly.RuntimeError) this.#stop(error, event);
         else this.#fail(error);
       }
     }
@@ -331,8 +331,8 @@
      * The reading stopped in the middle: reads the text once more, since WebKit's compiler falters now and then where
      * nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
      */
-    #stop(error) {
-      const text = this.#text;
+    #stop(error, event) {
+      const text = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain") || this.#text;
       this.#text = "";
       try {
         this.#start();

@@ -23,11 +23,16 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
     };
     let on = |target: &EventTarget, name: &'static str, hear: fn(&Rc<Room>, Event)| {
         let own = Rc::downgrade(room);
-        Listener::new(target, name, move |event| {
-            if let Some(room) = own.upgrade() {
-                hear(&room, event);
-            }
-        })
+        Listener::new(
+            target,
+            name,
+            |hear| room.guard(hear),
+            move |event| {
+                if let Some(room) = own.upgrade() {
+                    hear(&room, event);
+                }
+            },
+        )
     };
     vec![
         on(room.root(), "click", click),
@@ -207,7 +212,7 @@ pub fn choose(room: &Rc<Room>) {
             read(&room, file);
         }
     });
-    field.set_onchange(Some(change.unchecked_ref()));
+    field.set_onchange(Some(&room.guard(&change)));
     field.click();
 }
 
@@ -225,6 +230,6 @@ fn read(room: &Rc<Room>, file: File) {
             None => Message::Refuse(name),
         });
     });
-    reader.set_onloadend(Some(load.unchecked_ref()));
+    reader.set_onloadend(Some(&room.guard(&load)));
     let _ = reader.read_as_array_buffer(&file);
 }

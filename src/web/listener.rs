@@ -1,4 +1,5 @@
-use wasm_bindgen::JsCast;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
@@ -6,21 +7,27 @@ use web_sys::{Event, EventTarget};
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
+    heard: Function,
+    _closure: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
-    /// Listens on a target.
-    pub fn new(target: &EventTarget, name: &'static str, hear: impl FnMut(Event) + 'static) -> Listener {
+    /// Listens on a target; `guard` stands between the browser and what hears.
+    pub fn new(
+        target: &EventTarget,
+        name: &'static str,
+        guard: impl Fn(&JsValue) -> Function,
+        hear: impl FnMut(Event) + 'static,
+    ) -> Listener {
         let closure = Closure::<dyn FnMut(Event)>::new(hear);
-        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        Listener { target: target.clone(), name, closure }
+        let heard = guard(closure.as_ref());
+        let _ = target.add_event_listener_with_callback(name, &heard);
+        Listener { target: target.clone(), name, heard, _closure: closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ =
-            self.target.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback(self.name, &self.heard);
     }
 }

@@ -33,6 +33,8 @@ pub struct Room {
     root: ShadowRoot,
     /// Tells the element outside what happened: a word and a value.
     tell: Function,
+    /// Stands between the browser and whatever it calls here, for a trap in the middle.
+    guard: Function,
     model: Rc<Model>,
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
@@ -63,8 +65,10 @@ struct Scene {
 #[wasm_bindgen]
 impl Panel {
     /// Shows a panel in a root: as a page of its own, or as a guest in somebody's page.
+    ///
+    /// `tell` hears what happens; `guard` answers, for a function that the browser is to call, the one that it calls.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: ShadowRoot, guest: bool, tell: Function) -> Result<Panel, JsError> {
+    pub fn new(root: ShadowRoot, guest: bool, tell: Function, guard: Function) -> Result<Panel, JsError> {
         let window = web_sys::window().ok_or_else(|| JsError::new("a panel needs a window"))?;
         let document = window.document().ok_or_else(|| JsError::new("a panel needs a document"))?;
         adopt(&root)?;
@@ -81,6 +85,7 @@ impl Panel {
             window,
             root,
             tell,
+            guard,
             model,
             scene: RefCell::new(scene),
             origins: RefCell::default(),
@@ -345,7 +350,7 @@ impl Room {
                 act(&room);
             }
         });
-        let _ = self.window.set_timeout_with_callback(act.unchecked_ref());
+        let _ = self.window.set_timeout_with_callback(&self.guard(&act));
     }
 
     fn show(&self) {
@@ -381,7 +386,7 @@ impl Room {
                 act();
             }
         });
-        let _ = self.window.request_animation_frame(settled.unchecked_ref());
+        let _ = self.window.request_animation_frame(&self.guard(&settled));
     }
 
     /// Focuses the open card.
@@ -520,6 +525,11 @@ impl Room {
 
     fn say(&self, word: &str, value: &JsValue) -> JsValue {
         self.tell.call2(&JsValue::NULL, &JsValue::from_str(word), value).unwrap_or_default()
+    }
+
+    /// The function that the browser is to call in the place of one of ours.
+    pub fn guard(&self, act: &JsValue) -> Function {
+        self.guard.call1(&JsValue::NULL, act).unwrap_or_default().unchecked_into()
     }
 
     fn find(&self, id: &str) -> Option<HtmlElement> {
