@@ -49,7 +49,7 @@ pub use keys::{Key, key};
 pub use mending::{Ask, Blank, Mending, names, resume, snap};
 pub use node::{Element, Node, On, Parts, button, element, link};
 pub use object::{iso, object, object_by};
-pub use options::{Date, Name, Options, own_names};
+pub use options::{Date, Name, NameKind, Options, own_names};
 pub use page::{page, theme_name};
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};

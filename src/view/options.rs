@@ -33,35 +33,33 @@ impl TryFrom<String> for Date {
 #[serde(deny_unknown_fields)]
 pub struct Name {
     /// As it is written.
-    name: String,
-    kind: NameKind,
+    pub name: String,
+    /// What it names.
+    pub kind: NameKind,
+    /// What else it is called.
     #[serde(default)]
-    aliases: Vec<String>,
+    pub aliases: Vec<String>,
 }
 
 /// What a caller's name can name: anything but a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum NameKind {
-    Person,
-    Organization,
-    Place,
-    Group,
-    Event,
+#[serde(try_from = "String")]
+pub struct NameKind(Kind);
+
+impl TryFrom<String> for NameKind {
+    type Error = String;
+
+    fn try_from(said: String) -> Result<NameKind, String> {
+        let kinds = [Kind::Person, Kind::Organization, Kind::Place, Kind::Group, Kind::Event];
+        match kinds.into_iter().find(|&kind| super::object::kind(kind) == said) {
+            Some(kind) => Ok(NameKind(kind)),
+            None => Err(format!("{said} is no kind of name: person, organization, place, group or event")),
+        }
+    }
 }
 
 /// Turns a caller's names into the form in which the model takes them.
 pub fn own_names(names: Vec<Name>) -> Vec<OwnName> {
-    let own = |name: Name| OwnName { name: name.name, kind: kind(name.kind), aliases: name.aliases };
+    let own = |name: Name| OwnName { name: name.name, kind: name.kind.0, aliases: name.aliases };
     names.into_iter().map(own).collect()
-}
-
-fn kind(kind: NameKind) -> Kind {
-    match kind {
-        NameKind::Person => Kind::Person,
-        NameKind::Organization => Kind::Organization,
-        NameKind::Place => Kind::Place,
-        NameKind::Group => Kind::Group,
-        NameKind::Event => Kind::Event,
-    }
 }

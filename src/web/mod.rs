@@ -12,10 +12,9 @@ mod reading;
 
 pub use panel::Panel;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use self::given::Given;
 use crate::compare::Source;
 use crate::corrections::read;
 use crate::ner::OwnName;
@@ -25,8 +24,8 @@ use crate::{Analysis, Model, view};
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
 pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options = Option::<view::Options>::deserialize(Given(options))?;
-    let view::Options { names, date, corrections } = options.unwrap_or_default();
+    let options = given::options(&options).map_err(|error| JsError::new(&error))?;
+    let view::Options { names, date, corrections } = options;
     let model = Model::built_in().with_names(&view::own_names(names));
     let corrections = corrections.map_or(Ok(Vec::new()), |file| read(&file));
     let corrections = corrections.map_err(|flaw| JsError::new(&flaw.to_string()))?;
@@ -35,9 +34,9 @@ pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 
 /// Reads a list of names, as `--names` and the options take it.
 fn names(list: &str) -> Result<Vec<OwnName>, String> {
-    let said = |error: &dyn std::fmt::Display| format!("Those names cannot be read: {error}.");
-    let list = js_sys::JSON::parse(list).map_err(|_| said(&"this is no JSON"))?;
-    Vec::<view::Name>::deserialize(Given(list)).map(view::own_names).map_err(|error| said(&error))
+    let list = js_sys::JSON::parse(list).map_err(|_| "this is no JSON".to_owned());
+    let names = list.and_then(|list| given::names(&list));
+    names.map(view::own_names).map_err(|error| format!("Those names cannot be read: {error}."))
 }
 
 /// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.
