@@ -2,7 +2,7 @@
 
 use super::phrase::{Opening, Phrase, Phrases};
 use super::words::{Class, listed};
-use crate::text::Table;
+use crate::text::{Table, lower};
 
 /// What people without a name do where they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ impl Evidence {
     fn cited(&self, phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
         let word = |back: u32| {
             let at = before.checked_sub(back).filter(|&at| at >= floor);
-            at.map_or(String::new(), |at| phrases.word(at).to_lowercase())
+            at.map_or(String::new(), |at| lower(phrases.word(at)))
         };
         let is = |back: u32, class: Class| {
             before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))

@@ -4,7 +4,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Reason};
-use crate::text::{Id, Table, distinct};
+use crate::text::{Id, Table, distinct, lower};
 
 /// The administrations so far, and which one the next "administration" means.
 pub(super) struct Governments {
@@ -82,7 +82,7 @@ impl Governments {
         if phrases.is(phrase.head, Class::PLURAL) {
             return None;
         }
-        let noun = phrases.word(phrase.head).to_lowercase();
+        let noun = lower(phrases.word(phrase.head));
         let mut phrase = Phrase { tokens: phrase.tokens.start..phrase.head + 1, ..phrase.clone() };
         let name = scene.names_in(phrase.tokens.start..phrase.head).last();
         match name.map(|name| (name.kind, name)) {

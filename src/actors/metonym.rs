@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::phrase::Phrases;
 use super::words::{Class, entries, listed};
 use crate::ner::{Gazetteer, Identity};
-use crate::text::Table;
+use crate::text::{Table, lower};
 
 /// The buildings that stand for a government, by their folded words.
 pub(super) fn seats(gazetteer: Gazetteer) -> Table<[String], Identity> {
@@ -83,7 +83,7 @@ impl Metonyms {
             "by" => preposition > 0 && phrases.is(preposition - 1, Class::PAST),
             _ => {
                 preposition > 0 && {
-                    let noun = phrases.word(preposition - 1).to_lowercase();
+                    let noun = lower(phrases.word(preposition - 1));
                     DEALINGS.contains(&noun.as_str())
                 }
             }

@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::words::Class;
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::text::{BlockKind, Id, Table, distinct, sort};
+use crate::text::{BlockKind, Id, Table, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
@@ -132,7 +132,7 @@ impl Descriptions<'_, '_> {
         let modifies =
             !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
         let nobody = (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
-            .any(|token| NOBODY.contains(&phrases.word(token).to_lowercase().as_str()));
+            .any(|token| NOBODY.contains(&lower(phrases.word(token)).as_str()));
         if modifies || nobody || phrases.is(head, Class::GENERIC) {
             return;
         }
@@ -174,7 +174,7 @@ impl Descriptions<'_, '_> {
         let phrases = self.scene.phrases;
         let source = phrases.is(phrase.head, Class::SOURCE | Class::BODY);
         // "people said" is anybody; "people familiar with the plan said" is a source.
-        let anybody = matches!(phrases.word(phrase.head).to_lowercase().as_str(), "people" | "person")
+        let anybody = matches!(lower(phrases.word(phrase.head)).as_str(), "people" | "person")
             && phrase.tokens.end == phrase.head + 1
             && !phrases.is(phrase.tokens.end, Class::RELATIVE);
         if anybody {

@@ -8,7 +8,7 @@ use super::role::affiliations;
 use super::scene::Scene;
 use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, Table};
+use crate::text::{Id, Span, Table, lower};
 
 /// The bodies without a name, as they come up.
 pub(super) struct Organs {
@@ -52,7 +52,7 @@ impl Organs {
         let modifies =
             phrases.describes(token + 1) && !phrases.is(token + 1, Class::SAYING | Class::NARROWING);
         // What somebody's office says, he says.
-        let owner = phrases.word(phrase.tokens.start).to_lowercase();
+        let owner = lower(phrases.word(phrase.tokens.start));
         let personal = matches!(owner.as_str(), "his" | "her" | "their" | "my" | "our" | "your")
             || scene.names_in(phrase.tokens.start..token).any(|name| name.kind == ActorKind::Person);
         if modifies || personal || phrases.is_possessive(token + 1) || phrase.opening == Opening::Bare {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::Class;
-use crate::text::{Document, Shape, Span};
+use crate::text::{Document, Shape, Span, lower};
 
 /// How far a phrase reaches to either side of its head, in tokens.
 const REACH: u32 = 24;
@@ -377,7 +377,7 @@ impl Phrases<'_> {
 
     /// The noun in the singular, as far as the lists' own plurals go.
     fn singular(&self, token: u32) -> String {
-        let noun = self.word(token).to_lowercase();
+        let noun = lower(self.word(token));
         match noun.strip_suffix("ies") {
             Some(stem) => format!("{stem}y"),
             None => noun.strip_suffix('s').unwrap_or(&noun).to_owned(),

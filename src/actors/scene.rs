@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrase::{Phrase, Phrases};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast};
-use crate::text::{Id, Span, norm};
+use crate::text::{Id, Span, lower, norm};
 
 /// Phrases and names side by side.
 pub(super) struct Scene<'d> {
@@ -75,7 +75,7 @@ impl<'d> Scene<'d> {
 
 /// The hash of a noun for people in the singular.
 pub(super) fn singular(noun: &str) -> u32 {
-    let noun = noun.to_lowercase();
+    let noun = lower(noun);
     let cut = |end: &str, new: &str| noun.strip_suffix(end).map(|stem| norm(&format!("{stem}{new}")));
     cut("men", "man")
         .or_else(|| cut("people", "person"))

@@ -1,5 +1,6 @@
 //! What stands around a place that no list knows: whether it is a state, a body, or but a place.
 
+use crate::text::lower;
 use std::ops::Range;
 
 use super::metonym::Metonyms;
@@ -33,13 +34,13 @@ impl Standing {
         let bounds = phrases.sentence(place.start);
         let before = |back: u32| {
             let at = place.start.checked_sub(back).filter(|&at| at >= bounds.start);
-            at.map_or(String::new(), |at| phrases.word(at).to_lowercase())
+            at.map_or(String::new(), |at| lower(phrases.word(at)))
         };
         let owned = place.end + u32::from(phrases.is_possessive(place.end));
         let noun = |nouns: &[&str]| {
             let near = owned..bounds.end.min(owned + 3);
             let mut words = near.take_while(|&at| phrases.describes(at) || phrases.is(at, Class::HUMAN));
-            words.any(|at| nouns.contains(&phrases.word(at).to_lowercase().as_str()))
+            words.any(|at| nouns.contains(&lower(phrases.word(at)).as_str()))
         };
         let of = before(1) == "of" && STATES.contains(&before(2).trim_end_matches('s'));
         self.located |= WHERE.contains(&before(1).as_str());

@@ -36,7 +36,7 @@ pub use sentence::Sentence;
 pub use sort::{Rank, distinct, sort};
 pub use span::Span;
 pub use table::{Key, Table};
-pub use token::{Shape, Token, norm};
+pub use token::{Shape, Token, lower, norm};
 pub use utf16::Utf16Index;
 pub use word_set::{WordSet, count};
 

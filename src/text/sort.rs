@@ -8,22 +8,45 @@ use super::{Id, Span};
 /// The whole house sorts by this one: it sorts numbers and places and moves the items last, so that a program does
 /// not carry a sort for each type of item.
 pub fn sort<T, R: Rank>(items: &mut [T], key: impl Fn(&T) -> R) {
-    let mut order = Vec::with_capacity(items.len());
-    order.extend(items.iter().zip(0..).map(|(item, place)| (key(item).rank(), place)));
-    if order.is_sorted() {
-        return;
+    let mut order = Order::default();
+    for item in items.iter() {
+        order.add(key(item).rank());
     }
-    let mut order = BinaryHeap::from(order).into_sorted_vec();
-    for start in 0..order.len() {
-        let mut to = start;
-        loop {
-            let from = std::mem::replace(&mut order[to].1, to as u32) as usize;
-            if from == start {
-                break;
-            }
-            items.swap(to, from);
-            to = from;
+    for (one, other) in order.swaps() {
+        items.swap(one, other);
+    }
+}
+
+/// Numbers and the places where they stand.
+#[derive(Default)]
+struct Order(Vec<(u64, u32)>);
+
+impl Order {
+    #[inline(never)]
+    fn add(&mut self, rank: u64) {
+        self.0.push((rank, self.0.len() as u32));
+    }
+
+    /// What to swap, one after the other, so that the numbers come in order.
+    #[inline(never)]
+    fn swaps(self) -> Vec<(usize, usize)> {
+        let mut swaps = Vec::new();
+        if self.0.is_sorted() {
+            return swaps;
         }
+        let mut order = BinaryHeap::from(self.0).into_sorted_vec();
+        for start in 0..order.len() {
+            let mut to = start;
+            loop {
+                let from = std::mem::replace(&mut order[to].1, to as u32) as usize;
+                if from == start {
+                    break;
+                }
+                swaps.push((to, from));
+                to = from;
+            }
+        }
+        swaps
     }
 }
 

@@ -59,6 +59,11 @@ pub fn norm(word: &str) -> u32 {
     hash
 }
 
+/// A word in small letters, letter by letter.
+pub fn lower(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// FNV-1a, by Fowler, Noll and Vo, usable while compiling.
 pub(super) mod fold {
     /// The hash of nothing.

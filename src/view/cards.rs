@@ -6,7 +6,7 @@ use super::node::{Element, On, button, element};
 use super::statement::{quoted, statement};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
 use crate::actors::{Actor, ActorKind, How, Reason};
-use crate::text::{Id, Span, Table, sort};
+use crate::text::{Id, Span, Table, lower, sort};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -52,14 +52,14 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
 
 /// The actors of some kinds that match what is typed, in the order asked for.
 pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -> Vec<Id<Actor>> {
-    let find = state.find.trim().to_lowercase();
+    let find = lower(state.find.trim());
     let matches = |id: Id<Actor>, actor: &Actor| {
         let aliases = actor.aliases.iter().map(|alias| alias.span);
         let roles = actor.roles.iter().map(|role| role.span);
         find.is_empty()
-            || article.name(id).to_lowercase().contains(&find)
+            || lower(article.name(id)).contains(&find)
             || (aliases.chain(roles).chain([actor.name]))
-                .any(|span| article.words(span).to_lowercase().contains(&find))
+                .any(|span| lower(article.words(span)).contains(&find))
     };
     let order = article.analysis.order.iter().map(|place| place.actor);
     let mut actors: Vec<Id<Actor>> = order
@@ -168,7 +168,7 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
     let stand_ins = article.references(id).iter().map(|&index| &analysis.cast.references[index as usize]);
     let stand_ins = stand_ins.filter(|it| it.how == How::Role && it.phrase != actor.name);
     let mut seen: Table<str, ()> = Table::new();
-    let stand_ins = stand_ins.filter(|it| seen.insert(&article.words(it.phrase).to_lowercase(), ()));
+    let stand_ins = stand_ins.filter(|it| seen.insert(&lower(article.words(it.phrase)), ()));
     row("Called", stand_ins.take(6).map(|it| told(it.phrase, it.reason)).collect());
     row(
         "Belongs to",

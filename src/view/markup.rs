@@ -152,7 +152,8 @@ fn find(source: &str, name: &str, closes: bool) -> Option<usize> {
 }
 
 fn last(source: &str, name: &str) -> Option<usize> {
-    source.rmatch_indices("</").map(|(at, _)| at).find(|&at| Tag::read(&source[at..]).name == name)
+    let closes = |&at: &usize| source[at..].starts_with("</") && Tag::read(&source[at..]).name == name;
+    source.rmatch_indices('<').map(|(at, _)| at).find(closes)
 }
 
 struct Tag {

@@ -12,7 +12,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Role, Tie};
-use crate::text::{BlockKind, Id, Table, sort};
+use crate::text::{BlockKind, Id, Table, lower, sort};
 
 /// A role as it stands in the text.
 pub(super) struct Found {
@@ -181,6 +181,6 @@ fn is_office(scene: &Scene<'_>, token: u32) -> bool {
 
 /// Whether a noun tells too little of a person to be a role.
 pub(super) fn generic(scene: &Scene<'_>, head: u32) -> bool {
-    let noun = scene.phrases.word(head).to_lowercase();
+    let noun = lower(scene.phrases.word(head));
     PLAIN.contains(&noun.as_str())
 }
