@@ -58,12 +58,10 @@
       return element;
     }
 
-    /** The range of a span of the text. */
+    /** The range of a span of the text; one that the browser need not keep up with the page. */
     range({ start, end }) {
-      const range = new Range();
-      range.setStart(...this.#place(start));
-      range.setEnd(...this.#place(end));
-      return range;
+      const [[startContainer, startOffset], [endContainer, endOffset]] = [this.#place(start), this.#place(end)];
+      return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
     }
 
     /** The place in the text of a point on the screen. */
@@ -145,7 +143,9 @@
     #story;
     #text = "";
     #again = "";
-    #drawn = [];
+    #drawn = {};
+    #marks = [];
+    #room;
     #arrived;
     #turn = 0;
 
@@ -153,6 +153,11 @@
       if (this.#bindings) return;
       // What stands here until the page can read shows through, and so does an article of its own.
       this.#root.append(document.createElement("slot"));
+      if (this.hasAttribute("for")) {
+        // Below an article, what comes pushes nothing about that is in sight.
+        this.#room = this.#root.appendChild(document.createElement("div"));
+        this.#room.style.height = "100vh";
+      }
       try {
         this.#bindings = await bindings();
         await parsed();
@@ -255,7 +260,8 @@
       }
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
       if (word === "analysed") this.#again = "";
-      if (word === "analysed" || word === "select") this.#draw(word === "select" ? value : null);
+      if (word === "analysed") this.#draw();
+      else if (word === "select") this.#light(value);
     }
 
     /** Saves a drawing as pixels, twice as fine as it is drawn; as it is, where the host page forbids pictures. */
@@ -286,15 +292,25 @@
       }
     }
 
-    /** Marks the article in the page. */
-    #draw(followed) {
+    /** Marks the article in the page, so many words at a time that the page goes on answering. */
+    async #draw() {
       this.#wipe();
       if (!this.#story || !globalThis.Highlight) return;
-      const { actors, mentions } = this.analysis;
-      for (const mention of mentions.filter(({ actor }) => actor !== null)) {
-        const kind = actors[mention.actor].kind;
-        this.#add(kind === "group" ? "state" : kind, mention);
-        if (mention.actor === followed) this.#add("followed", mention);
+      const all = (this.#marks = this.#panel.marks());
+      for (let at = 0; at < all.length; at += 4) {
+        if (at % 4000 === 3996) await new Promise((resolve) => setTimeout(resolve));
+        // Another text came, or the panel went.
+        if (this.#marks !== all) return;
+        this.#add(marks.kinds[all[at + 2]], { start: all[at], end: all[at + 1] });
+      }
+    }
+
+    /** Lights up what refers to an actor. */
+    #light(followed) {
+      this.#wipe(["followed"]);
+      const all = this.#marks;
+      for (let at = 0; at < all.length; at += 4) {
+        if (all[at + 3] === followed) this.#add("followed", { start: all[at], end: all[at + 1] });
       }
     }
 
@@ -304,18 +320,21 @@
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
       if (!globalThis.Highlight) return;
-      this.#drawn.filter(([kind]) => kind === "here").forEach(([kind, range]) => marks.of(kind).delete(range));
+      this.#wipe(["here"]);
       this.#add("here", span);
     }
 
     #add(kind, span) {
       const range = this.#story.range(span);
       marks.of(kind).add(range);
-      this.#drawn.push([kind, range]);
+      (this.#drawn[kind] ??= []).push(range);
     }
 
-    #wipe() {
-      for (const [kind, range] of this.#drawn.splice(0)) marks.of(kind).delete(range);
+    #wipe(kinds) {
+      if (!kinds) this.#marks = [];
+      for (const kind of kinds ?? marks.kinds) {
+        for (const range of this.#drawn[kind]?.splice(0) ?? []) marks.of(kind).delete(range);
+      }
     }
 
     #try(act, event) {
@@ -354,6 +373,7 @@
       line.textContent = isRefusal(error)
         ? "Rapporteur cannot start: this page’s policy, or this browser’s settings, forbid WebAssembly."
         : "Rapporteur could not start here. Reloading the page may help.";
+      this.#room?.remove();
       this.#root.append(line);
       this.dispatchEvent(new RapporteurEvent("error", { error }));
     }

@@ -114,7 +114,17 @@ pub async fn correct_in_steps(
 ///
 /// `text` is the one that the analysis was made of; only its sentences are found anew.
 pub fn focus(analysis: &Analysis, text: &str, actor: Id<Actor>) -> Vec<Pick> {
-    let pace = Pace::default();
-    let document = text::read(text);
-    text::at_once(summary::pick_for(&document, &analysis.cast, &analysis.order, actor, &pace))
+    text::at_once(focus_in_steps(&analysis.cast, &analysis.order, text, actor, &Pace::default()))
+}
+
+/// [`focus`], with rests.
+pub async fn focus_in_steps(
+    cast: &Cast,
+    order: &[Place],
+    text: &str,
+    actor: Id<Actor>,
+    pace: &Pace,
+) -> Vec<Pick> {
+    let document = text::read_in_steps(text, pace).await;
+    summary::pick_for(&document, cast, order, actor, pace).await
 }

@@ -2,7 +2,7 @@ use std::hash::{Hash, Hasher};
 
 use super::intake::{Look, look};
 use crate::actors::{Actor, How, Part};
-use crate::analysis::{self, Analysis};
+use crate::analysis::Analysis;
 use crate::compare::Source;
 use crate::summary::Pick;
 use crate::text::{Block, BlockKind, Id, Sentence, Span, Table};
@@ -154,11 +154,6 @@ impl Article {
         let references = &self.analysis.cast.references;
         let index = references.partition_point(|reference| reference.span.end <= at);
         references.get(index).filter(|reference| reference.span.start <= at).map(|_| index as u32)
-    }
-
-    /// The sentences that tell the story as it concerns one actor, the best first.
-    pub fn concerning(&self, actor: Id<Actor>) -> Vec<Pick> {
-        analysis::focus(&self.analysis, &self.text, actor)
     }
 
     /// The words of a sentence, without the dateline that may open it.

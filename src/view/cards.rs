@@ -85,7 +85,9 @@ const MOST: usize = 80;
 /// Cards in a list.
 pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>) -> Element<'t> {
     let more = actors.len().saturating_sub(MOST);
-    let shown = |&(at, actor): &(usize, Id<Actor>)| at < MOST || state.followed == Some(actor);
+    // Beside a text that is still being set, the cards come with its lines.
+    let most = if state.set < article.lines().len() { MOST.min(state.set / 4) } else { MOST };
+    let shown = |&(at, actor): &(usize, Id<Actor>)| at < most || state.followed == Some(actor);
     let cards = actors.into_iter().enumerate().filter(shown);
     let more = (more > 0).then(|| {
         let line = format!("and {} more, to be found by name", words::grouped(more));

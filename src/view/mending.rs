@@ -183,7 +183,12 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
             followed.zip(name.map(|name| Change::Rename(name.to_owned())))
         }
         Ask::Kind => followed.zip(sort(blank(Blank::Kind)).map(Change::Kind)),
-        Ask::Merge => followed.zip(chosen(blank(Blank::Other)).map(Change::Merge)),
+        Ask::Merge => {
+            let other = chosen(blank(Blank::Other));
+            // The fields are of a card that is gone; the one that stays gets the focus.
+            mending.form &= other.is_none();
+            followed.zip(other.map(Change::Merge))
+        }
         Ask::Split(span) => Some((actor(span), Change::Split)),
         Ask::NoRole(span) => Some((actor(span), Change::NoRole)),
         Ask::Drop => {
@@ -277,10 +282,6 @@ pub fn resume(article: &Article, state: &mut State) {
     let references = &article.analysis.cast.references;
     let at = state.mending.anchor.take();
     state.followed = at.and_then(|at| Some(references[article.reference_at(at)? as usize].actor));
-    state.concerning = match (&state.concerning, state.followed) {
-        (Some(_), Some(actor)) => Some(article.concerning(actor)),
-        _ => None,
-    };
     state.here = state.here.map(|Here { span, .. }| {
         let reference = article.reference_at(span.start);
         let same = |&index: &u32| references[index as usize].span == span;

@@ -52,7 +52,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
-        .child((state.home == Home::Page || state.screen == Screen::Read).then(|| footer(article, state)))
+        .child((state.home == Home::Page || article.is_read()).then(|| footer(article, state)))
         .child(
             element("p")
                 .class("unseen")

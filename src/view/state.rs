@@ -371,6 +371,8 @@ pub enum Effect {
     Forget,
     /// Hand over what was found in another way.
     Take(Take),
+    /// Find the story as it concerns the followed actor, if there is one.
+    Concern,
     /// Tell the host page that another actor is followed.
     Tell,
     /// Tell the page around the panel whether it is light or dark.

@@ -42,9 +42,10 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     }));
     let columns = actors.iter().enumerate().map(|(column, &actor)| {
         let x = column * PITCH;
-        let axis = rect("axis", x + PITCH / 2, (0, HEIGHT), 1);
+        let mut axis = String::new();
+        bar(&mut axis, x + PITCH / 2, (0, HEIGHT), 1);
         let marks = column_marks(article, actor, extent, x + (PITCH - WIDTH) / 2);
-        element("g").class(class(actor)).child(axis).children(marks)
+        element("g").class(class(actor)).child(path("axis", axis)).children(marks)
     });
     let picture = element("svg")
         .attribute("viewBox", format!("0 0 {} {HEIGHT}", actors.len() * PITCH))
@@ -56,7 +57,7 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
 }
 
 /// What stands in one column: where the actor speaks, and where it is mentioned.
-fn column_marks<'t>(article: &Article, actor: Id<Actor>, extent: Span, x: usize) -> Vec<Element<'t>> {
+fn column_marks<'t>(article: &Article, actor: Id<Actor>, extent: Span, x: usize) -> [Element<'t>; 2] {
     let y = |at: u32| {
         let part = u64::from(at.saturating_sub(extent.start)) * u64::from(HEIGHT);
         ((part / u64::from(extent.len().max(1))) as u32).min(HEIGHT - TICK)
@@ -69,29 +70,31 @@ fn column_marks<'t>(article: &Article, actor: Id<Actor>, extent: Span, x: usize)
         let from = y(article.analysis.cast.references[reference as usize].span.start);
         (from, from + TICK)
     });
-    let mut marks = spaced("speaks", quotes, x);
-    marks.extend(spaced("tick", ticks, x));
-    marks
+    [path("speaks", spaced(quotes, x)), path("tick", spaced(ticks, x))]
 }
 
 /// In a long text thousands of mentions fall on the same line of the picture; one of them is drawn.
-fn spaced<'t>(class: &'static str, marks: impl Iterator<Item = (u32, u32)>, x: usize) -> Vec<Element<'t>> {
-    let mut drawn = Vec::new();
+fn spaced(marks: impl Iterator<Item = (u32, u32)>, x: usize) -> String {
+    let mut drawn = String::new();
     let mut free = 0;
     for (from, to) in marks {
         if from >= free {
-            drawn.push(rect(class, x, (from, to), WIDTH));
+            bar(&mut drawn, x, (from, to), WIDTH);
             free = from + TICK;
         }
     }
     drawn
 }
 
-fn rect<'t>(class: &'static str, x: usize, (from, to): (u32, u32), width: usize) -> Element<'t> {
-    element("rect")
-        .class(class)
-        .attribute("x", x.to_string())
-        .attribute("y", from.to_string())
-        .attribute("width", width.to_string())
-        .attribute("height", (to - from).to_string())
+/// Adds an upright bar to a path.
+fn bar(path: &mut String, x: usize, (from, to): (u32, u32), width: usize) {
+    for (step, number) in [("M", x), (" ", from as usize), ("h", width), ("V", to as usize), ("h-", width)] {
+        path.push_str(step);
+        path.push_str(&number.to_string());
+    }
+    path.push('z');
+}
+
+fn path<'t>(class: &'static str, steps: String) -> Element<'t> {
+    element("path").class(class).attribute("d", steps)
 }

@@ -20,6 +20,9 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
         state.mending.form = false;
         state.mending.blank();
         effects.insert(0, Effect::Tell);
+        if state.concerning.take().is_some() {
+            effects.push(Effect::Concern);
+        }
     }
     effects
 }
@@ -169,9 +172,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Introduce => introduce(article, state),
         Message::Concern(scope) => {
-            let actor = state.followed.filter(|_| scope == Scope::Followed);
-            state.concerning = actor.map(|actor| article.concerning(actor));
-            Vec::new()
+            state.concerning = None;
+            if scope == Scope::Followed { vec![Effect::Concern] } else { Vec::new() }
         }
         Message::Fold(block) => {
             match state.unfolded.iter().position(|&open| open == block) {
@@ -236,9 +238,6 @@ pub(super) fn start_afresh(state: &mut State) {
 }
 
 pub(super) fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
-    if state.followed != Some(actor) && state.concerning.is_some() {
-        state.concerning = Some(article.concerning(actor));
-    }
     state.followed = Some(actor);
     state.announcement = format!(
         "{}: {} in the text",

@@ -12,12 +12,13 @@ use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
+use crate::actors::Actor;
 use crate::corrections::{read, write};
 use crate::ner::Day;
-use crate::summary::read_day;
-use crate::text::{Span, Utf16Index};
+use crate::summary::{Pick, read_day};
+use crate::text::{Id, Span, Utf16Index};
 use crate::view::export::Format;
-use crate::view::{self, Article, Effect, Home, Mending, Message, State};
+use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
 use crate::{Model, analyse};
 
 /// A panel in a shadow root. Everything inside the root is its own.
@@ -157,6 +158,20 @@ impl Panel {
         }
     }
 
+    /// What is to be marked in the page around: of each, where it begins and ends in UTF-16 code units, the number of its
+    /// layer, and its actor's rank.
+    pub fn marks(&self) -> Vec<u32> {
+        let Ok(scene) = self.room.scene.try_borrow() else { return Vec::new() };
+        let Article { text, analysis, .. } = &scene.article;
+        let index = Utf16Index::new(text);
+        let marks = analysis.cast.references.iter().flat_map(|it| {
+            let span = index.span(it.span);
+            let layer = Layer::of(analysis.cast.actors[it.actor].kind) as u32;
+            [span.start, span.end, layer, scene.article.rank(it.actor) as u32]
+        });
+        marks.collect()
+    }
+
     /// The analysis of the text that is shown, as `assets/rapporteur.d.ts` describes it.
     pub fn analysis(&self) -> Result<JsValue, JsError> {
         let scene = self.room.scene.try_borrow().map_err(|_| JsError::new("the reading stopped"))?;
@@ -185,6 +200,7 @@ impl Room {
                     self.read_again();
                 }
                 Effect::Keep => self.keep(),
+                Effect::Concern => self.concern(),
                 Effect::Leap => {
                     let at = self.window.scroll_y().unwrap_or_default();
                     self.origins.borrow_mut().push((self.focused(), at));
@@ -199,7 +215,10 @@ impl Room {
         }
         // What had the focus may be gone with what was set right.
         if again && self.focused().is_none() {
-            self.perform(Effect::Focus("undo"));
+            self.perform(Effect::Reveal);
+            if !self.open() {
+                self.perform(Effect::Focus("undo"));
+            }
         }
     }
 
@@ -238,26 +257,40 @@ impl Room {
     /// Reads a text: at once where one slice is enough, else while the text shows as it is.
     fn read(&self, text: String) {
         self.origins.borrow_mut().clear();
-        let kept = self.say("reading", &JsValue::from_str(&text));
-        if let Some(Ok(corrections)) = kept.as_string().map(|file| read(&file))
-            && let Ok(mut scene) = self.scene.try_borrow_mut()
-            && scene.state.mending.corrections.is_empty()
-        {
-            scene.state.mending.corrections = corrections;
-            scene.state.mending.kept = true;
-        }
-        let plain = text.clone();
-        self.begin(text, self.published.take());
-        if plain.len() < LONG && self.read_on() {
-            return;
+        self.turn.set(self.turn.get() + 1);
+        self.reading.take();
+        let plain = Article::plain(text.clone());
+        let long = text.len() >= LONG;
+        let start = move |room: &Room| {
+            let kept = room.say("reading", &JsValue::from_str(&text));
+            if let Some(Ok(corrections)) = kept.as_string().map(|file| read(&file))
+                && let Ok(mut scene) = room.scene.try_borrow_mut()
+                && scene.state.mending.corrections.is_empty()
+            {
+                scene.state.mending.corrections = corrections;
+                scene.state.mending.kept = true;
+            }
+            room.begin(text, room.published.take());
+        };
+        if long {
+            // The text shows by then.
+            self.later(|room| {
+                start(room);
+                room.come_back();
+            });
+        } else {
+            start(self);
+            if self.read_on() {
+                return;
+            }
+            self.come_back();
         }
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
-            scene.article = Article::plain(plain);
+            scene.article = plain;
             scene.state.took = None;
             scene.state.reading = Some(0);
             scene.state.announcement = "Reading".to_owned();
         }
-        self.come_back();
     }
 
     /// Reads the text again, which shows as it was read before until then.
@@ -305,16 +338,14 @@ impl Room {
     fn read_on(&self) -> bool {
         // Out of its place meanwhile: after a trap it is not there any more.
         let Some(mut reading) = self.reading.take() else { return true };
-        let unseen = self.window.document().is_some_and(|document| document.hidden());
-        let now = || self.window.performance().map_or(0.0, |clock| clock.now());
-        let Some((text, analysis)) = reading.go_on(now, if unseen { UNSEEN } else { SLICE }) else {
+        let Some((text, analysis)) = reading.go_on(|| self.now(), self.budget()) else {
             if let Ok(mut scene) = self.scene.try_borrow_mut() {
                 scene.state.reading = Some(reading.percent());
             }
             self.reading.replace(Some(reading));
             return false;
         };
-        {
+        let concerning = {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
             let Scene { article, state, .. } = &mut *scene;
             *article = Article::new(text, analysis);
@@ -322,8 +353,51 @@ impl Room {
             scene.state.took = Some((10.0 * reading.took) as u32);
             scene.state.reading = None;
             scene.state.announcement.clear();
+            scene.state.concerning.take().is_some()
+        };
+        if concerning {
+            self.concern();
         }
         self.say("analysed", &JsValue::from_f64(reading.took));
+        true
+    }
+
+    fn now(&self) -> f64 {
+        self.window.performance().map_or(0.0, |clock| clock.now())
+    }
+
+    fn budget(&self) -> f64 {
+        let unseen = self.window.document().is_some_and(|document| document.hidden());
+        if unseen { UNSEEN } else { SLICE }
+    }
+
+    /// Finds the story as it concerns the followed actor.
+    fn concern(&self) {
+        let reading = self.scene.try_borrow().ok().and_then(|scene| {
+            let Article { text, analysis, .. } = &scene.article;
+            let (cast, order) = (analysis.cast.clone(), analysis.order.clone());
+            Some(Reading::concerning(text.clone(), cast, order, scene.state.followed?))
+        });
+        if let Some(reading) = reading {
+            self.concern_on(reading);
+        }
+    }
+
+    /// Looks on for that story for a slice, and answers whether it is found.
+    fn concern_on(&self, mut reading: Reading<(Id<Actor>, Vec<Pick>)>) -> bool {
+        let Some((actor, picks)) = reading.go_on(|| self.now(), self.budget()) else {
+            self.later(|room| {
+                if room.concern_on(reading) {
+                    room.show();
+                }
+            });
+            return false;
+        };
+        if let Ok(mut scene) = self.scene.try_borrow_mut()
+            && scene.state.followed == Some(actor)
+        {
+            scene.state.concerning = Some(picks);
+        }
         true
     }
 
@@ -367,9 +441,10 @@ impl Room {
         };
         if more {
             let own = self.own.clone();
+            // After the next picture, which takes its time as well.
             self.settle(move || {
                 if let Some(room) = own.upgrade() {
-                    room.send(Message::More);
+                    room.later(|room| room.send(Message::More));
                 }
             });
         }
@@ -389,18 +464,16 @@ impl Room {
         let _ = self.window.request_animation_frame(&self.guard(&settled));
     }
 
-    /// Focuses the open card.
-    pub fn open(&self) {
-        if let Some(head) = self.root.query_selector("#open .head").ok().flatten()
-            && let Ok(head) = head.dyn_into::<HtmlElement>()
-        {
-            focus(&head);
-        }
+    /// Focuses the open card, and answers whether there is one.
+    pub fn open(&self) -> bool {
+        let head = self.root.query_selector("#open .head").ok().flatten();
+        let head = head.and_then(|head| head.dyn_into::<HtmlElement>().ok());
+        head.inspect(focus).is_some()
     }
 
     fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep => {}
+            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
             Effect::File(name, kind, text) => {
                 let _ = self.hand_over(["", name, kind], &text);
             }

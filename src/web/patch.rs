@@ -33,6 +33,8 @@ pub struct Patcher {
     free: Vec<u32>,
     /// From an element of the browser to that number.
     numbers: WeakMap,
+    /// Whether the last node shown was made anew, and is yet to be put in its place.
+    made: bool,
 }
 
 /// Makes a block of the article whose hash is new.
@@ -43,7 +45,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 impl Patcher {
     /// A patcher for one document.
     pub fn new(document: Document) -> Patcher {
-        Patcher { document, handlers: Vec::new(), free: Vec::new(), numbers: WeakMap::new() }
+        Patcher { document, handlers: Vec::new(), free: Vec::new(), numbers: WeakMap::new(), made: false }
     }
 
     /// Shows nodes in a root where `live` stands, and answers what stands there now.
@@ -78,6 +80,17 @@ impl Patcher {
         nodes: Vec<Node<'t>>,
         expand: Expand<'_, 't>,
     ) -> Vec<Live> {
+        let (mut old, mut nodes) = (old.into_iter().peekable(), nodes.into_iter().peekable());
+        let mut new = Vec::with_capacity(nodes.len());
+        let mut kept = 0;
+        // What stands where it stood is not asked after in the browser: in a long article, thousands of lines.
+        while let Some(node) = nodes.next_if(|node| old.peek().is_some_and(|live| live.stays(node))) {
+            new.push(self.node(parent, old.next(), node, expand));
+            if self.made {
+                break;
+            }
+            kept = new.len();
+        }
         let mut keyed: Table<u32, Option<Live>> = Table::new();
         let mut plain = std::collections::VecDeque::new();
         for live in old {
@@ -86,7 +99,6 @@ impl Patcher {
                 None => plain.push_back(live),
             }
         }
-        let mut new = Vec::with_capacity(nodes.len());
         for node in nodes {
             let old = match key(&node) {
                 Some(key) => keyed.get_mut(&key).and_then(Option::take),
@@ -100,8 +112,11 @@ impl Patcher {
         for gone in keyed.into_values().into_iter().flatten().chain(plain) {
             self.remove(parent, gone);
         }
-        let mut cursor = parent.first_child();
-        for live in &new {
+        let mut cursor = match kept.checked_sub(1) {
+            Some(last) => new[last].node.next_sibling(),
+            None => parent.first_child(),
+        };
+        for live in &new[kept..] {
             if cursor.as_ref().is_some_and(|at| at.is_same_node(Some(&live.node))) {
                 cursor = live.node.next_sibling();
             } else {
@@ -123,17 +138,20 @@ impl Patcher {
                 if had != text {
                     node.set_node_value(Some(&text));
                 }
+                self.made = false;
                 Live { node, content: Content::Text(text.into_owned()) }
             }
             (Node::Text(text), old) => {
                 self.drop_old(parent, old);
                 let node = self.document.create_text_node(&text).into();
+                self.made = true;
                 Live { node, content: Content::Text(text.into_owned()) }
             }
             (Node::Element(element), old) => self.element(parent, old, element, None, expand),
             (Node::Block(id, hash), Some(old))
                 if old.hash() == Some(hash) && old.key() == Some(id.index() as u32) =>
             {
+                self.made = false;
                 old
             }
             (Node::Block(id, hash), old) => {
@@ -151,6 +169,7 @@ impl Patcher {
         expand: Expand<'_, 't>,
     ) -> Live {
         let Parts { tag: wanted, key, attributes: now, on, children: nodes } = element.into_parts();
+        let mut made = false;
         let (node, had, handler, children) = match old {
             Some(Live { node, content: Content::Element { tag, attributes, handler, children, .. } })
                 if tag == wanted =>
@@ -159,6 +178,7 @@ impl Patcher {
             }
             old => {
                 self.drop_old(parent, old);
+                made = true;
                 (self.create(parent, wanted), Vec::new(), None, Vec::new())
             }
         };
@@ -166,6 +186,7 @@ impl Patcher {
         // After the children: a select takes the value of an option that is there.
         let attributes = attributes(&node, &had, now);
         let handler = self.answer(&node, handler, on);
+        self.made = made;
         let content = Content::Element { tag: wanted, key, hash, attributes, handler, children };
         Live { node, content }
     }
@@ -236,6 +257,12 @@ impl Live {
             Content::Element { hash, .. } => hash,
             Content::Text(_) => None,
         }
+    }
+
+    /// Whether a node is the same thing as before, in the same place.
+    fn stays(&self, node: &Node<'_>) -> bool {
+        let key = key(node);
+        self.key() == key && (key.is_some() || self.fits(node))
     }
 
     fn fits(&self, node: &Node<'_>) -> bool {

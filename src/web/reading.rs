@@ -3,16 +3,18 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use crate::Model;
+use crate::actors::{Actor, Cast, Place};
 use crate::analysis::{self, Analysis};
 use crate::corrections::Correction;
 use crate::ner::Day;
-use crate::text::Pace;
+use crate::summary::Pick;
+use crate::text::{Id, Pace};
 
 /// A text that is being read, a slice at a time, so that the page goes on answering.
 ///
 /// Slices on the page's own thread need no worker: they go on under any policy of the host page and from disk.
-pub struct Reading {
-    work: Pin<Box<dyn Future<Output = (String, Analysis)>>>,
+pub struct Reading<T = (String, Analysis)> {
+    work: Pin<Box<dyn Future<Output = T>>>,
     pace: Rc<Pace>,
     bytes: usize,
     /// How long the slices took so far, in milliseconds.
@@ -35,9 +37,24 @@ impl Reading {
         });
         Reading { work, pace, bytes, took: 0.0 }
     }
+}
 
-    /// Reads on for so many milliseconds; answers the text and what was found in it when that is done.
-    pub fn go_on(&mut self, now: impl Fn() -> f64, budget: f64) -> Option<(String, Analysis)> {
+impl Reading<(Id<Actor>, Vec<Pick>)> {
+    /// Begins to read a text again for the story as it concerns one actor of its cast.
+    pub fn concerning(text: String, cast: Cast, order: Vec<Place>, actor: Id<Actor>) -> Self {
+        let pace = Rc::new(Pace::default());
+        let (own, bytes) = (pace.clone(), text.len());
+        let work =
+            Box::pin(
+                async move { (actor, analysis::focus_in_steps(&cast, &order, &text, actor, &own).await) },
+            );
+        Reading { work, pace, bytes, took: 0.0 }
+    }
+}
+
+impl<T> Reading<T> {
+    /// Reads on for so many milliseconds; answers what was found when that is done.
+    pub fn go_on(&mut self, now: impl Fn() -> f64, budget: f64) -> Option<T> {
         let start = now();
         loop {
             let step = self.work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
