@@ -242,10 +242,10 @@
 
     #told(word, value) {
       if (word === "keep") {
-        const [corrections, names] = value;
-        return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(this.#text), corrections);
+        const [corrections, names, text] = value;
+        return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(text), corrections);
       }
-      if (word === "forget") return kept.set(kept.place(this.#text), "");
+      if (word === "forget") return kept.set(kept.place(value), "");
       if (word === "reading") {
         this.#text = value;
         return this.#own() ? kept.get(kept.place(value)) : undefined;

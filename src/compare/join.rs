@@ -2,7 +2,7 @@ use super::{Cell, Row, Source, Why};
 use crate::actors::{Actor, ActorKind, Reason};
 use crate::desk::Tally;
 use crate::ner::{Classes, Gazetteer, Identity};
-use crate::text::{self, Shape, Table, norm, tokens};
+use crate::text::{self, Id, Shape, Table, norm, tokens};
 
 /// What actors of different articles can have in common.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub(super) fn join(articles: &[Source<'_>]) -> Vec<Row> {
             }
         }
         for (id, actor) in actors.entries().filter(|(_, actor)| actor.kind != ActorKind::Unnamed) {
-            let keys = keys(article, actor);
+            let keys = keys(article, id, actor);
             let free = |row: &usize| rows[*row].cells[at].is_none();
             let named =
                 keys.iter().find_map(|key| known.get(key).copied().filter(free).map(|row| (row, key)));
@@ -71,12 +71,9 @@ pub(super) fn join(articles: &[Source<'_>]) -> Vec<Row> {
                 }
             };
             rows[row].cells[at] = Some(Cell { actor: id, why, tally: Tally::default() });
-            if fuller(article, actor)
-                > rows[row].cells[rows[row].named].map_or((false, 0), |cell| {
-                    let other = &articles[rows[row].named];
-                    fuller(other, &other.analysis.cast.actors[cell.actor])
-                })
-            {
+            let named = rows[row].named;
+            let other = rows[row].cells[named].map(|cell| fuller(&articles[named], cell.actor));
+            if Some(fuller(article, id)) > other {
                 rows[row].named = at;
             }
             for key in keys {
@@ -97,13 +94,14 @@ pub(super) fn join(articles: &[Source<'_>]) -> Vec<Row> {
 }
 
 /// The full names of an actor, and what the gazetteer takes them for.
-fn keys(article: &Source<'_>, actor: &Actor) -> Vec<Key> {
+fn keys(article: &Source<'_>, id: Id<Actor>, actor: &Actor) -> Vec<Key> {
     let spelt_out =
         |reason: Reason| matches!(reason, Reason::Bracketed | Reason::Acronym | Reason::OtherName);
     let other = actor.aliases.iter().filter(|alias| spelt_out(alias.reason)).map(|alias| alias.span);
     let mut keys = Vec::new();
-    for span in [actor.name].into_iter().chain(other) {
-        let name = &article.text[span];
+    let given = article.analysis.corrected.names.iter().filter(|(named, _)| *named == id);
+    let names = [actor.name].into_iter().chain(other).map(|span| &article.text[span]);
+    for name in names.chain(given.map(|(_, name)| name.as_str())) {
         let words = words(name);
         let full = words.len() > 1 || actor.kind != ActorKind::Person;
         if !full || !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
@@ -121,13 +119,16 @@ fn keys(article: &Source<'_>, actor: &Actor) -> Vec<Key> {
     keys
 }
 
-/// What makes a name the better one to go by: a country's own rather than its people's, a person's with more to it.
-fn fuller(article: &Source<'_>, actor: &Actor) -> (bool, u32) {
+/// What makes a name the better one to go by: the reader's, a country's own rather than its people's, a person's with more
+/// to it.
+fn fuller(article: &Source<'_>, id: Id<Actor>) -> (bool, bool, u32) {
+    let actor = &article.analysis.cast.actors[id];
     let name = &article.text[actor.name];
     let land = || {
         Gazetteer::built_in().entry(tokens(name).iter().map(|token| token.norm)).classes.has(Classes::LAND)
     };
     (
+        article.analysis.corrected.names.iter().any(|(named, _)| *named == id),
         actor.kind == ActorKind::State && land(),
         if actor.kind == ActorKind::Person { actor.name.len() } else { 0 },
     )

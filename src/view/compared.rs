@@ -60,11 +60,11 @@ pub fn compared<'t>(articles: &[Source<'t>]) -> Record<'t> {
     compared
 }
 
-/// The fullest name of a joined actor.
+/// What a joined actor is called: by the reader, else most fully.
 pub fn name<'t>(articles: &[Source<'t>], row: &compare::Row) -> &'t str {
     let article = &articles[row.named];
     let cell = row.cells[row.named].expect("the article that names an actor has it");
-    &article.text[article.analysis.cast.actors[cell.actor].name]
+    article.analysis.name(article.text, cell.actor)
 }
 
 fn reason(why: Why) -> &'static str {

@@ -2,15 +2,16 @@ use std::mem;
 
 use super::state::{Home, SLICE};
 use super::update::{follow, make_room, start_afresh};
-use super::{Article, Effect, Field, Here, Message, SAMPLES, Screen, State, Tab, View, update};
+use super::{Article, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
 use crate::actors::Actor;
+use crate::corrections::Correction;
 use crate::text::{Id, Span};
 
 /// The articles that are compared: beside the one that is open, the others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {
-    /// The others, in order.
-    others: Vec<Article>,
+    /// The others, in order, each with what is set right in it.
+    others: Vec<(Article, Vec<Correction>)>,
     /// How many of them stand before the open one.
     at: usize,
     /// What is typed to be added.
@@ -79,7 +80,8 @@ impl Shelf {
     /// The articles of the comparison, in order.
     pub fn columns<'a>(&'a self, open: &'a Article) -> Vec<&'a Article> {
         let (before, after) = self.others.split_at(self.at.min(self.others.len()));
-        before.iter().chain([open]).chain(after).collect()
+        let laid = |laid: &'a [(Article, _)]| laid.iter().map(|(article, _)| article);
+        laid(before).chain([open]).chain(laid(after)).collect()
     }
 
     /// Whether the last of so many leaps led from the comparison.
@@ -88,12 +90,19 @@ impl Shelf {
     }
 
     /// Puts the article of a column in the place of the open one.
-    fn open(&mut self, open: &mut Article, column: usize) {
+    fn open(&mut self, open: &mut Article, mending: &mut Mending, column: usize) {
         if column != self.at && column <= self.others.len() {
-            self.others.insert(self.at.min(self.others.len()), mem::take(open));
-            *open = self.others.remove(column);
+            self.lay(open, mending);
+            (*open, mending.corrections) = self.others.remove(column);
             self.at = column;
         }
+    }
+
+    /// Lays the open article beside the others.
+    fn lay(&mut self, open: &mut Article, mending: &mut Mending) {
+        let laid = (mem::take(open), mem::take(&mut mending.corrections));
+        self.others.insert(self.at.min(self.others.len()), laid);
+        mending.start_afresh();
     }
 }
 
@@ -156,7 +165,7 @@ fn among(article: &mut Article, state: &mut State, asked: Among) -> Vec<Effect> 
             }
             if column == shelf.at {
                 let next = if column > 0 { column - 1 } else { 1 };
-                shelf.open(article, next);
+                shelf.open(article, &mut state.mending, next);
                 turn(state);
             }
             let shelf = &mut state.shelf;
@@ -187,7 +196,7 @@ fn add(article: &mut Article, state: &mut State, text: String) -> Vec<Effect> {
         return Vec::new();
     }
     let shelf = &mut state.shelf;
-    shelf.others.insert(shelf.at.min(shelf.others.len()), mem::take(article));
+    shelf.lay(article, &mut state.mending);
     shelf.at = shelf.others.len();
     turn(state);
     state.shelf.visit = None;
@@ -206,7 +215,7 @@ fn visit(
     if column > state.shelf.others.len() || state.reading.is_some() {
         return Vec::new();
     }
-    state.shelf.open(article, column);
+    state.shelf.open(article, &mut state.mending, column);
     turn(state);
     state.view = View::Read;
     state.leaps.push(Tab::Article);

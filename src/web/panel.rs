@@ -214,11 +214,8 @@ impl Room {
             self.perform(effect);
         }
         // What had the focus may be gone with what was set right.
-        if again && self.focused().is_none() {
-            self.perform(Effect::Reveal);
-            if !self.open() {
-                self.perform(Effect::Focus("undo"));
-            }
+        if again && self.focused().is_none() && !self.open() {
+            self.perform(Effect::Focus("undo"));
         }
     }
 
@@ -325,10 +322,10 @@ impl Room {
             let Mending { names, corrections, .. } = &state.mending;
             let file = if corrections.is_empty() { String::new() } else { write(corrections) };
             let list = if names.is_empty() { String::new() } else { view::names(names) };
-            Array::of2(&file.into(), &list.into())
+            [file.into(), list.into()]
         });
-        let Some(kept) = kept else { return };
-        let kept = self.say("keep", &kept).is_truthy();
+        let Some([file, list]) = kept else { return };
+        let kept = self.say("keep", &Array::of3(&file, &list, &self.text())).is_truthy();
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
             scene.state.mending.kept = kept;
         }
@@ -467,8 +464,10 @@ impl Room {
     /// Focuses the open card, and answers whether there is one.
     pub fn open(&self) -> bool {
         let head = self.root.query_selector("#open .head").ok().flatten();
-        let head = head.and_then(|head| head.dyn_into::<HtmlElement>().ok());
-        head.inspect(focus).is_some()
+        let Some(head) = head.and_then(|head| head.dyn_into::<HtmlElement>().ok()) else { return false };
+        focus(&head);
+        self.scroll(&head, ScrollLogicalPosition::Nearest);
+        true
     }
 
     fn perform(&self, effect: Effect) {
@@ -478,7 +477,7 @@ impl Room {
                 let _ = self.hand_over(["", name, kind], &text);
             }
             Effect::Forget => {
-                self.say("forget", &JsValue::NULL);
+                self.say("forget", &self.text());
             }
             Effect::Leap | Effect::Walk if self.is_guest() => {
                 let span = self.scene.try_borrow().ok().and_then(|scene| {
@@ -594,6 +593,11 @@ impl Room {
     /// Whether the panel stands in somebody's page.
     pub fn is_guest(&self) -> bool {
         self.state(|state| state.home) == Some(Home::Guest)
+    }
+
+    /// The text that is shown.
+    fn text(&self) -> JsValue {
+        self.scene.try_borrow().map_or(JsValue::NULL, |scene| JsValue::from_str(&scene.article.text))
     }
 
     fn say(&self, word: &str, value: &JsValue) -> JsValue {

@@ -127,10 +127,21 @@ everywhere((engine, house) => {
     await tab.close();
   });
 
-  test("on paper there is the article without its controls", emulates, async () => {
-    const tab = await open();
+  test("on paper there are the article and its cast, dark on light, without the controls", emulates, async () => {
+    // As wide as a sheet: on a screen, that is one part at a time.
+    const tab = await open(undefined, 720);
     await read(tab, text);
-    await tab.media([], "print");
+    await tab.run(() => globalThis.panel.querySelector(".theme").click());
+    await tab.media([{ name: "prefers-color-scheme", value: "dark" }], "print");
+    const parts = await tab.run(() => [".story", ".summary", ".cast .card", ".dealings"].filter((part) => !globalThis.panel.querySelector(part).checkVisibility()));
+    assert.deepEqual(parts, []);
+    const colours = await tab.run(() => {
+      const { color, colorScheme } = getComputedStyle(globalThis.panel.querySelector(".rapporteur"));
+      const rule = getComputedStyle(globalThis.panel.querySelector(".cast")).borderTopColor;
+      return { color, colorScheme, rule };
+    });
+    assert.deepEqual(colours, { color: "rgb(0, 0, 0)", colorScheme: "light", rule: "rgb(26, 26, 26)" });
+    assert.deepEqual(await wide(tab), []);
     const left = await tab.run(() =>
       [...globalThis.panel.querySelectorAll("button, select, input")].filter((element) =>
         element.checkVisibility() && element.matches("header *, .legend *, .tabs *, .follower *, .slide *")).map((element) => element.textContent));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
-import { click, read, ready, seen, until } from "./reader.mjs";
+import { click, compare, read, ready, seen, until } from "./reader.mjs";
 
 const story =
   "Ana Ruiz, the mayor of Lima, met Tom Brandt on Monday. “The dam held,” Ruiz said after the meeting in the hall.\n\n" +
@@ -67,7 +67,29 @@ everywhere((_, house) => {
     await names(tab, "one card", (cast) => !cast.includes("Tom Brandt"));
     const line = await tab.run(() => globalThis.panel.querySelector("[role=status] #undo")?.textContent);
     assert.equal(line, "Undo merge of “Ana Ruiz” and “Tom Brandt”");
+    assert.equal(await tab.run(() => globalThis.panel.activeElement.closest(".card.open .head")?.querySelector(".name").textContent), "Ana Ruiz");
     await undo(tab);
+  }));
+
+  test("a comparison goes by what is set right, in each article what belongs to it", withPage(async (tab) => {
+    await card(tab, "Tom Brandt");
+    await fill(tab, "Name", "Thomas Brandt");
+    await press(tab, "Rename");
+    await names(tab, "the new name", (cast) => cast.includes("Thomas Brandt"));
+    await compare(tab);
+    const table = () => tab.run(() => [...globalThis.panel.querySelectorAll(".across tbody .name")].map((name) => name.textContent));
+    assert.ok((await table()).includes("Thomas Brandt"), (await table()).join());
+    const set = () => tab.run(() => [...globalThis.panel.querySelectorAll(".corrected li")].map((line) => line.firstChild.textContent));
+    const visit = async (column, cast) => {
+      await tab.run((column) => globalThis.panel.querySelectorAll(".shelf .sample")[column].click(), column);
+      await until("the article", async () => cast((await seen(tab)).cast));
+    };
+    await visit(1, (cast) => cast.length && !cast.includes("Thomas Brandt"));
+    assert.deepEqual(await set(), []);
+    await tab.press("Escape");
+    await until("the comparison", () => tab.run(() => Boolean(globalThis.panel.querySelector("#compare"))));
+    await visit(0, (cast) => cast.includes("Thomas Brandt"));
+    assert.deepEqual(await set(), ["“Tom Brandt” is called “Thomas Brandt”"]);
   }));
 
   test("a card is renamed by Enter, split, of another kind, and taken out", withPage(async (tab) => {

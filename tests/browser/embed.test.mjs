@@ -49,6 +49,52 @@ everywhere((engine, house) => {
     await tab.close();
   });
 
+  test("the article’s words are marked in the page, and those of a followed actor light up", async () => {
+    const tab = await open("embed.html");
+    await ready(tab);
+    if (!(await tab.run(() => Boolean(globalThis.Highlight)))) return tab.close();
+    const marked = (kind) =>
+      tab.run((kind) => [...(CSS.highlights.get(`rapporteur-${kind}`) ?? [])].map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset)), kind);
+    const people = await until("marks", async () => {
+      const words = await marked("person");
+      return words.includes("Tom Rendall") && words;
+    });
+    assert.ok(people.includes("Helen Marwick"), people.join());
+    assert.deepEqual(await marked("followed"), []);
+    const name = await tab.run(() => {
+      globalThis.panel.querySelector(".cast .card .head").click();
+      return globalThis.panel.querySelector(".cast .card .name").textContent;
+    });
+    assert.ok((await marked("followed")).includes(name));
+    await tab.run(() => globalThis.panel.querySelector(".cast .card .head").click());
+    assert.deepEqual(await marked("followed"), []);
+    assert.deepEqual(await marked("person"), people);
+    await tab.close();
+  });
+
+  test("nothing moves when it starts", { skip: engine.name !== "chromium" && "only Chromium tells what moves" }, async () => {
+    const tab = await house.browser.newTab();
+    await tab.size(1280, 900);
+    await tab.open(house.site.url("embed.html"));
+    await ready(tab);
+    await until("the article to be read", async () => (await seen(tab)).cast.length);
+    const shift = await tab.run(() => new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0))).observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => resolve(0), 500);
+    }));
+    assert.ok(shift < 0.001, String(shift));
+    await tab.close();
+  });
+
+  test("a page whose policy refuses it says so where it stands, below its article", async () => {
+    const tab = await open("no-wasm.html");
+    const line = await until("a line", () => tab.run(() => document.querySelector("rapporteur-panel").shadowRoot?.querySelector("[role=alert]")?.textContent));
+    assert.match(line, /WebAssembly/);
+    assert.ok(await tab.run(() => document.body.innerText.includes("said Maria Lopez")));
+    assert.ok((await tab.run(() => document.querySelector("rapporteur-panel").getBoundingClientRect().height)) < 200, "and takes no room for it");
+    await tab.close();
+  });
+
   for (const [name, directive] of [["no-wasm.html", "script-src"], ["no-connection.html", "connect-src"]]) {
     // WebDriver does not hand out what the console says.
     test(`a policy that refuses it is named by its directive: ${directive}`, { skip: engine.name === "webkit" }, async () => {
