@@ -110,7 +110,7 @@ async fn forms(
     pace: &Pace,
 ) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
-    let peoples = listed(include_str!("../../assets/words/peoples.txt"));
+    let peoples = listed(include_str!(concat!(env!("OUT_DIR"), "/words/peoples.txt")));
     let mut forms: Vec<Form> = Vec::new();
     let mut index: Table<(usize, Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());

@@ -41,8 +41,8 @@ pub(super) struct Cues(Table<u32, Cue>);
 impl Cues {
     fn new() -> Cues {
         let mut cues = Table::new();
-        let lines = include_str!("../../assets/actors/cues.txt").lines();
-        for line in lines.filter(|line| !line.starts_with('#')) {
+        let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/cues.txt")).lines();
+        for line in lines {
             let mut words = line.split(' ');
             let base = words.next().unwrap_or_default();
             let mut takes = 0;

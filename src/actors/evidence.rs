@@ -25,7 +25,7 @@ const ASIDE: u32 = 30;
 
 impl Evidence {
     pub(super) fn new() -> Evidence {
-        Evidence { inverted: listed(include_str!("../../assets/words/inverted.txt")) }
+        Evidence { inverted: listed(include_str!(concat!(env!("OUT_DIR"), "/words/inverted.txt"))) }
     }
 
     /// What the people of a phrase do.

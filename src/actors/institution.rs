@@ -17,7 +17,7 @@ const FEW: usize = 6;
 pub(super) fn refer(scene: &Scene<'_>, nouns: &Nouns, cast: &mut Cast) {
     let phrases = scene.phrases;
     let document = phrases.document;
-    let any = listed(include_str!("../../assets/words/companies.txt"));
+    let any = listed(include_str!(concat!(env!("OUT_DIR"), "/words/companies.txt")));
     let mut organs = Organs::new();
     let report = norm("report");
     let mut reporter = None;

@@ -11,7 +11,7 @@ use crate::text::{Table, lower};
 /// The buildings that stand for a government, by their folded words.
 pub(super) fn seats(gazetteer: Gazetteer) -> Table<[String], Identity> {
     let mut seats: Table<[String], Identity> = Table::new();
-    for line in entries(include_str!("../../assets/words/seats.txt")) {
+    for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/seats.txt"))) {
         if let Some((building, country)) = line.split_once("; ")
             && let Some(country) = gazetteer.country(country)
         {
@@ -28,7 +28,7 @@ pub(super) struct Metonyms {
 
 impl Metonyms {
     pub(super) fn new() -> Metonyms {
-        Metonyms { agentive: listed(include_str!("../../assets/words/agentive.txt")) }
+        Metonyms { agentive: listed(include_str!(concat!(env!("OUT_DIR"), "/words/agentive.txt"))) }
     }
 
     /// Whether the place acts, or is treated as one that acts: "blamed Doha", "Moscow denied", "between Moscow and".

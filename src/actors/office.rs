@@ -32,7 +32,7 @@ struct Office {
 impl Offices {
     pub(super) fn new(scene: &Scene<'_>, roles: &[Found]) -> Offices {
         let mut families = Table::new();
-        for line in entries(include_str!("../../assets/words/families.txt")) {
+        for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/families.txt"))) {
             let mut words = line.split(' ').map(norm);
             if let Some(first) = words.next() {
                 for word in words {
@@ -40,7 +40,8 @@ impl Offices {
                 }
             }
         }
-        let leaders = entries(include_str!("../../assets/words/leaders.txt")).map(norm).collect();
+        let leaders =
+            entries(include_str!(concat!(env!("OUT_DIR"), "/words/leaders.txt"))).map(norm).collect();
         let mut offices = Offices { holders: Table::new(), families, leaders };
         for role in roles {
             let office = Office {

@@ -26,7 +26,7 @@ impl Organs {
     pub(super) fn new() -> Organs {
         Organs {
             evidence: Evidence::new(),
-            words: listed(include_str!("../../assets/words/organs.txt")),
+            words: listed(include_str!(concat!(env!("OUT_DIR"), "/words/organs.txt"))),
             described: Table::new(),
             latest: Table::new(),
             pairs: 0,

@@ -26,7 +26,7 @@ pub(super) struct People {
 impl People {
     pub(super) fn new() -> People {
         let mut nicknames = Table::new();
-        for line in entries(include_str!("../../assets/words/nicknames.txt")) {
+        for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/nicknames.txt"))) {
             if let Some((full, short)) = line.split_once(' ') {
                 for short in short.split(' ') {
                     nicknames.insert(short, full);

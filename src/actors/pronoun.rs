@@ -280,8 +280,8 @@ fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
 pub(super) fn genders(phrases: &Phrases<'_>, cast: &Cast) -> Table<Id<Actor>, Gender> {
     let mut words = Table::new();
     for (list, gender) in [
-        (include_str!("../../assets/words/male.txt"), Gender::He),
-        (include_str!("../../assets/words/female.txt"), Gender::She),
+        (include_str!(concat!(env!("OUT_DIR"), "/words/male.txt")), Gender::He),
+        (include_str!(concat!(env!("OUT_DIR"), "/words/female.txt")), Gender::She),
     ] {
         for word in entries(list) {
             words.insert(&norm(word), gender);

@@ -177,9 +177,9 @@ impl Lexicon {
     }
 }
 
-/// The entries of a word list: one a line, `#` opens a comment.
+/// The entries of a word list: one a line; `build.rs` has taken its comments away.
 pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+    list.lines()
 }
 
 /// The words of a list, by their [`norm`].
@@ -208,36 +208,36 @@ fn plural(noun: &str) -> String {
 }
 
 const CLOSED: [(&str, Class); 23] = [
-    (include_str!("../../assets/words/definite.txt"), Class::DEFINITE),
-    (include_str!("../../assets/words/indefinite.txt"), Class::INDEFINITE),
-    (include_str!("../../assets/words/possessive.txt"), Class::POSSESSIVE),
-    (include_str!("../../assets/words/pronouns.txt"), Class::PRONOUN),
-    (include_str!("../../assets/words/prepositions.txt"), Class::PREPOSITION),
-    (include_str!("../../assets/words/conjunctions.txt"), Class::CONJUNCTION),
-    (include_str!("../../assets/words/relatives.txt"), Class::RELATIVE),
-    (include_str!("../../assets/words/auxiliaries.txt"), Class::AUXILIARY),
-    (include_str!("../../assets/words/adverbs.txt"), Class::ADVERB),
-    (include_str!("../../assets/words/saying.txt"), Class::SAYING),
-    (include_str!("../../assets/words/verbs.txt"), Class::VERB),
-    (include_str!("../../assets/words/narrowing.txt"), Class::NARROWING),
-    (include_str!("../../assets/words/honorifics.txt"), Class::HONORIFIC),
-    (include_str!("../../assets/words/abbreviated.txt"), Class::TITLE),
-    (include_str!("../../assets/words/dates.txt"), Class::DATE),
-    (include_str!("../../assets/words/nouns.txt"), Class::NOUN),
-    (include_str!("../../assets/words/collectives.txt"), Class::PERSON.or(Class::PLURAL)),
-    (include_str!("../../assets/words/be.txt"), Class::BE),
-    (include_str!("../../assets/words/unreal.txt"), Class::UNREAL),
-    (include_str!("../../assets/words/subordinators.txt"), Class::SUBORDINATOR),
-    (include_str!("../../assets/words/times.txt"), Class::TIME),
-    (include_str!("../../assets/words/messages.txt"), Class::MESSAGE),
-    (include_str!("../../assets/words/voices.txt"), Class::VOICE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/definite.txt")), Class::DEFINITE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/indefinite.txt")), Class::INDEFINITE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/possessive.txt")), Class::POSSESSIVE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/pronouns.txt")), Class::PRONOUN),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/prepositions.txt")), Class::PREPOSITION),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/conjunctions.txt")), Class::CONJUNCTION),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/relatives.txt")), Class::RELATIVE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/auxiliaries.txt")), Class::AUXILIARY),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/adverbs.txt")), Class::ADVERB),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/saying.txt")), Class::SAYING),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/verbs.txt")), Class::VERB),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/narrowing.txt")), Class::NARROWING),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/honorifics.txt")), Class::HONORIFIC),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/abbreviated.txt")), Class::TITLE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/dates.txt")), Class::DATE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/nouns.txt")), Class::NOUN),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/collectives.txt")), Class::PERSON.or(Class::PLURAL)),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/be.txt")), Class::BE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/unreal.txt")), Class::UNREAL),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/subordinators.txt")), Class::SUBORDINATOR),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/times.txt")), Class::TIME),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/messages.txt")), Class::MESSAGE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/voices.txt")), Class::VOICE),
 ];
 
 const NOUNS: [(&str, Class); 6] = [
-    (include_str!("../../assets/words/people.txt"), Class::PERSON),
-    (include_str!("../../assets/words/kinship.txt"), Class::KIN),
-    (include_str!("../../assets/words/sources.txt"), Class::SOURCE),
-    (include_str!("../../assets/words/bodies.txt"), Class::BODY),
-    (include_str!("../../assets/words/governments.txt"), Class::GOVERNMENT),
-    (include_str!("../../assets/words/generic.txt"), Class::GENERIC),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/people.txt")), Class::PERSON),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/kinship.txt")), Class::KIN),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/sources.txt")), Class::SOURCE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/bodies.txt")), Class::BODY),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/governments.txt")), Class::GOVERNMENT),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/generic.txt")), Class::GENERIC),
 ];

@@ -49,10 +49,8 @@ impl Words {
         let (prime, premier) = (norm("prime"), norm("premier"));
         let mut lists =
             Words { offices: vec![], deputy: vec![], past: vec![], aside: vec![], prime, premier };
-        for (at, line) in include_str!("../../assets/desk/offices.txt").lines().enumerate() {
-            let Some((list, words)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
-                continue;
-            };
+        for (at, line) in include_str!(concat!(env!("OUT_DIR"), "/desk/offices.txt")).lines().enumerate() {
+            let Some((list, words)) = line.split_once(':') else { continue };
             let words = words.split_whitespace().map(norm);
             match list {
                 "deputy" => lists.deputy.extend(words),

@@ -639,7 +639,7 @@ fn focus(element: &HtmlElement) {
 fn adopt(root: &ShadowRoot) -> Result<(), JsError> {
     let refused = |_| JsError::new("this browser cannot make a style sheet");
     let sheet = CssStyleSheet::new().map_err(refused)?;
-    sheet.replace_sync(include_str!("../../assets/panel.css")).map_err(refused)?;
+    sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/panel.css"))).map_err(refused)?;
     root.set_adopted_style_sheets(&Array::of1(&sheet));
     Ok(())
 }

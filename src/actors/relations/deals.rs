@@ -39,8 +39,8 @@ pub(super) struct Deals {
 impl Deals {
     fn new() -> Deals {
         let mut deals = Vec::new();
-        let lines = include_str!("../../../assets/actors/deals.txt").lines();
-        for line in lines.filter(|line| !line.starts_with('#')) {
+        let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/deals.txt")).lines();
+        for line in lines {
             let Some((words, links)) = line.split_once(':') else { continue };
             let mut words = words.split_whitespace();
             let (Some(kind), Some(class)) = (words.next(), words.next()) else { continue };

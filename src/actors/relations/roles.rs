@@ -47,7 +47,7 @@ pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
 
 /// The nouns for those at the head, by their [`norm`], and whether a state can have one.
 fn heads() -> Table<u32, bool> {
-    let lines = include_str!("../../../assets/actors/heads.txt").lines();
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/heads.txt")).lines();
     let mut heads = Table::new();
     for (of, noun) in lines.filter_map(|line| line.split_once(' ')) {
         heads.insert(&norm(noun), of == "state");

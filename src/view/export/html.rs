@@ -19,7 +19,7 @@ pub fn html(article: &Article) -> String {
     );
     write(&element("title").text(title(article)), &mut page);
     page += "\n<style>body{margin:0;container-type:inline-size}.export{padding:1.5rem max(1rem,(100% - 42rem)/2)}";
-    page += include_str!("../../../assets/panel.css");
+    page += include_str!(concat!(env!("OUT_DIR"), "/panel.css"));
     page += "</style>\n";
     write(&body, &mut page);
     page + "\n</html>\n"
