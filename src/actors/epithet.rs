@@ -24,6 +24,8 @@ const STEM: usize = 4;
 #[derive(Default)]
 struct Told {
     ages: Table<u32, Vec<Id<Actor>>>,
+    /// Those whose age is told.
+    aged: Table<Id<Actor>, ()>,
     /// By the state or the party.
     of: Table<Id<Actor>, Vec<Id<Actor>>>,
     /// By the first letters of a name without an actor: the name, and whose it is.
@@ -36,22 +38,50 @@ struct Told {
 /// answers whether there were any.
 pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) -> bool {
     let phrases = scene.phrases;
-    let told = Told::new(scene, roles);
-    let mut before: Table<Id<Actor>, ()> = Table::new();
+    let mut told = Told::new(scene, roles);
+    // The people who were named, each with the number of the last sentence with people that names it.
+    let mut before: Table<Id<Actor>, u32> = Table::new();
+    let (mut here, mut last) = (0, None);
+    // The people of the last sentence with people, and the ages that somebody without a name has.
+    let mut recent: Vec<Id<Actor>> = Vec::new();
+    let mut strangers: Table<u32, ()> = Table::new();
     let mut found = Vec::new();
     let mut robbed = Vec::new();
     for sentence in phrases.document.sentences.iter() {
         for token in sentence.tokens.clone() {
-            if let Some(name) = scene.name(token) {
-                before.insert(&name.actor, ());
+            if let Some(name) = scene.name(token).filter(|name| name.kind == ActorKind::Person) {
+                if last.replace(sentence.span.start) != Some(sentence.span.start) {
+                    here += 1;
+                    recent.clear();
+                }
+                if !recent.contains(&name.actor) && recent.len() < FEW {
+                    recent.push(name.actor);
+                }
+                *before.or_insert(&name.actor, here) = here;
             }
-            if !matches!(phrases.word(token), "the" | "The") {
+            let the = matches!(phrases.word(token), "the" | "The");
+            if is_aged(phrases, token + 1) {
+                let number = norm(phrases.word(token + 1));
+                let new = strangers.insert(&number, ());
+                if new
+                    && the
+                    && last != Some(sentence.span.start)
+                    && let [person] = recent[..]
+                {
+                    told.guess(number, person);
+                }
+            }
+            if !the {
                 continue;
             }
             let Some((tokens, people)) = told.read(scene, cast, token + 1..sentence.tokens.end) else {
                 continue;
             };
-            let mut people = people.into_iter().filter(|person| before.has(person));
+            // The sentence before the one that has the words, where this one names somebody as well.
+            let since = here - u32::from(last == Some(sentence.span.start)).min(here);
+            let aged = is_aged(phrases, tokens.start);
+            let near = |person: &Id<Actor>| before.get(person).is_some_and(|&at| aged || at >= since);
+            let mut people = people.into_iter().filter(near);
             let Some(person) = people.next() else { continue };
             if people.any(|other| other != person) {
                 continue;
@@ -128,6 +158,10 @@ impl Told {
         let bounds = phrases.sentence(name.tokens.start);
         let named = |token: u32| phrases.is(token, Class::NAME) && !phrases.is(token, Class::BEARER);
         let mut start = name.tokens.start;
+        // "Peru’s Anna Holm"
+        if start > bounds.start && phrases.is_possessive(start - 1) {
+            start -= 1;
+        }
         while start > bounds.start && named(start - 1) {
             start -= 1;
         }
@@ -142,6 +176,10 @@ impl Told {
         let next = name.tokens.end + 1;
         let mut from = match phrases.word(name.tokens.end) {
             "of" | "from" => next,
+            "," if named(next) && matches!(phrases.word(next + 1), "of" | "from") => {
+                self.party(&fold(phrases.word(next)), name.actor);
+                next
+            }
             "," | "(" => match phrases.word(next) {
                 "a" | "an" => next + 1,
                 "R" if phrases.is_hyphen(next + 1) || phrases.word(next + 1) == ")" => {
@@ -173,6 +211,14 @@ impl Told {
     fn aged(&mut self, phrases: &Phrases<'_>, number: u32, person: Id<Actor>) {
         if phrases.word(number).parse::<u8>().is_ok_and(|age| age > 0) {
             self.ages.or_insert(&norm(phrases.word(number)), Vec::new()).push(person);
+            self.aged.insert(&person, ());
+        }
+    }
+
+    /// Takes an age that is nobody’s for that of the only one who was just named, of whom no other is told.
+    fn guess(&mut self, number: u32, person: Id<Actor>) {
+        if !self.ages.has(&number) && self.aged.insert(&person, ()) {
+            self.ages.insert(&number, vec![person]);
         }
     }
 

@@ -155,7 +155,7 @@ fn words(phrases: &Phrases<'_>, at: u32) -> Option<Words> {
         || is(next, &["of", "from"])
         || is(next, &["and", "or"]) && both
         || phrases.is_possessive(next) && whom == Whom::Office
-        || phrases.describes(next) && !phrases.is(next, Class::FINITE);
+        || phrases.is(next, Class::NAME | Class::HUMAN);
     (!narrowed).then_some(Words { tokens: start..next, count, whom })
 }
 
@@ -186,7 +186,9 @@ fn members(
     let mut sentence = document.sentence_of(at);
     let mut end = at;
     let mut found: Vec<Id<Actor>> = Vec::new();
-    for _ in 0..=BACK {
+    // Whoever does something to them is none of them.
+    let mut doer = None;
+    for back in 0..=BACK {
         let from = document.sentences[sentence].tokens.start.max(at.saturating_sub(REACH)).min(end);
         let (before, here) =
             rest.split_at(rest.partition_point(|reference| reference.span.start < start(from)));
@@ -195,17 +197,25 @@ fn members(
             here.iter().filter(|reference| fit(phrases, cast, genders, reference, words)).collect();
         let listed = coordinated(phrases, &fits, words.count);
         if let Some(listed) = listed.filter(|_| found.is_empty()) {
-            return office(phrases, cast, words, &listed).then_some(listed);
+            let sure = doer.is_none_or(|doer| !listed.contains(&doer));
+            return (sure && office(phrases, cast, words, &listed)).then_some(listed);
         }
         let people = matches!(words.whom, Whom::Gender(_) | Whom::People | Whom::Office);
         if people && stranger(phrases, here, from..end) {
             return None;
         }
-        // "Holm said the two men would meet": of two others.
-        let speaker = end == at
-            && fits.iter().all(|one| one.actor == fits[0].actor)
-            && fits.iter().any(|one| phrases.is(document.tokens_in(one.span).end, Class::SAYING));
-        for reference in fits.into_iter().filter(|_| !speaker) {
+        // "Holm said the two men would meet", "Holm thanked both men": of two others.
+        let one = fits.first().filter(|one| back == 0 && fits.iter().all(|other| other.actor == one.actor));
+        let subject = one.filter(|one| {
+            let after = document.tokens_in(one.span).end..at;
+            after.clone().next().is_some_and(|next| phrases.is(next, Class::SAYING))
+                || after.len() < 12 && after.clone().any(|token| phrases.is(token, Class::FINITE))
+        });
+        if let Some(subject) = subject {
+            let object = at > from && phrases.is(at - 1, Class::PREPOSITION | Class::VERB | Class::PAST);
+            doer = object.then_some(subject.actor);
+        }
+        for reference in fits.iter().filter(|_| subject.is_none()) {
             if !found.contains(&reference.actor) {
                 found.push(reference.actor);
             }
@@ -217,7 +227,8 @@ fn members(
         sentence = Id::new(sentence.index() - 1);
         end = document.sentences[sentence].tokens.end;
     }
-    (found.len() == words.count && office(phrases, cast, words, &found)).then_some(found)
+    let sure = doer.is_none_or(|doer| !found.contains(&doer));
+    (sure && found.len() == words.count && office(phrases, cast, words, &found)).then_some(found)
 }
 
 /// Whether a reference is to one whom the words can mean.
@@ -230,13 +241,15 @@ fn fit(
 ) -> bool {
     let kind = cast.actors[reference.actor].kind;
     let tokens = phrases.document.tokens_in(reference.span);
-    // "the Norland president" names no side.
-    let describes = phrases.is(tokens.end, Class::HUMAN);
+    // "the Norland president", "Norland’s ally" name no side.
+    let describes = phrases.is(tokens.end, Class::HUMAN)
+        || words.whom == Whom::Sides && phrases.is_possessive(tokens.end);
     match words.whom {
         Whom::States => kind == ActorKind::State && !describes,
         Whom::Bodies => kind == ActorKind::Organization && !describes,
         Whom::Sides => !matches!(kind, ActorKind::Person | ActorKind::Unnamed) && !describes,
         Whom::Gender(gender) if genders.get(&reference.actor).is_some_and(|&known| known != gender) => false,
+        Whom::Office if holds(phrases, cast, words, reference.actor) == Some(false) => false,
         _ => {
             let one = |token: u32| {
                 phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE)
@@ -247,21 +260,20 @@ fn fit(
     }
 }
 
-/// Whether what the noun says is told of those: of one of them at least, and of all that anything is told of.
+/// Whether what the noun says is told of one of those, where it is an office.
 fn office(phrases: &Phrases<'_>, cast: &Cast, words: &Words, members: &[Id<Actor>]) -> bool {
-    if words.whom != Whom::Office {
-        return true;
-    }
+    words.whom != Whom::Office
+        || members.iter().any(|&member| holds(phrases, cast, words, member) == Some(true))
+}
+
+/// Whether what the noun says is told of an actor, of whom anything is told.
+fn holds(phrases: &Phrases<'_>, cast: &Cast, words: &Words, member: Id<Actor>) -> Option<bool> {
     let noun = singular(phrases.word(words.tokens.end - 1));
     let is = |span: Span| phrases.document.tokens_in(span).any(|token| singular(phrases.word(token)) == noun);
-    let told = |&member: &Id<Actor>| {
-        let actor = &cast.actors[member];
-        let own = (actor.kind == ActorKind::Unnamed).then_some(actor.name);
-        let mut spans = actor.roles.iter().map(|role| role.span).chain(own).peekable();
-        spans.peek().is_some().then(|| spans.any(is))
-    };
-    let all: Vec<Option<bool>> = members.iter().map(told).collect();
-    all.contains(&Some(true)) && !all.contains(&Some(false))
+    let actor = &cast.actors[member];
+    let own = (actor.kind == ActorKind::Unnamed).then_some(actor.name);
+    let mut spans = actor.roles.iter().take(FEW).map(|role| role.span).chain(own).peekable();
+    spans.peek().is_some().then(|| spans.any(is))
 }
 
 /// The only list of so many different actors that "and" joins.

@@ -142,9 +142,15 @@ fn by_form(word: &str, shape: Shape) -> Class {
     } else if word.ends_with("ly") {
         Class::ADVERB
     } else {
-        Class::default()
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let number = if one.len() < word.len() { Class::PLURAL } else { Class::default() };
+        let trade = TRADES.iter().any(|end| one.ends_with(end));
+        if trade { Class::PERSON | number } else { Class::default() }
     }
 }
+
+/// How words end that say what somebody does: "astrophysicist", "choreographer".
+const TRADES: [&str; 5] = ["ologist", "icist", "rapher", "onomist", "ematician"];
 
 /// The words of the lists, read once: reading them takes longer than reading an article.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
