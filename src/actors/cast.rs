@@ -238,10 +238,11 @@ pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, p
         scene = Scene::new(&phrases, &cast);
     }
     let bodies = institution::Nouns::new(&scene, &cast);
-    nominal::refer(&scene, &roles, &bodies, &mut cast);
+    let identified = identified::find(&scene);
+    nominal::refer(&scene, &roles, &identified, &bodies, &mut cast);
     rest().await;
     institution::refer(&scene, &bodies, &mut cast);
-    identified::join(&scene, &mut cast);
+    identified::join(&scene, &identified, &mut cast);
     rest().await;
     pronoun::refer(&phrases, &mut cast);
     role::by_pronoun(&scene, &mut cast);

@@ -1,7 +1,7 @@
 //! Somebody without a name who is then said to be one who has: "the official, later identified as Anna Holm".
 
 use super::phrase::{Opening, Phrases};
-use super::role::generic;
+use super::role::{Found, generic};
 use super::scene::Scene;
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference, Role, Tie};
@@ -10,20 +10,30 @@ use crate::text::{Id, Table, sort};
 /// How far a verb of naming may stand from its "as", and that from the name, in tokens.
 const REACH: u32 = 8;
 
+/// Finds the descriptions of which the text says whose they are, in order of the names.
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
+    let people = scene.names.iter().filter(|name| name.kind == ActorKind::Person);
+    let found = people.filter_map(|name| {
+        let head = described(scene.phrases, name.tokens.clone())?;
+        let tokens = scene.phrases.around(head).bare..head + 1;
+        Some(Found { actor: name.actor, tokens, head, tie: Tie::Copula })
+    });
+    found.collect()
+}
+
 /// Makes the descriptions of such a person references to the one who is named.
-pub(super) fn join(scene: &Scene<'_>, cast: &mut Cast) {
+pub(super) fn join(scene: &Scene<'_>, found: &[Found], cast: &mut Cast) {
     let phrases = scene.phrases;
     let document = phrases.document;
     let mut becomes: Table<Id<Actor>, Id<Actor>> = Table::new();
     let mut added = Vec::new();
-    for name in scene.names.iter().filter(|name| name.kind == ActorKind::Person) {
-        let Some(head) = described(phrases, name.tokens.clone()) else { continue };
+    for &Found { actor: person, head, .. } in found {
         let span = document.tokens[head as usize].span;
         let at = cast.references.partition_point(|reference| reference.span.end <= span.start);
         let known = cast.references.get(at).filter(|reference| reference.span.contains(span));
         match known.map(|known| known.actor) {
             Some(actor) if cast.actors[actor].kind == ActorKind::Unnamed => {
-                becomes.or_insert(&actor, name.actor);
+                becomes.or_insert(&actor, person);
             }
             Some(_) => {}
             None => {
@@ -31,7 +41,7 @@ pub(super) fn join(scene: &Scene<'_>, cast: &mut Cast) {
                 added.push(Reference {
                     span: scene.core(&phrase),
                     phrase: phrases.span(&phrase),
-                    actor: name.actor,
+                    actor: person,
                     how: How::Role,
                     reason: Reason::Identified,
                     metonym: false,
@@ -49,8 +59,8 @@ pub(super) fn join(scene: &Scene<'_>, cast: &mut Cast) {
             let role = Role { span: source.name, tie: Tie::Reference };
             let affiliations = source.affiliations.clone();
             let entry = &mut cast.actors[person];
-            if entry.roles.is_empty() && tells(scene, role) {
-                entry.roles.push(role);
+            if entry.roles.iter().all(|role| role.tie == Tie::Reference) && tells(scene, role) {
+                entry.roles = vec![role];
             }
             entry.affiliations.extend(affiliations);
         }
@@ -91,8 +101,11 @@ fn described(phrases: &Phrases<'_>, name: std::ops::Range<u32>) -> Option<u32> {
     match before {
         Naming::Object(head) => Some(head),
         Naming::Subject(end) => {
-            let phrase = phrases.before(end).filter(|phrase| phrase.tokens.start >= floor)?;
-            one(phrases, phrase.head)
+            let before = phrases.before(end).filter(|phrase| phrase.tokens.start >= floor);
+            // "The officer who fired was identified as"
+            let whole =
+                || phrases.after(floor).filter(|phrase| phrases.is(phrase.tokens.end, Class::RELATIVE));
+            before.and_then(|phrase| one(phrases, phrase.head)).or_else(|| one(phrases, whole()?.head))
         }
     }
 }

@@ -38,7 +38,13 @@ struct Descriptions<'s, 'd> {
 }
 
 /// Adds the references by description, and the actors that have no name.
-pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], bodies: &Nouns, cast: &mut Cast) {
+pub(super) fn refer(
+    scene: &Scene<'_>,
+    roles: &[Found],
+    identified: &[Found],
+    bodies: &Nouns,
+    cast: &mut Cast,
+) {
     let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
         for token in role.tokens.clone().filter(|&token| !scene.phrases.is_possessive(token + 1)) {
@@ -54,7 +60,7 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], bodies: &Nouns, cast: &m
         }
     }
     let governments = Governments::new(scene, cast);
-    let mut offices = Offices::new(scene, roles);
+    let mut offices = Offices::new(scene, roles.iter().chain(identified));
     governments.heads().into_iter().for_each(|person| offices.preside(person));
     let mut all = Descriptions {
         scene,

@@ -30,7 +30,7 @@ struct Office {
 }
 
 impl Offices {
-    pub(super) fn new(scene: &Scene<'_>, roles: &[Found]) -> Offices {
+    pub(super) fn new<'r>(scene: &Scene<'_>, roles: impl Iterator<Item = &'r Found>) -> Offices {
         let mut families = Table::new();
         for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/families.txt"))) {
             let mut words = line.split(' ').map(norm);

@@ -118,7 +118,9 @@ impl Phrases<'_> {
             if self.boundary(at) {
                 break;
             }
-            if !self.describes(at) || self.is(at, Class::NARROWING) {
+            // "-in-law": the first word is the head.
+            let tail = at > floor + 1 && self.is_hyphen(at - 1) && self.is(at - 2, Class::PREPOSITION);
+            if !self.describes(at) || self.is(at, Class::NARROWING) || tail {
                 continue;
             }
             let phrase = self.around(at);

@@ -270,10 +270,13 @@ fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::R
     inverted || free && verb && !before.is_some_and(|before| phrases.is(before, Class::SAYING | Class::PAST))
 }
 
-/// Whether an apposition follows: "Holm’s brother, Per Holm, said" is about Per.
+/// Whether an apposition follows: "Holm’s brother, Per Holm, said" is about Per, "Holm’s union, the Guild," about it.
 fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
     let comma = (possessive..end).take(8).find(|&token| phrases.word(token) == ",");
-    comma.is_some_and(|comma| phrases.is(comma + 1, Class::BEARER))
+    comma.is_some_and(|comma| {
+        let the = u32::from(phrases.is(comma + 1, Class::DEFINITE));
+        phrases.is(comma + 1 + the, if the == 1 { Class::NAME } else { Class::BEARER })
+    })
 }
 
 /// What the text itself says of people's gender: "Mrs.", "spokesman", "his wife".

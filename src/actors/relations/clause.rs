@@ -44,11 +44,13 @@ impl Clause<'_> {
         for deal in deals.find(self.reading.document.tokens[at as usize].norm) {
             known = true;
             let Some(kind) = deal.kind else { continue };
+            // "a news conference" is held alone.
+            let alone = at > 0 && ["news", "press"].iter().any(|&word| self.reading.reads(at - 1, word));
             let told = |means| Told { kind, means, mode: Mode::Done, at };
             match deal.form {
                 Some(form) if !noun => self.verb(told(Means::Active), form, deal),
-                None => self.noun(told(Means::Noun), deal),
-                Some(_) => {}
+                None if !alone => self.noun(told(Means::Noun), deal),
+                _ => {}
             }
         }
         if !known && !noun && self.does(at) {
@@ -68,8 +70,13 @@ impl Clause<'_> {
             && !reading.reads(before, "to")
             && !class.is(Class::NAME | Class::PRONOUN);
         let determined = class.is(Class::DETERMINER) && !class.is(Class::PRONOUN | Class::RELATIVE);
+        // "Lake Board Chair Anna Holm"
+        let title = reading.shape(at) == Shape::Title
+            && reading.is(at, Class::HUMAN)
+            && reading.is(at + 1, Class::NAME);
         determined
             || adverb
+            || title
             || reading.shape(before) == Shape::Possessive
             || matches!(reading.document.word(before), "-" | "‑")
     }

@@ -17,6 +17,10 @@ pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
         let between = first.end;
         let owned = reading.shape(between) == Shape::Possessive;
         let of = reading.reads(between, "of") || reading.reads(between, "from");
+        if owned && (kind_of(pair[0]), kind_of(pair[1])) == (ActorKind::Person, ActorKind::Organization) {
+            found.extend(owned_body(reading, pair[0].actor, pair[1].actor, first.end, second.start));
+            continue;
+        }
         let (body, person) = match (kind_of(pair[0]), kind_of(pair[1])) {
             (ActorKind::Organization, ActorKind::Person) if owned => (pair[0], pair[1]),
             (ActorKind::Person, ActorKind::Organization) if of => (pair[1], pair[0]),
@@ -30,6 +34,33 @@ pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
             found.push(Relation { from, to, kind, means, mode, verb, sentence });
         }
     }
+}
+
+/// "Holm’s company, Lake Foods", "Holm’s union, the Lake Guild": between the mark of possession and the body’s name.
+fn owned_body(
+    reading: &Reading<'_>,
+    person: Id<Actor>,
+    body: Id<Actor>,
+    mark: u32,
+    name: u32,
+) -> Option<Relation> {
+    let end = name - u32::from(name > mark && reading.reads(name - 1, "the"));
+    let noun =
+        end.checked_sub(2).filter(|&noun| noun > mark && end < mark + 6 && reading.is_comma(end - 1))?;
+    let plain = (mark + 1..=noun).all(|at| reading.shape(at) == Shape::Lower && !reading.is_finite(at));
+    let own = is_one_of(reading, noun, &["company", "firm", "business", "start-up", "foundation", "charity"]);
+    let other =
+        ["union", "club", "party", "employer", "agency", "publisher", "church", "school", "newspaper"];
+    if !own && !is_one_of(reading, noun, &other) && !reading.is(noun, Class::BODY) {
+        return None;
+    }
+    let (from, to, kind) = match own {
+        true => (person, body, RelationKind::Leads),
+        false => (body, person, RelationKind::Employs),
+    };
+    let (means, mode, verb) = (Means::Job, Mode::Done, reading.span(noun, noun + 1));
+    let sentence = reading.document.sentence_of(noun);
+    plain.then_some(Relation { from, to, kind, means, mode, verb, sentence })
 }
 
 /// Finds who leads whom and who works for whom by the titles and jobs of the persons.

@@ -48,6 +48,12 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrases = scene.phrases;
     let bounds = phrases.sentence(name.tokens.start);
     let mut at = name.tokens.end;
+    // "Anna Holm of Lake College, an expert"
+    if matches!(phrases.word(at), "of" | "from") && phrases.is(at + 1, Class::NAME | Class::DEFINITE) {
+        let past =
+            |token: &u32| phrases.is(*token, Class::NAME | Class::DEFINITE) || phrases.word(*token) == "of";
+        at = (at + 1..bounds.end).take(8).find(|token| !past(token)).unwrap_or(at);
+    }
     if !matches!(phrases.word(at), "," | "(" | "—" | "–") || at >= bounds.end {
         return None;
     }
@@ -55,10 +61,11 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     if phrases.word(at + 1) == "," && is_age(scene, at) {
         at += 2;
     }
-    if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once") {
+    if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once" | "himself" | "herself")
+    {
         at += 1;
     }
-    if phrases.is(at, Class::RELATIVE) && phrases.is(at + 1, Class::AUXILIARY) {
+    if phrases.is(at, Class::RELATIVE) {
         return linked(scene, name, at + 1);
     }
     let phrase = described(scene, at, bounds.end).filter(|_| phrases.word(at) != "whose")?;

@@ -6,7 +6,7 @@ mod told;
 use std::ops::Range;
 
 use self::beside::{after, before, the_before, title};
-use self::told::{copula, definition, fronted};
+use self::told::{copula, definition, fronted, made};
 use super::fold::fold;
 use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
@@ -38,7 +38,10 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
     let mut taken: Table<u32, ()> = Table::new();
     let people = || scene.names.iter().enumerate().filter(|(_, name)| name.kind == ActorKind::Person);
     for (at, name) in people() {
-        let after = definition(scene, name).or_else(|| after(scene, name)).or_else(|| copula(scene, name));
+        let after = definition(scene, name)
+            .or_else(|| after(scene, name))
+            .or_else(|| copula(scene, name))
+            .or_else(|| made(scene, name));
         if let Some(role) = after {
             taken.insert(&role.head, ());
             found.push((at, role));
@@ -144,7 +147,7 @@ fn described(scene: &Scene<'_>, start: u32, ceiling: u32) -> Option<Phrase> {
     let end = phrase.tokens.end;
     if phrases.word(end) == "and" && end + 1 < ceiling {
         let second = phrases.after(end + 1).filter(|second| {
-            second.opening == Opening::Bare
+            matches!(second.opening, Opening::Bare | Opening::Indefinite)
                 && is_office(scene, second.head)
                 && !phrases.is(second.tokens.end, Class::NAME)
         });

@@ -63,16 +63,46 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     if verb >= end {
         return None;
     }
-    let start = match (phrases.word(verb), phrases.word(verb + 1)) {
+    let mut start = match (phrases.word(verb), phrases.word(verb + 1)) {
         ("is" | "was" | "became" | "remains" | "remained", _) => verb + 1,
         ("has", "been") => verb + 2,
         ("served" | "serves" | "works" | "worked", "as") => verb + 2,
         _ => return None,
     };
+    // "was later elected mayor"
+    let chosen = start + u32::from(phrases.is(start, Class::ADVERB));
+    if MAKES.contains(&phrases.word(chosen)) {
+        start = chosen + 1 + u32::from(phrases.word(chosen + 1) == "as");
+    }
     let phrase = described(scene, start, end)?;
     let next = phrase.tokens.end;
     if phrases.is(phrase.head, Class::PLURAL) || phrases.is(next, Class::NAME) {
         return None;
     }
-    Some(Found { actor: name.actor, tokens: phrase.bare..next, head: phrase.head, tie: Tie::Copula })
+    let tokens = phrase.bare.max(start)..next;
+    Some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::Copula })
+}
+
+/// The verbs by which somebody comes to be something.
+const MAKES: [&str; 8] = ["appointed", "named", "elected", "hired", "made", "chose", "nominated", "chosen"];
+
+/// "hired Anna Holm as director", "elected Anna Holm mayor", "Anna Holm succeeded Bo Ek as mayor"
+pub(super) fn made(scene: &Scene<'_>, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let bounds = phrases.sentence(name.tokens.start);
+    let end = name.tokens.end;
+    let verb = name.tokens.start.checked_sub(1).filter(|&verb| verb >= bounds.start);
+    let start = if matches!(phrases.word(end), "succeeded" | "replaced" | "succeeds" | "replaces") {
+        let near = end + 1..bounds.end.min(end + 6);
+        let object = |token: &u32| phrases.is(*token, Class::BEARER | Class::PRONOUN | Class::POSSESSIVE);
+        near.skip_while(object).next().filter(|&token| token > end + 1 && phrases.word(token) == "as")? + 1
+    } else if verb.is_some_and(|verb| MAKES.contains(&phrases.word(verb))) {
+        end + u32::from(phrases.word(end) == "as")
+    } else {
+        return None;
+    };
+    let phrase = described(scene, start, bounds.end)?;
+    let fits = !phrases.is(phrase.head, Class::PLURAL) && !phrases.is(phrase.tokens.end, Class::NAME);
+    let tokens = phrase.bare.max(start)..phrase.tokens.end;
+    fits.then_some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::As })
 }
