@@ -70,8 +70,11 @@ everywhere((engine, house) => {
     const tab = await open();
     await tab.run(() => globalThis.panel.querySelector(".sample").focus());
     await tab.press("Enter");
-    await until("the article", async () => (await seen(tab)).screen === "read");
-    await tab.run(() => globalThis.panel.querySelector(".story [tabindex='0'], .opening [tabindex='0']").focus());
+    await until("a mention to begin at", () => tab.run(() => {
+      const first = globalThis.panel.querySelector(".story [tabindex='0'], .opening [tabindex='0']");
+      first?.focus();
+      return Boolean(first);
+    }));
     await tab.press("Enter");
     await until("a card to open", async () => (await seen(tab)).open.length === 1);
     await tab.press("n");
