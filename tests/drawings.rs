@@ -3,7 +3,9 @@
 mod shown;
 
 use rapporteur::view::export::{Format, export};
-use rapporteur::view::{Element, Home, Message, Screen, State, Step, Switch, block, page, update};
+use rapporteur::view::{
+    Element, Home, Key, Message, Screen, State, Step, Switch, block, key, meant, page, update,
+};
 
 use shown::{all, real, words};
 
@@ -125,4 +127,25 @@ fn asking_who_that_was_leads_to_the_introduction_and_says_it() {
     assert!(state.announcement.ends_with("paragraph 1"), "{}", state.announcement);
     update(&article, &mut state, Message::Return);
     assert!(state.leaps.is_empty());
+}
+
+#[test]
+fn every_word_that_means_somebody_tells_who_it_is_and_where_they_are_introduced() {
+    let article = real(STORY);
+    let references = &article.analysis.cast.references;
+    let last = references.iter().rposition(|it| article.words(it.span) == "Ruiz").expect("she speaks");
+    assert_eq!(meant(&article, last as u32).as_deref(), Some("Ana Ruiz, President: paragraph 1"));
+    assert_eq!(meant(&article, references.len() as u32), None);
+}
+
+#[test]
+fn keys_that_are_letters_can_be_switched_off_and_escape_stays() {
+    let article = real(STORY);
+    let mut state = reading();
+    let press = |state: &State, name| key(state, Key { name, held: false, command: false, typing: false });
+    update(&article, &mut state, Message::Walk(Step::Next));
+    assert_eq!(press(&state, "n"), Some(Message::Walk(Step::Next)));
+    update(&article, &mut state, Message::Switch(Switch::NoLetters));
+    assert!(["n", "p", "h", "w"].iter().all(|letter| press(&state, letter).is_none()));
+    assert_eq!(press(&state, "Escape"), Some(Message::Release));
 }

@@ -1,4 +1,4 @@
-use super::{Ask, Message, Screen, State, Step, View};
+use super::{Ask, Message, Screen, State, Step, Switch, View};
 
 /// A key pressed in the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn key(state: &State, key: Key<'_>) -> Option<Message> {
         _ if key.held => None,
         "Escape" if mending.selected.is_some() => Some(Message::Correct(Ask::Unselect)),
         "Escape" if !state.leaps.is_empty() || state.followed.is_some() => Some(Message::Release),
-        _ if key.typing => None,
+        _ if key.typing || state.on(Switch::NoLetters) => None,
         "n" => Some(Message::Walk(Step::Next)),
         "p" => Some(Message::Walk(Step::Previous)),
         "h" => Some(Message::ToggleMarks),

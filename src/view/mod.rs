@@ -59,5 +59,5 @@ pub use state::{
     Theme, Trouble, View,
 };
 pub use story::block;
-pub use update::update;
+pub use update::{meant, update};
 pub use value::{Record, Value};

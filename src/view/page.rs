@@ -443,6 +443,20 @@ fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
 }
 
+/// What keys do; those that are letters can be switched off.
+fn keys_help<'t>(state: &State) -> Element<'t> {
+    let switch = Switch::NoLetters;
+    let off = button(Message::Switch(switch)).class("link").state("aria-pressed", state.on(switch));
+    element("details").child(element("summary").text("Keys")).child(
+        element("p")
+            .text(
+                "n and p go to the next and the previous mention, w to where somebody is introduced, h hides the \
+                 marks, Escape comes back. ",
+            )
+            .child(off.text(words::switch(switch))),
+    )
+}
+
 fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
     let line = match state.took {
         Some(took) if !article.text.is_empty() => {
@@ -454,7 +468,11 @@ fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
         }
         _ => "Reads on this device. Nothing is sent.".to_owned(),
     };
-    element("footer").child(element("span").class("took").text(line)).child(
+    let keys = article.is_read() && !compares(state);
+    element("footer")
+        .child(element("span").class("took").text(line))
+        .child(keys.then(|| keys_help(state)))
+        .child(
         element("details").child(element("summary").text("How to check that")).child(element("p").text(
             "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
                  empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \

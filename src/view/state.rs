@@ -159,7 +159,7 @@ pub enum Marks {
     Hidden,
 }
 
-/// A way to set the text that can be switched on and off.
+/// A way to set the text, or to go about in it, that can be switched on and off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
     /// A bar beside the paragraphs that the summary is from.
@@ -168,10 +168,12 @@ pub enum Switch {
     FirstOnly,
     /// No marks that are likely wrong.
     NoGuesses,
+    /// No key that is a letter does anything, for who speaks to the computer or types by accident.
+    NoLetters,
 }
 
 impl Switch {
-    /// All of them, in the order of the legend.
+    /// Those of the legend, in its order.
     pub const ALL: [Switch; 3] = [Switch::FirstOnly, Switch::NoGuesses, Switch::KeyPassages];
 }
 

@@ -304,12 +304,24 @@ fn introduce(article: &Article, state: &mut State) -> Vec<Effect> {
     let here = state.here.and_then(|here| here.reference);
     let here = here.and_then(|here| article.analysis.cast.references.get(here as usize));
     let Some(actor) = here.map(|reference| reference.actor).or(state.followed) else { return Vec::new() };
-    let name = article.analysis.cast.actors[actor].name;
-    let effects = leap(article, state, name);
-    let role = article.analysis.cast.actors[actor].roles.first();
-    let role = role.map_or(String::new(), |role| format!(", {}", article.words(role.span)));
-    state.announcement = format!("{}{role}: {}", article.words(name), article.place(name.start));
+    let effects = leap(article, state, article.analysis.cast.actors[actor].name);
+    state.announcement = introduced(article, actor);
     effects
+}
+
+/// Whom words mean that refer to an actor, by their index, and where they are introduced.
+pub fn meant(article: &Article, reference: u32) -> Option<String> {
+    let reference = article.analysis.cast.references.get(reference as usize)?;
+    Some(introduced(article, reference.actor))
+}
+
+fn introduced(article: &Article, actor: Id<Actor>) -> String {
+    let it = &article.analysis.cast.actors[actor];
+    let mut line = article.name(actor).to_owned();
+    if let Some(role) = it.roles.first() {
+        line = line + ", " + article.words(role.span);
+    }
+    line + ": " + &article.place(it.name.start)
 }
 
 /// Goes to the sentence that stands so many thousandths into the article.

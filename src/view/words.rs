@@ -154,6 +154,7 @@ pub fn switch(switch: Switch) -> &'static str {
         Switch::FirstOnly => "First mention only",
         Switch::NoGuesses => "Hide guesses",
         Switch::KeyPassages => "Key passages",
+        Switch::NoLetters => "Do without these letters",
     }
 }
 

@@ -37,6 +37,8 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
     vec![
         on(room.root(), "click", click),
         on(room.root(), "input", input),
+        on(room.root(), "pointerover", |room, event| hint(room, event, true)),
+        on(room.root(), "pointerout", |room, event| hint(room, event, false)),
         on(&around, "keydown", keydown),
         on(&around, "paste", paste),
         on(&around, "copy", copy),
@@ -54,6 +56,15 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 /// What the event began at, inside the root too.
 fn target(event: &Event) -> Option<Node> {
     event.composed_path().get(0).dyn_into().ok()
+}
+
+/// Says whom words mean while the pointer is over them; the keyboard and the card say it too.
+fn hint(room: &Rc<Room>, event: Event, over: bool) {
+    let Some((element, On::Click(Message::Pick(reference)))) = room.handler(target(&event)) else { return };
+    let _ = match room.meant(reference).filter(|_| over) {
+        Some(line) => element.set_attribute("title", &line),
+        None => element.remove_attribute("title"),
+    };
 }
 
 fn click(room: &Rc<Room>, event: Event) {

@@ -236,6 +236,11 @@ impl Room {
         shown.then(|| super::copy::covered(&scene.article, &self.root, range)).flatten()
     }
 
+    /// Whom words mean, by the index of their reference.
+    pub fn meant(&self, reference: u32) -> Option<String> {
+        view::meant(&self.scene.try_borrow().ok()?.article, reference)
+    }
+
     /// The words of a part of the article.
     pub fn words(&self, span: Span) -> Option<String> {
         Some(self.scene.try_borrow().ok()?.article.words(span).to_owned())

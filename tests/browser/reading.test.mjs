@@ -83,6 +83,20 @@ everywhere((_, house) => {
         await until("the way back", async () => (await seen(tab)).here.length === 0);
       }));
 
+      test("the pointer over a name says who is meant, and leaves nothing behind", withPage(async (tab) => {
+        await read(tab, conference);
+        const [over, after] = await tab.run(() => {
+          const mark = globalThis.panel.querySelector(".story .mark.person");
+          const point = (name) => mark.dispatchEvent(new PointerEvent(name, { bubbles: true, composed: true }));
+          point("pointerover");
+          const { title } = mark;
+          point("pointerout");
+          return [title, mark.hasAttribute("title")];
+        });
+        assert.match(over, /: (paragraph \d+|headline)$/);
+        assert.equal(after, false);
+      }));
+
       test("n walks from mention to mention", withPage(async (tab) => {
         await read(tab, conference);
         await click(tab, ".cast .card .head");
