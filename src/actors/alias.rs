@@ -13,7 +13,7 @@ use super::standing::{Nature, Standing};
 use super::words::listed;
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::text::{BlockKind, Pace, Shape, Span, Table, Token, sort};
+use crate::text::{BlockKind, Pace, Shape, Span, Table, ToList, Token, sort};
 
 /// A name as it is written, wherever it stands.
 struct Form {
@@ -65,7 +65,7 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
         .iter()
         .filter(|block| block.kind == BlockKind::Dateline)
         .map(|block| block.span)
-        .collect();
+        .to_list();
     let mut named = Named::default();
     for (mention, &form) in mentions.iter().zip(&form_of) {
         pace.go(STEP).await;
@@ -119,7 +119,7 @@ async fn forms(
         let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
         let word = |token: &&Token| token.shape != Shape::Mark;
         let mut words: Vec<String> =
-            tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).collect();
+            tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).to_list();
         words.retain(|word| !word.is_empty());
         let mut entry = model.entry(tokens);
         let owned = entry.identity.and_then(Identity::owned);
@@ -152,8 +152,8 @@ async fn forms(
 
 /// What each form means; longer names first, so that the shorter ones find them.
 fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
-    let mut meanings: Vec<Option<Meaning>> = forms.iter().map(|_| None).collect();
-    let mut order: Vec<usize> = (0..forms.len()).collect();
+    let mut meanings: Vec<Option<Meaning>> = forms.iter().map(|_| None).to_list();
+    let mut order: Vec<usize> = (0..forms.len()).to_list();
     sort(&mut order, |&form| Reverse(forms[form].words.len()));
     let mut people = People::new();
     let mut whole: Table<(usize, Vec<String>), usize> = Table::new();
@@ -192,7 +192,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             && matches!(reason, Reason::Surname | Reason::GivenName)
             && !entry.classes.has(Classes::NAMED);
         if !called.is_empty() && (*kind == Kind::Person || mistaken) {
-            let who = called.iter().map(|&person| Who::Person(person)).collect();
+            let who = called.iter().map(|&person| Who::Person(person)).to_list();
             meanings[form] = Some(Meaning { who, reason });
         } else if *kind == Kind::Person {
             let (person, reason) = people.add(words);

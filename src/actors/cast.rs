@@ -3,7 +3,7 @@ use super::scene::Scene;
 use super::words::Class;
 use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, words};
 use crate::ner::{Kind, Mention, Model};
-use crate::text::{Arena, Document, Id, Pace, Span, at_once};
+use crate::text::{Arena, Document, Id, Pace, Span, ToList, at_once};
 
 /// Who takes part, and which words refer to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Cast {
 impl Cast {
     /// The references to one actor each: all but the words for several together.
     pub(super) fn singles(&self) -> Vec<Reference> {
-        self.references.iter().filter(|reference| reference.reason != Reason::Set).copied().collect()
+        self.references.iter().filter(|reference| reference.reason != Reason::Set).copied().to_list()
     }
 
     /// Numbers the actors in order of appearance; those that nothing refers to any more are gone. Answers for each

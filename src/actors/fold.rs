@@ -1,5 +1,7 @@
 //! Words as they are compared: small letters, no marks, no accents.
 
+use crate::text::ToList;
+
 /// The word in small Latin letters without accents, apostrophes, stops and hyphens.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -37,6 +39,6 @@ pub(super) fn near(word: &str) -> impl Iterator<Item = String> {
     let without = |skip: usize| {
         word.char_indices().filter(move |&(at, _)| at != skip).map(|(_, c)| c).collect::<String>()
     };
-    let longest = word.char_indices().take(24).map(|(at, _)| at).collect::<Vec<_>>();
-    std::iter::once(word.to_owned()).chain(longest.into_iter().map(without).collect::<Vec<_>>())
+    let longest = word.char_indices().take(24).map(|(at, _)| at).to_list();
+    std::iter::once(word.to_owned()).chain(longest.into_iter().map(without).to_list())
 }

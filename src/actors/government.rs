@@ -4,7 +4,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, Reason};
-use crate::text::{Id, Table, distinct, lower};
+use crate::text::{Id, Table, ToList, distinct, lower};
 
 /// The administrations so far, and which one the next "administration" means.
 pub(super) struct Governments {
@@ -54,7 +54,7 @@ impl Governments {
 
     /// Those who are at the head of one, in their order in the cast.
     pub(super) fn heads(&self) -> Vec<Id<Actor>> {
-        let mut heads = self.headed.values().iter().map(|&(person, _)| person).collect();
+        let mut heads = self.headed.values().iter().map(|&(person, _)| person).to_list();
         distinct(&mut heads);
         heads
     }

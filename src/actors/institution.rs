@@ -6,7 +6,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{BlockKind, Id, Shape, Table, norm, sort};
+use crate::text::{BlockKind, Id, Shape, Table, ToList, norm, sort};
 
 /// Within how many tokens an organisation counts as just named.
 const JUST: u32 = 60;
@@ -52,7 +52,7 @@ pub(super) fn refer(scene: &Scene<'_>, nouns: &Nouns, cast: &mut Cast) {
             let noun = document.tokens[token as usize].norm;
             let bearers = nouns.of(noun);
             let just: Vec<Id<Actor>> =
-                named.iter().filter(|&&(_, at)| at + JUST > token).map(|&(actor, _)| actor).collect();
+                named.iter().filter(|&&(_, at)| at + JUST > token).map(|&(actor, _)| actor).to_list();
             let actor = if !article {
                 None
             } else if noun == report {

@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::phrase::Phrases;
 use super::words::{Class, entries, listed};
 use crate::ner::{Gazetteer, Identity};
-use crate::text::{Table, lower};
+use crate::text::{Table, ToList, lower};
 
 /// The buildings that stand for a government, by their folded words.
 pub(super) fn seats(gazetteer: Gazetteer) -> Table<[String], Identity> {
@@ -15,7 +15,7 @@ pub(super) fn seats(gazetteer: Gazetteer) -> Table<[String], Identity> {
         if let Some((building, country)) = line.split_once("; ")
             && let Some(country) = gazetteer.country(country)
         {
-            seats.insert(&building.split(' ').map(fold).collect::<Vec<_>>(), country);
+            seats.insert(&building.split(' ').map(fold).to_list(), country);
         }
     }
     seats

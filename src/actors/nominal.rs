@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::words::Class;
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::text::{BlockKind, Id, Table, distinct, lower, sort};
+use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
@@ -200,7 +200,7 @@ impl Descriptions<'_, '_> {
         let scene = self.scene;
         let phrases = scene.phrases;
         let words = phrases.document.text[phrases.span(phrase)].split_whitespace();
-        let description = words.map(fold).collect::<Vec<_>>().join(" ");
+        let description = words.map(fold).to_list().join(" ");
         let long = description.matches(' ').count() >= 2;
         let alone = phrase.bare == phrase.head && phrase.tokens.end == phrase.head + 1;
         let many = like.plural && !definite;
@@ -209,7 +209,7 @@ impl Descriptions<'_, '_> {
             self.again(actor, phrase, &like.names, Reason::TakenUp);
             return;
         }
-        let mut affiliated: Vec<Id<Actor>> = affiliations(scene, phrase.tokens.clone()).collect();
+        let mut affiliated: Vec<Id<Actor>> = affiliations(scene, phrase.tokens.clone()).to_list();
         let bodies =
             like.names.iter().filter(|&&name| self.cast.actors[name].kind == ActorKind::Organization);
         affiliated.extend(bodies);
@@ -231,7 +231,7 @@ impl Descriptions<'_, '_> {
         let named = self.scene.names_in(tokens.clone());
         // "Holm administration officials" are the administration's, not Holm's.
         let mut names: Vec<Id<Actor>> =
-            named.map(|name| self.governments.of(name.actor).unwrap_or(name.actor)).collect();
+            named.map(|name| self.governments.of(name.actor).unwrap_or(name.actor)).to_list();
         for token in tokens.start..head {
             if phrases.is(token, Class::GOVERNMENT) && !phrases.is(token, Class::NAME) {
                 let around = phrases.around(token);

@@ -7,7 +7,7 @@ use super::role::{Found, affiliations};
 use super::scene::{Scene, singular};
 use super::words::{Class, entries};
 use super::{Actor, Cast};
-use crate::text::{Id, Table, norm};
+use crate::text::{Id, Table, ToList, norm};
 
 /// How many holders of one office, and how many of one's names, are compared.
 const FEW: usize = 16;
@@ -46,7 +46,7 @@ impl Offices {
         for role in roles {
             let office = Office {
                 person: role.actor,
-                names: affiliations(scene, role.tokens.clone()).collect(),
+                names: affiliations(scene, role.tokens.clone()).to_list(),
                 words: words(scene, role.tokens.clone()),
             };
             let family = offices.family(scene, role.head);
@@ -93,7 +93,7 @@ impl Offices {
             .filter_map(|noun| self.holders.get(noun))
             .flat_map(|holders| holders.iter().rev().take(FEW))
             .filter(|office| leads || junior(&told) == junior(&office.words))
-            .collect();
+            .to_list();
         let only = |fits: &dyn Fn(&Office) -> bool| {
             let mut people = offices.iter().filter(|office| fits(office)).map(|office| office.person);
             people.next().filter(|&first| people.all(|person| person == first))
@@ -126,5 +126,5 @@ fn akin(scene: &Scene<'_>, cast: &Cast, names: &[Id<Actor>], actor: Id<Actor>) -
 }
 
 fn words(scene: &Scene<'_>, tokens: Range<u32>) -> Vec<u32> {
-    tokens.map(|token| scene.phrases.document.tokens[token as usize].norm).collect()
+    tokens.map(|token| scene.phrases.document.tokens[token as usize].norm).to_list()
 }

@@ -3,7 +3,7 @@ use std::cmp::Reverse;
 use super::prominence::{Prominence, prominence};
 use super::scale::{fading, saturating, yes};
 use super::{Actor, ActorKind, Cast, Quote, Relation};
-use crate::text::{Document, Id, sort};
+use crate::text::{Document, Id, ToList, sort};
 
 /// An actor's place in the order of importance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: 
             let salience = salience(*kind, &facts, most);
             Place { actor, salience, part: part(salience), facts }
         })
-        .collect();
+        .to_list();
     sort(&mut places, |place| (Reverse(place.salience), place.facts.appearance));
     places
 }

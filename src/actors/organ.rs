@@ -8,7 +8,7 @@ use super::role::affiliations;
 use super::scene::Scene;
 use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, Table, lower};
+use crate::text::{Id, Span, Table, ToList, lower};
 
 /// The bodies without a name, as they come up.
 pub(super) struct Organs {
@@ -61,13 +61,13 @@ impl Organs {
         let span = phrases.span(&phrase);
         let alone =
             phrase.opening == Opening::Definite && (phrase.bare..phrase.tokens.end).eq(token..token + 1);
-        let description = document.text[span].split_whitespace().map(fold).collect::<Vec<_>>().join(" ");
+        let description = document.text[span].split_whitespace().map(fold).to_list().join(" ");
         let latest = || self.latest.get(&noun).filter(|_| alone);
         let known = self.described.get(&description).or_else(latest).copied();
         let (actor, reason) = match nouns.tail(scene, cast, &phrase).or(known) {
             Some(actor) => (actor, Reason::TakenUp),
             None if self.evidence.part(phrases, &phrase) == Part::Speaks => {
-                let affiliations = affiliations(scene, phrase.tokens.clone()).take(FEW).collect();
+                let affiliations = affiliations(scene, phrase.tokens.clone()).take(FEW).to_list();
                 let (kind, aliases, roles) = (ActorKind::Unnamed, Vec::new(), Vec::new());
                 (cast.actors.push(Actor { kind, name: span, aliases, roles, affiliations }), Reason::First)
             }

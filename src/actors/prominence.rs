@@ -1,5 +1,5 @@
 use super::{Cast, How, Quote, Relation};
-use crate::text::{BlockKind, Document, Shape};
+use crate::text::{BlockKind, Document, Shape, ToList};
 
 /// How an actor shows in the article: the facts from which its importance is reckoned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn prominence(
         .actors
         .iter()
         .map(|actor| Prominence { roles: actor.roles.len() as u32, ..Prominence::default() })
-        .collect();
+        .to_list();
     count_references(document, cast, &mut shows);
     for quote in quotes.iter().filter(|quote| quote.continues.is_none()) {
         if let Some(speaker) = quote.speaker {

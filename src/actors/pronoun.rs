@@ -4,7 +4,7 @@ use super::phrase::Phrases;
 use super::scene::singular;
 use super::words::{Class, entries};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, Table, norm, sort};
+use crate::text::{Id, Span, Table, ToList, norm, sort};
 
 /// How many sentences a pronoun looks back over.
 const BACK: usize = 3;
@@ -216,7 +216,7 @@ fn meant(
     // "Holm met him": not Holm.
     let bound = |person: &&Person| case == Case::Object && person.subject && same_clause(person.token);
     let reflexive = phrases.word(token).ends_with("self");
-    let here: Vec<&Person> = here.iter().filter(fits).filter(|person| reflexive || !bound(person)).collect();
+    let here: Vec<&Person> = here.iter().filter(fits).filter(|person| reflexive || !bound(person)).to_list();
     // Whom the sentences before are about: the text may well go on about them.
     let topic = before.iter().find_map(|people| people.iter().filter(fits).find(|person| person.subject));
     let rival = |actor: Option<Id<Actor>>| topic.is_some_and(|topic| topic.actor != actor);
@@ -235,7 +235,7 @@ fn meant(
         return actor.filter(|_| clear).map(|actor| (actor, only));
     }
     for people in before {
-        let people: Vec<&Person> = people.iter().filter(fits).collect();
+        let people: Vec<&Person> = people.iter().filter(fits).to_list();
         let Some(first) = people.first() else { continue };
         let only = people.iter().all(|person| person.actor == first.actor);
         let subject = people.iter().find(|person| person.subject).copied();

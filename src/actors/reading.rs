@@ -1,7 +1,7 @@
 use super::cues::{CUES, Cue};
 use super::words::{Class, classify};
 use super::{Actor, Cast, How, Reason, Reference};
-use crate::text::{Document, Id, Shape, Span, norm};
+use crate::text::{Document, Id, Shape, Span, ToList, norm};
 
 /// A document with what each of its words can be in a clause.
 pub(super) struct Reading<'a> {
@@ -19,7 +19,7 @@ impl<'a> Reading<'a> {
     pub fn new(document: &'a Document<'a>, cast: &'a Cast, references: &'a [Reference]) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
         let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
-        let cues = document.tokens.iter().map(|token| CUES.find(token.norm)).collect();
+        let cues = document.tokens.iter().map(|token| CUES.find(token.norm)).to_list();
         let mut pairs = vec![0; document.tokens.len()];
         for (index, pair) in document.pairs.iter().enumerate().filter(|(_, pair)| pair.depth == 0) {
             for token in document.tokens_in(pair.outer) {

@@ -7,7 +7,7 @@ use super::pronoun::{Gender, genders};
 use super::scene::singular;
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, Table, sort};
+use crate::text::{Id, Span, Table, ToList, sort};
 
 /// How many sentences such words look back over.
 const BACK: usize = 3;
@@ -194,7 +194,7 @@ fn members(
             rest.split_at(rest.partition_point(|reference| reference.span.start < start(from)));
         rest = before;
         let fits: Vec<&Reference> =
-            here.iter().filter(|reference| fit(phrases, cast, genders, reference, words)).collect();
+            here.iter().filter(|reference| fit(phrases, cast, genders, reference, words)).to_list();
         let listed = coordinated(phrases, &fits, words.count);
         if let Some(listed) = listed.filter(|_| found.is_empty()) {
             let sure = doer.is_none_or(|doer| !listed.contains(&doer));

@@ -2,7 +2,7 @@
 
 use super::phrase::Phrases;
 use crate::ner::{Gazetteer, Identity, Mention};
-use crate::text::{Shape, Table, norm};
+use crate::text::{Shape, Table, ToList, norm};
 
 /// The states of a text that can be called so.
 pub(super) struct Shorts {
@@ -29,7 +29,7 @@ impl Shorts {
             _ if entry(&["united", "states"]) == Some(country) => "states",
             [direction, rest @ ..] if !rest.is_empty() => {
                 let Some((_, other)) = DIRECTIONS.iter().find(|(own, _)| own == direction) else { return };
-                let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+                let rest: Vec<&str> = rest.iter().map(String::as_str).to_list();
                 // North Korea is one of two, South Africa is none of two.
                 let twin = entry(&rest).or_else(|| entry(&[&[*other], rest.as_slice()].concat()));
                 if twin.is_none() {

@@ -1,7 +1,7 @@
 //! Sources without a name, as they come up: which later description takes up which.
 
 use super::{Actor, ActorKind, Cast};
-use crate::text::{Id, Table};
+use crate::text::{Id, Table, ToList};
 
 /// How many sources a description looks back over, and how many names one keeps.
 const RECENT: usize = 16;
@@ -37,7 +37,7 @@ impl Sources {
     pub(super) fn again(&mut self, actor: Id<Actor>, names: &[Id<Actor>]) {
         if let Some(at) = self.recent.iter().position(|source| source.actor == actor) {
             let mut source = self.recent.remove(at);
-            let new = names.iter().filter(|name| !source.names.contains(name)).copied().collect::<Vec<_>>();
+            let new = names.iter().filter(|name| !source.names.contains(name)).copied().to_list();
             source.names.extend(new);
             source.names.truncate(RECENT);
             self.recent.insert(0, source);
@@ -73,7 +73,7 @@ impl Sources {
 fn agree(cast: &Cast, known: &[Id<Actor>], names: &[Id<Actor>]) -> bool {
     [ActorKind::State, ActorKind::Organization, ActorKind::Group].into_iter().all(|kind| {
         let of = |all: &[Id<Actor>]| -> Vec<Id<Actor>> {
-            all.iter().copied().filter(|&actor| cast.actors[actor].kind == kind).collect()
+            all.iter().copied().filter(|&actor| cast.actors[actor].kind == kind).to_list()
         };
         let (known, names) = (of(known), of(names));
         known.is_empty() || names.is_empty() || names.iter().any(|name| known.contains(name))

@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::text::{Document, Shape, Span, Table, norm};
+use crate::text::{Document, Shape, Span, Table, ToList, norm};
 
 /// What a word can be; several at once where English leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub fn classify(document: &Document<'_>, found: impl IntoIterator<Item = (Span, 
             }
             class => class | by_form(&document.text[token.span], token.shape),
         })
-        .collect();
+        .to_list();
     for (span, class) in found {
         for token in document.tokens_in(span) {
             classes[token as usize] = class;

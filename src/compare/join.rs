@@ -2,7 +2,7 @@ use super::{Cell, Row, Source, Why};
 use crate::actors::{Actor, ActorKind, Reason};
 use crate::desk::Tally;
 use crate::ner::{Classes, Gazetteer, Identity};
-use crate::text::{self, Id, Shape, Table, norm, tokens};
+use crate::text::{self, Id, Shape, Table, ToList, norm, tokens};
 
 /// What actors of different articles can have in common.
 #[derive(Clone, Debug)]
@@ -145,7 +145,7 @@ fn person(article: &Source<'_>, actor: &Actor) -> Option<(u32, Option<u32>)> {
 fn words(name: &str) -> Vec<u32> {
     let words =
         tokens(name).into_iter().filter(|token| !matches!(token.shape, Shape::Mark | Shape::Possessive));
-    let mut words: Vec<u32> = words.map(|token| token.norm).collect();
+    let mut words: Vec<u32> = words.map(|token| token.norm).to_list();
     if words.len() > 1 && words[0] == norm("the") {
         words.remove(0);
     }
@@ -158,5 +158,5 @@ fn roles(article: &Source<'_>, actor: &Actor) -> Vec<u32> {
         |word: &&str| word.len() > 3 && !matches!(*word, "former" | "senior" | "with" | "from" | "that");
     let words =
         actor.roles.iter().flat_map(|role| article.text[role.span].split(|c: char| !c.is_alphanumeric()));
-    words.filter(said).map(norm).collect()
+    words.filter(said).map(norm).to_list()
 }

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use crate::actors::{Actor, ActorKind};
 use crate::analysis::Analysis;
 use crate::desk::Tally;
-use crate::text::{Id, sort};
+use crate::text::{Id, ToList, sort};
 
 /// An article among those that are compared.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +85,7 @@ impl Row {
 /// Sources without a name are nobody in particular and are never joined.
 pub fn compare(articles: &[Source<'_>]) -> Comparison {
     let mut rows = join::join(articles);
-    let weights: Vec<Vec<u32>> = articles.iter().map(|article| salience(article.analysis)).collect();
+    let weights: Vec<Vec<u32>> = articles.iter().map(|article| salience(article.analysis)).to_list();
     let weight = |row: &Row| {
         let cells = row.cells.iter().zip(&weights);
         cells.fold(0, |sum, (cell, weights)| sum + cell.map_or(0, |cell| weights[cell.actor.index()]))
@@ -141,5 +141,5 @@ fn dealings(mut told: Vec<([usize; 2], (usize, usize))>) -> Vec<Dealing> {
     sort(&mut told, |it| (it.0[0], it.0[1]));
     let pairs = told.chunk_by(|a, b| a.0 == b.0);
     let shared = pairs.filter(|pair| pair.iter().any(|other| other.1.0 != pair[0].1.0));
-    shared.map(|pair| Dealing { between: pair[0].0, told: pair.iter().map(|it| it.1).collect() }).collect()
+    shared.map(|pair| Dealing { between: pair[0].0, told: pair.iter().map(|it| it.1).to_list() }).to_list()
 }

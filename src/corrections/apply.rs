@@ -2,7 +2,7 @@ use super::Correction;
 use super::recast::Recast;
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
-use crate::text::{Document, Id, Pace};
+use crate::text::{Document, Id, Pace, ToList};
 
 /// What corrections leave beside the cast that heeds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub async fn correct(
     pace: &Pace,
 ) -> (Vec<Mention>, Cast, Corrected) {
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
-    let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).collect();
+    let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).to_list();
     let mut classes = actors::classes(document, &recast.mentions);
     pace.go(document.text.len() as u32).await;
     recast.cast = actors::named(model, document, &recast.mentions, &classes, pace).await;
@@ -37,7 +37,7 @@ pub async fn correct(
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, true);
     }
-    let lost = heeded.iter().enumerate().filter(|(_, heeded)| !**heeded).map(|(at, _)| at).collect();
+    let lost = heeded.iter().enumerate().filter(|(_, heeded)| !**heeded).map(|(at, _)| at).to_list();
     let Recast { mentions, cast, names, .. } = recast;
     (mentions, cast, Corrected { names, lost })
 }

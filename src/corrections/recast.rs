@@ -1,7 +1,7 @@
 use super::{Anchor, Change, Correction, Sort};
 use crate::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
 use crate::ner::{self, Kind, Mention, OwnName};
-use crate::text::{Document, Id, Span, sort};
+use crate::text::{Document, Id, Span, ToList, sort};
 
 /// A cast that is being set right.
 pub(super) struct Recast<'d, 't> {
@@ -131,7 +131,7 @@ impl Recast<'_, '_> {
             return false;
         };
         let spans = self.mentions.iter().map(|mention| mention.span).filter(|&span| own(span));
-        let spans: Vec<Span> = spans.collect();
+        let spans: Vec<Span> = spans.to_list();
         let Some(&first) = spans.first() else { return false };
         let known = self.cast.references.iter().find(|it| it.how == How::Name && own(it.span));
         let actor = match known.map(|it| it.actor) {
@@ -274,7 +274,7 @@ impl Recast<'_, '_> {
         };
         let reason = Reason::Reader;
         let new = |&span| Reference { span, phrase: span, actor, how, reason, metonym: false };
-        let new: Vec<Reference> = spans.iter().filter(|span| free(span)).map(new).collect();
+        let new: Vec<Reference> = spans.iter().filter(|span| free(span)).map(new).to_list();
         let some = !new.is_empty();
         self.cast.references.extend(new);
         sort(&mut self.cast.references, |reference| reference.span.start);
@@ -301,7 +301,7 @@ impl Recast<'_, '_> {
         let Some(span) = self.known(at) else { return false };
         let ids = self.cast.actors.ids();
         let bearers: Vec<Id<Actor>> =
-            ids.filter(|&id| self.cast.actors[id].roles.iter().any(|role| role.span == span)).collect();
+            ids.filter(|&id| self.cast.actors[id].roles.iter().any(|role| role.span == span)).to_list();
         for &bearer in &bearers {
             self.cast.actors[bearer].roles.retain(|role| role.span != span);
         }

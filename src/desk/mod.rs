@@ -11,7 +11,7 @@ pub use shares::{KindShare, Share, Tally};
 
 use crate::actors::{Actor, Cast, Manner, Place, Quote};
 use crate::summary::{Signals, is_body};
-use crate::text::{Document, Id, Span, norm, sort};
+use crate::text::{Document, Id, Span, ToList, norm, sort};
 
 /// What is to be looked at again, and how the words of others are shared out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,10 +74,10 @@ pub fn desk(
     spellings::look(document, cast, &mut find);
     titles::look(document, cast, &mut find);
     let mut hedges: Vec<(u32, Span)> =
-        signals.hedges.iter().map(|&span| (norm(&document.text[span]), span)).collect();
+        signals.hedges.iter().map(|&span| (norm(&document.text[span]), span)).to_list();
     sort(&mut hedges, |&(word, _)| word);
     for same in hedges.chunk_by(|one, other| one.0 == other.0) {
-        find(Check::Hedge, same.iter().map(|&(_, span)| span).collect(), None);
+        find(Check::Hedge, same.iter().map(|&(_, span)| span).to_list(), None);
     }
     sort(&mut findings, |finding| finding.places[0]);
     sort(&mut findings, |finding| finding.check as usize);

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use crate::actors::{Actor, ActorKind, Cast, Manner, Quote};
-use crate::text::{Document, Id, Shape, Span, sort};
+use crate::text::{Document, Id, Shape, Span, ToList, sort};
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ fn listed(tallies: &[Tally]) -> Vec<Share> {
     let last = tallies.len() - 1;
     let share = |(at, &tally): (usize, &Tally)| Share { actor: (at < last).then(|| Id::new(at)), tally };
     let mut shares: Vec<Share> =
-        tallies.iter().enumerate().map(share).filter(|share| share.tally != Tally::default()).collect();
+        tallies.iter().enumerate().map(share).filter(|share| share.tally != Tally::default()).to_list();
     sort(&mut shares, |share| most(&share.tally));
     shares
 }

@@ -1,6 +1,6 @@
 use super::Check;
 use crate::actors::{Actor, ActorKind, Cast, Reason};
-use crate::text::{Document, Id, Span, Table, distinct, norm, sort};
+use crate::text::{Document, Id, Span, Table, ToList, distinct, norm, sort};
 
 /// Names with fewer letters are one letter apart by chance.
 const SHORTEST: usize = 7;
@@ -26,7 +26,7 @@ pub(super) fn look(
 
 /// The forms of a name that are one letter apart, or have the same letters with other marks: "US" and "U.S.".
 fn forms(document: &Document<'_>, actor: &Actor, mut two: impl FnMut(Span, Span)) {
-    let mut names: Vec<Span> = actor.aliases.iter().map(|alias| alias.span).chain([actor.name]).collect();
+    let mut names: Vec<Span> = actor.aliases.iter().map(|alias| alias.span).chain([actor.name]).to_list();
     sort(&mut names, |&name| name);
     let mut forms: Table<str, Span> = Table::new();
     for name in names {
@@ -50,7 +50,7 @@ fn near(document: &Document<'_>, cast: &Cast) -> Vec<(Id<Actor>, Id<Actor>)> {
             ActorKind::Person => name.contains(char::is_whitespace),
             kind => kind == ActorKind::Organization,
         };
-        let letters: Vec<char> = letters(name).chars().take(LONGEST).collect();
+        let letters: Vec<char> = letters(name).chars().take(LONGEST).to_list();
         if !full || letters.len() < SHORTEST || letters.iter().any(|c| c.is_numeric()) {
             continue;
         }

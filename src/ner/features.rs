@@ -4,7 +4,7 @@ use super::Classes;
 use super::context::Context;
 use super::listed::Listed;
 use super::sketch::{Sketch, sketch};
-use crate::text::{self, Document, Pace, Shape};
+use crate::text::{self, Document, Pace, Shape, ToList};
 
 /// How many features describe a token.
 pub const FEATURES: usize = 52;
@@ -133,7 +133,7 @@ pub fn fingerprint() -> u32 {
         part: (token % 4) as u8,
         ruled: (token % 25) as u8,
     });
-    let describer = text::at_once(Describer::new(&document, &listed.collect::<Vec<_>>(), &Pace::default()));
+    let describer = text::at_once(Describer::new(&document, &listed.to_list(), &Pace::default()));
     let mut features = [0; FEATURES];
     let mut print = 0;
     for sentence in document.sentences.iter() {
@@ -158,12 +158,12 @@ pub(super) fn mix(a: u32, b: u32) -> u32 {
 /// Whether the tagger need look at each token of a sentence: where names are capitalised, one stands at a capital
 /// or beside one.
 pub fn open(document: &Document<'_>, sentence: Range<u32>) -> Vec<bool> {
-    let capitals = sentence.map(|token| is_capitalised(document, token)).collect::<Vec<_>>();
+    let capitals = sentence.map(|token| is_capitalised(document, token)).to_list();
     if !capitals.contains(&true) {
         return vec![true; capitals.len()];
     }
     let near = |at: usize| capitals[at.saturating_sub(2)..capitals.len().min(at + 3)].contains(&true);
-    (0..capitals.len()).map(near).collect()
+    (0..capitals.len()).map(near).to_list()
 }
 
 /// Whether the token is written as names are.

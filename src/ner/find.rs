@@ -9,7 +9,7 @@ use super::sports::{is_on_sports, plays};
 use super::votes::{KINDS, ORGANIZATION, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Pace, Shape, Table, sort};
+use crate::text::{BlockKind, Document, Id, Pace, Shape, Table, ToList, sort};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
 pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Mention> {
@@ -60,7 +60,7 @@ pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Men
         .iter()
         .zip(&kinds)
         .filter_map(|(candidate, kind)| Some(mention(document, candidate.tokens.clone(), (*kind)?)))
-        .collect();
+        .to_list();
     for title in titles {
         headings(words, &known, title, |tokens, kind| mentions.push(mention(document, tokens, kind)));
     }
@@ -191,7 +191,7 @@ fn agree(words: &Words<'_, '_>, found: &[Candidate], outers: &[Votes]) -> Vec<Op
         let unsure = if most <= 0 { (Kind::Person, 0) } else { (kind, lead) };
         Some((unsure.0, (45 + 5 * unsure.1).clamp(20, 97) as u8))
     };
-    found.iter().map(verdict).collect()
+    found.iter().map(verdict).to_list()
 }
 
 /// The key that an organisation's acronym would have.

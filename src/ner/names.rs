@@ -8,7 +8,7 @@ use super::tag::{Tagged, tag};
 use super::weights::Weights;
 use super::words::{Case, Letters, Words};
 use super::{Classes, Kind, Mention, Model};
-use crate::text::{Document, Pace, Shape, at_once, sort};
+use crate::text::{Document, Pace, Shape, ToList, at_once, sort};
 
 /// Finds the names and dates of a document, in order and without overlap.
 ///
@@ -55,7 +55,7 @@ fn divide(words: &Words<'_, '_>, listed: &[Listed], ruled: &[Mention], tagged: V
         }
         let from = ruled.partition_point(|mention| mention.tokens.start < name.tokens.start);
         let inside = ruled[from..].iter().take_while(|mention| mention.tokens.end <= name.tokens.end);
-        let inside: Vec<&Mention> = inside.filter(|mention| mention.kind != Kind::Date).collect();
+        let inside: Vec<&Mention> = inside.filter(|mention| mention.kind != Kind::Date).to_list();
         let between = |token: u32| {
             let office = words.class(token) | listed[token as usize].longer;
             let small = words.shape(token) == Shape::Lower
@@ -167,7 +167,7 @@ fn merge(
         _ => Mention { confidence: mention.confidence.min(UNTAGGED), ..mention },
     });
     // The sort keeps their order where the spans are the same, so that the tagger's kind stands.
-    let mut mentions = names.chain(sure).collect::<Vec<_>>();
+    let mut mentions = names.chain(sure).to_list();
     sort(&mut mentions, |mention| mention.span);
     mentions.dedup_by(|next, kept| {
         let overlap = next.span.overlaps(kept.span);

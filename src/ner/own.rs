@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::gazetteer::MOST_OWN;
 use super::{Classes, Entry, Identity, Kind, Mention};
-use crate::text::{Document, Shape, Span, Table, Token, tokens};
+use crate::text::{Document, Shape, Span, Table, ToList, Token, tokens};
 
 /// A name that the user adds; it wins over what would be found in its place, unless that is a longer name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl Own {
                     continue;
                 }
                 let words: Vec<_> =
-                    tokens(written).iter().map(|token| (token.norm, is_capital(token.shape))).collect();
+                    tokens(written).iter().map(|token| (token.norm, is_capital(token.shape))).to_list();
                 let Some(&(first, _)) = words.first() else { continue };
                 let form = Form { words, kind: name.kind, identity: Identity::own(index, at > 0) };
                 own.forms.or_insert(&first, Vec::new()).push(form);

@@ -1,7 +1,7 @@
 use super::dates::{Date, dates};
 use super::gazetteer::step;
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table, Token};
+use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table, ToList, Token};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -49,7 +49,7 @@ impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
     pub async fn read(gazetteer: Gazetteer, document: &'d Document<'t>, pace: &Pace) -> Words<'d, 't> {
         let mut classes: Vec<Classes> =
-            document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).collect();
+            document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).to_list();
         for sentence in document.sentences.iter() {
             pace.go(sentence.span.len()).await;
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;

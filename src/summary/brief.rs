@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use crate::actors::{Actor, ActorKind, Cast, Part, Place, Relation};
 use crate::ner::{Kind, Mention};
-use crate::text::{Document, Id, Span, Table, sort};
+use crate::text::{Document, Id, Span, Table, ToList, sort};
 
 use super::Pick;
 
@@ -37,7 +37,7 @@ pub fn brief(
         .enumerate()
         .filter(|(at, place)| *at == 0 || place.part == Part::Lead)
         .map(|(_, place)| place.actor)
-        .collect();
+        .to_list();
     Brief {
         with: with(&who, relations, order),
         places: places(document, mentions, cast),
@@ -62,7 +62,7 @@ fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Ac
         !who.contains(&place.actor)
             && if tied.is_empty() { place.part <= Part::Important } else { tied.has(&place.actor) }
     };
-    order.iter().filter(belongs).map(|place| place.actor).take(6).collect()
+    order.iter().filter(belongs).map(|place| place.actor).take(6).to_list()
 }
 
 /// Places that are no actors, a part of another's name ("Gaza" and "the Gaza Strip") counted with it.
@@ -90,7 +90,7 @@ fn places(document: &Document<'_>, mentions: &[Mention], cast: &Cast) -> Vec<Spa
 
 fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<Span> {
     let mut sentences: Vec<Span> =
-        picks.iter().take(3).map(|pick| document.sentences[pick.sentence].span).collect();
+        picks.iter().take(3).map(|pick| document.sentences[pick.sentence].span).to_list();
     sort(&mut sentences, |&sentence| sentence);
     let all = || mentions.iter().filter(|mention| mention.kind == Kind::Date).map(|mention| mention.span);
     let told = |span: &Span| sentences.iter().any(|sentence| sentence.contains(*span));
@@ -100,11 +100,11 @@ fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<S
             chosen.push(span);
         }
     }
-    if chosen.is_empty() { all().take(1).collect() } else { chosen }
+    if chosen.is_empty() { all().take(1).to_list() } else { chosen }
 }
 
 fn sources(order: &[Place]) -> Vec<Id<Actor>> {
-    let mut sources: Vec<&Place> = order.iter().filter(|place| place.facts.quotes > 0).collect();
+    let mut sources: Vec<&Place> = order.iter().filter(|place| place.facts.quotes > 0).to_list();
     sort(&mut sources, |place| Reverse(place.facts.quotes));
-    sources.into_iter().map(|place| place.actor).take(6).collect()
+    sources.into_iter().map(|place| place.actor).take(6).to_list()
 }

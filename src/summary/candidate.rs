@@ -3,7 +3,7 @@ use std::iter::Peekable;
 use super::need::{Need, Told};
 use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Span, distinct};
+use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Span, ToList, distinct};
 
 /// A sentence that may go into the summary, with what speaks for it; each figure is 0 … 1000 unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub async fn candidates(
     for place in order {
         salience[place.actor.index()] = u32::from(place.salience);
     }
-    let mut headline: Vec<u32> = headline(document).flat_map(|id| stems(document, id)).collect();
+    let mut headline: Vec<u32> = headline(document).flat_map(|id| stems(document, id)).to_list();
     distinct(&mut headline);
     let mut told = Told::default();
     let mut at = 0;

@@ -5,7 +5,7 @@ use super::need::Need;
 use super::weigh::{focus, weigh};
 use super::words::{different_stems, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{Document, Id, Pace, Sentence, Table, sort};
+use crate::text::{Document, Id, Pace, Sentence, Table, ToList, sort};
 
 /// A sentence chosen for the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub async fn pick_for(
     pace: &Pace,
 ) -> Vec<Pick> {
     let all = candidates(document, cast, order, Some(actor), pace).await;
-    let own: Vec<Candidate> = all.iter().copied().filter(|candidate| candidate.refers).collect();
+    let own: Vec<Candidate> = all.iter().copied().filter(|candidate| candidate.refers).to_list();
     choose(document, cast, &all, &own, focus)
 }
 
@@ -84,7 +84,7 @@ fn choose(
     let mut pool: Vec<(i64, &Candidate, Vec<u32>)> = shortlist(found, weigh)
         .into_iter()
         .map(|(score, candidate)| (score, candidate, different_stems(document, candidate.sentence)))
-        .collect();
+        .to_list();
     let usual = mean(found.iter().map(|candidate| candidate.central));
     let mut summary = Summary { document, cast, usual, told: Table::new(), picks: Vec::new() };
     while summary.picks.len() < MOST {
@@ -99,7 +99,7 @@ fn choose(
             summary.take(candidate, &stems, None);
         } else if summary.picks.is_empty() {
             summary.bring(all, candidate);
-            let taken: Vec<Id<Sentence>> = summary.picks.iter().map(|pick| pick.sentence).collect();
+            let taken: Vec<Id<Sentence>> = summary.picks.iter().map(|pick| pick.sentence).to_list();
             pool.retain(|(_, candidate, _)| !taken.contains(&candidate.sentence));
         } else {
             break;
@@ -156,7 +156,7 @@ impl Summary<'_, '_> {
             (Why::Central, 4 * candidate.central > 5 * self.usual),
             (Why::Follows, candidate.need != Need::Nothing),
         ];
-        let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).chain(needed).collect();
+        let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).chain(needed).to_list();
         for stem in stems {
             self.told.insert(stem, ());
         }
@@ -187,7 +187,7 @@ fn shortlist(found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<(i64, &Ca
         .iter()
         .filter(|candidate| !enough || full(candidate))
         .map(|candidate| (weigh(candidate), candidate))
-        .collect();
+        .to_list();
     sort(&mut list, |&(score, _)| Reverse(score));
     list.truncate(CLOSELY);
     list

@@ -1,6 +1,6 @@
 use super::when::said;
 use crate::ner::Day;
-use crate::text::{BlockKind, Document};
+use crate::text::{BlockKind, Document, ToList};
 
 /// The day of an article, where it says so at its head: in its dateline, or in a line about when it was published.
 pub fn published(document: &Document<'_>) -> Option<Day> {
@@ -16,7 +16,7 @@ const FEW: usize = 8;
 /// The first whole date of a line: "Published March 5, 2024, updated March 6, 2024".
 fn first_day(line: &str) -> Option<Day> {
     let words: Vec<&str> =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).to_list();
     words.windows(3).find_map(|three| {
         let ordered =
             three.iter().filter(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));

@@ -5,7 +5,7 @@ use super::when::said;
 use super::words::is_body;
 use crate::actors::{Actor, Cast};
 use crate::ner::{Day, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Sentence, Span, distinct, sort};
+use crate::text::{BlockKind, Document, Id, Sentence, Span, ToList, distinct, sort};
 
 /// The time of an article: the day that it is of, and what its dates mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn time(document: &Document<'_>, mentions: &[Mention], cast: &Cast, given: O
     let published = given.filter(|day| day.day.is_some()).or_else(|| published(document));
     let days = days(document, mentions, published);
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
-    let opens: Vec<Span> = datelines.map(|block| block.span).take(FEWEST).collect();
+    let opens: Vec<Span> = datelines.map(|block| block.span).take(FEWEST).to_list();
     let mut timeline: Vec<Event> = Vec::new();
     for (mention, day) in mentions.iter().zip(&days) {
         let Some(day) = *day else { continue };
@@ -69,7 +69,7 @@ fn days(document: &Document<'_>, mentions: &[Mention], published: Option<Day>) -
     let of_year = |month: u8, day: u8| u32::from(month) << 21 | u32::from(day) << 16;
     let outright = mentions.iter().filter(dated).filter_map(|mention| words(mention).outright());
     let mut whole: Vec<u32> =
-        outright.filter_map(|day| Some(of_year(day.month?, day.day?) | u32::from(day.year))).collect();
+        outright.filter_map(|day| Some(of_year(day.month?, day.day?) | u32::from(day.year))).to_list();
     distinct(&mut whole);
     let elsewhere = |(month, day): (u8, u8)| {
         let from = whole.partition_point(|&known| known < of_year(month, day));
@@ -89,7 +89,7 @@ fn days(document: &Document<'_>, mentions: &[Mention], published: Option<Day>) -
             said.on(published?, tense(document, sentence.tokens.clone(), mention.tokens.clone()))
         })
     };
-    mentions.iter().map(resolve).collect()
+    mentions.iter().map(resolve).to_list()
 }
 
 /// Who is in a sentence, each once.

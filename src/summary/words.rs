@@ -1,4 +1,6 @@
-use crate::text::{BlockKind, Document, Id, Pace, Sentence, Shape, Table, WordSet, count, distinct, norm};
+use crate::text::{
+    BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, count, distinct, norm,
+};
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
 static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
@@ -38,7 +40,7 @@ pub fn is_body(document: &Document<'_>, sentence: Id<Sentence>) -> bool {
 
 /// The different stems of a sentence's content words.
 pub fn different_stems(document: &Document<'_>, sentence: Id<Sentence>) -> Vec<u32> {
-    let mut stems = stems(document, sentence).collect();
+    let mut stems = stems(document, sentence).to_list();
     distinct(&mut stems);
     stems
 }

@@ -1,3 +1,4 @@
+use super::ToList;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -107,7 +108,7 @@ impl<T> Default for Arena<T> {
 
 impl<T> FromIterator<T> for Arena<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Arena<T> {
-        Arena(items.into_iter().collect())
+        Arena(items.into_iter().to_list())
     }
 }
 

@@ -1,8 +1,8 @@
 //! The cues by which page furniture is told from the article; the list is `assets/text/boilerplate.txt`.
 
-use super::Reason;
 use super::token::{fold, norm};
 use super::word_set::{count, is_entry, key, line_end};
+use super::{Reason, ToList};
 
 const LIST: &str = include_str!("../../assets/text/boilerplate.txt");
 const COUNT: usize = count(LIST);
@@ -30,7 +30,7 @@ const LONGEST: usize = 6;
 
 /// Calls `found` for every cue in a line, with its place (which the line fulfils), its length in words and its reason.
 pub(super) fn cues(line: &str, mut found: impl FnMut(Place, usize, Reason)) {
-    let words: Vec<u32> = words(line).map(norm).collect();
+    let words: Vec<u32> = words(line).map(norm).to_list();
     for from in 0..words.len() {
         let mut hash = fold::START;
         for to in from..words.len().min(from + LONGEST) {

@@ -2,7 +2,7 @@
 
 use super::line::{Letters, Line, Look, look_at};
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Pace, Reason, Span, boilerplate, byline, dateline};
+use super::{Block, BlockKind, Pace, Reason, Span, ToList, boilerplate, byline, dateline};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -196,7 +196,7 @@ fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
             body.map_or(BlockKind::Paragraph, |body| heading(at, line, letters, lines, body, headline))
         }
     };
-    lines.iter().enumerate().map(kind).collect()
+    lines.iter().enumerate().map(kind).to_list()
 }
 
 /// The first line before the article that is long enough for a title, or else the first of three words; where there

@@ -1,6 +1,6 @@
 //! Lines, joined where a line break is only the width of somebody's window.
 
-use super::{Span, boilerplate};
+use super::{Span, ToList, boilerplate};
 
 /// A paragraph of the page: one line, or several that were wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ fn wrap_width(text: &str, lines: &[Paragraph]) -> Option<usize> {
     if !(40..=120).contains(&width) {
         return None;
     }
-    let followed: Vec<_> = lines.windows(2).filter(|pair| !pair[1].apart).collect();
+    let followed: Vec<_> = lines.windows(2).filter(|pair| !pair[1].apart).to_list();
     let full = followed.iter().filter(|pair| is_full(text, pair[0], pair[1], width)).count();
     (followed.len() >= 3 && full * 10 >= followed.len() * 7).then_some(width)
 }

@@ -1,4 +1,4 @@
-use super::Span;
+use super::{Span, ToList};
 
 /// Turns UTF-8 byte offsets into UTF-16 code units and back, in logarithmic time.
 ///
@@ -29,7 +29,7 @@ impl Utf16Index {
                 lag += (c.len_utf8() - units(c)) as u32;
                 ((at + c.len_utf8()) as u32, lag)
             })
-            .collect();
+            .to_list();
         Utf16Index { steps }
     }
 

@@ -1,6 +1,7 @@
 use super::node::{Element, element};
 use super::ties::{Tie, Ties, ties};
 use super::{Article, Layer, State, words};
+use crate::text::ToList;
 
 /// The width that the picture is drawn to.
 const WIDTH: usize = 360;
@@ -61,8 +62,8 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         .attribute("viewBox", format!("0 0 {WIDTH} {}", actors.len() * PITCH))
         .child(element("title").text("Who deals with whom"))
         .child(element("desc").text(about))
-        .children(curves.collect::<Vec<_>>())
-        .children(names.collect::<Vec<_>>());
+        .children(curves.to_list())
+        .children(names.to_list());
     Some(element("div").class("arcs").child(picture).child(element("p").class("quiet").text(key)))
 }
 

@@ -5,7 +5,7 @@ use crate::actors::{Actor, How, Part};
 use crate::analysis::Analysis;
 use crate::compare::Source;
 use crate::summary::Pick;
-use crate::text::{Block, BlockKind, Id, Sentence, Span, Table};
+use crate::text::{Block, BlockKind, Id, Sentence, Span, Table, ToList};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,12 +57,12 @@ impl Article {
                 paragraphs += u32::from(matches!(block.kind, BlockKind::Paragraph | BlockKind::Bullet));
                 (id, block.span, paragraphs)
             })
-            .collect();
+            .to_list();
         let mut named: Table<str, ()> = Table::new();
         let repeated =
-            analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).collect();
+            analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).to_list();
         let look = look(&text);
-        let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).collect();
+        let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).to_list();
         Article { text, analysis, look, references, quotes, ranks, lines, repeated, hashes }
     }
 

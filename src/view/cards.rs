@@ -6,7 +6,7 @@ use super::node::{Element, On, button, element};
 use super::statement::{quoted, statement};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
 use crate::actors::{Actor, ActorKind, How, Reason};
-use crate::text::{Id, Span, Table, lower, sort};
+use crate::text::{Id, Span, Table, ToList, lower, sort};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -67,7 +67,7 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
             let actor = &article.analysis.cast.actors[id];
             wanted(actor.kind) && matches(id, actor)
         })
-        .collect();
+        .to_list();
     match state.sort {
         Sort::Importance => {}
         Sort::Appearance => sort(&mut actors, |&id| {
@@ -165,18 +165,18 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
             .child(evidence(article, span, article.words(span)))
             .child((!why.is_empty()).then(|| element("span").class("tie").text(why)))
     };
-    row("Role", actor.roles.iter().map(|it| evidence(article, it.span, article.words(it.span))).collect());
-    row("Also", actor.aliases.iter().map(|alias| told(alias.span, alias.reason)).collect());
+    row("Role", actor.roles.iter().map(|it| evidence(article, it.span, article.words(it.span))).to_list());
+    row("Also", actor.aliases.iter().map(|alias| told(alias.span, alias.reason)).to_list());
     let stand_ins = article.references(id).iter().map(|&index| &analysis.cast.references[index as usize]);
     let stand_ins = stand_ins.filter(|it| it.how == How::Role && it.phrase != actor.name);
     let mut seen: Table<str, ()> = Table::new();
     let stand_ins = stand_ins.filter(|it| seen.insert(&lower(article.words(it.phrase)), ()));
-    row("Called", stand_ins.take(6).map(|it| told(it.phrase, it.reason)).collect());
+    row("Called", stand_ins.take(6).map(|it| told(it.phrase, it.reason)).to_list());
     row(
         "Belongs to",
         (actor.affiliations.iter())
             .map(|&other| button(Message::Follow(other)).class("link").text(article.name(other)))
-            .collect(),
+            .to_list(),
     );
     row("Deals with", of_actor(article, id));
     row("In the text", in_text(article, state, id));

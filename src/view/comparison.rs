@@ -4,6 +4,7 @@ use super::progress::progress;
 use super::shelf::{Among, Refused, Which};
 use super::{Article, Field, Layer, Message, SAMPLES, State, Trouble, compared, words};
 use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
+use crate::text::ToList;
 
 /// How many rows of the table, and how many dealings, are listed.
 const MOST: usize = 200;
@@ -11,7 +12,7 @@ const MOST: usize = 200;
 /// The comparison: the articles, what can be added, and who is in which of them.
 pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let articles = state.shelf.columns(article);
-    let sources: Vec<Source<'_>> = articles.iter().map(|article| article.source()).collect();
+    let sources: Vec<Source<'_>> = articles.iter().map(|article| article.source()).to_list();
     let found = compare(&sources);
     let several = articles.len() > 1;
     let table = several.then(|| {
@@ -163,7 +164,7 @@ fn table<'t>(
             .text(words::beginning(&called(article), 60))
     });
     let chosen: Vec<&Row> =
-        found.rows.iter().filter(|row| belongs(row, state.shelf.which, articles.len())).collect();
+        found.rows.iter().filter(|row| belongs(row, state.shelf.which, articles.len())).to_list();
     let most =
         found.rows.iter().flat_map(|row| row.cells.iter().flatten()).map(|cell| cell.tally.quoted).max();
     let more = chosen.len().saturating_sub(MOST);
@@ -250,7 +251,7 @@ fn cell_of<'t>(
     state: &State,
 ) -> Element<'t> {
     let roles = article.analysis.cast.actors[cell.actor].roles.iter();
-    let roles: Vec<&str> = roles.map(|role| article.words(role.span)).take(3).collect();
+    let roles: Vec<&str> = roles.map(|role| article.words(role.span)).take(3).to_list();
     let visited =
         state.shelf.visit.is_some_and(|visit| visit.column == at && visit.actor == Some(cell.actor));
     let place = button(Message::Compare(Among::Visit(at, Some(cell.actor), None))).class("there");

@@ -4,7 +4,7 @@ use super::state::{Home, State};
 use super::{Article, Field, Message, words};
 use crate::actors::{Actor, ActorKind};
 use crate::corrections::Sort;
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 fn ask<'t>(ask: Ask, label: impl Into<std::borrow::Cow<'t, str>>) -> Element<'t> {
     button(Message::Correct(ask)).class("act").text(label)
@@ -126,7 +126,7 @@ pub fn selected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> 
             .attribute("aria-label", "The selected words")
             .child(element("q").text(words::beginning(article.words(span), 40)))
             .child(element("span").text("Add as"))
-            .children(is.collect::<Vec<_>>())
+            .children(is.to_list())
             .child(of.map(|name| ask(Ask::Role, format!("role of {name}"))))
             .child(of.map(|name| ask(Ask::Mean, format!("other words for {name}"))))
             .child(named.then(|| ask(Ask::NoName, "no name")))
@@ -164,7 +164,7 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
             .child(lost.then(|| element("span").class("lost").text("not found in this text")))
             .child(ask(Ask::Remove(at), "Remove").attribute("aria-label", format!("Remove: {line}")))
     });
-    let items: Vec<_> = items.collect();
+    let items: Vec<_> = items.to_list();
     let none = items.is_empty();
     let hint = "Nothing yet. Open a card and choose “Correct…”, or select words in the article. Ctrl+Z takes a step back.";
     let kept = mending.kept.then(|| {
@@ -205,7 +205,7 @@ pub fn known<'t>(state: &State) -> Element<'t> {
             .child(element("span").class("quiet").text(line))
             .child(ask(Ask::Unknow(at), "Remove").attribute("aria-label", format!("Remove {}", name.name)))
     });
-    let items: Vec<_> = items.collect();
+    let items: Vec<_> = items.to_list();
     let title = match items.len() {
         0 => "Names you know".to_owned(),
         some => format!("Names you know · {some}"),

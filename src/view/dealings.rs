@@ -3,7 +3,7 @@ use super::node::{Element, Node, button, element, link};
 use super::reasons::{self, why};
 use super::{Article, Message, State, words};
 use crate::actors::{Actor, Means, Mode, Relation};
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 /// How many dealings are listed.
 const MOST: usize = 24;
@@ -18,7 +18,7 @@ pub fn dealings<'t>(article: &'t Article, state: &State) -> Element<'t> {
         true => "We found nothing that two of the cast have to do with each other.",
         false => "Only what is said to happen, or to be meant; what did not happen is left out.",
     };
-    let items: Vec<_> = all.into_iter().take(MOST).map(|dealing| item(article, dealing)).collect();
+    let items: Vec<_> = all.into_iter().take(MOST).map(|dealing| item(article, dealing)).to_list();
     element("section")
         .class("dealings")
         .attribute("part", "dealings")
@@ -33,7 +33,7 @@ pub fn dealings<'t>(article: &'t Article, state: &State) -> Element<'t> {
 /// The dealings that one word tells of one actor, together.
 fn told(relations: &[Relation]) -> Vec<&[Relation]> {
     let one = |a: &Relation, b: &Relation| a.verb == b.verb && a.from == b.from && a.kind == b.kind;
-    relations.chunk_by(one).collect()
+    relations.chunk_by(one).to_list()
 }
 
 fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
@@ -95,7 +95,7 @@ pub fn of_actor<'t>(article: &'t Article, id: Id<Actor>) -> Vec<Element<'t>> {
     let line = |side: Side, others: &[Relation]| {
         let it = &others[0];
         let other = |it: &Relation| article.name(if side == Side::From { it.to } else { it.from });
-        let names = others.iter().map(other).collect::<Vec<_>>().join(", ");
+        let names = others.iter().map(other).to_list().join(", ");
         let meant = if it.mode == Mode::Meant { ", meant or to come" } else { "" };
         button(Message::Leap(it.verb))
             .class("evidence deals")

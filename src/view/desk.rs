@@ -1,7 +1,7 @@
 use super::node::{Element, button, element, link};
 use super::{Article, Layer, Message, findings, words};
 use crate::desk::{Check, Finding, KindShare, Share, Tally};
-use crate::text::Span;
+use crate::text::{Span, ToList};
 
 /// How many findings of a check, and how many places of one, are listed.
 const MOST: usize = 20;
@@ -73,7 +73,7 @@ fn shares<'t>(article: &'t Article) -> Vec<Element<'t>> {
         let name = kind.map_or("no speaker found", words::kinds);
         (element("span").text(name), layer, tally)
     });
-    let kinds: Vec<_> = kinds.collect();
+    let kinds: Vec<_> = kinds.to_list();
     let named = |shares: &[Share], none: &'static str| -> Vec<_> {
         let row = |share: &Share| match share.actor {
             Some(actor) => {
@@ -82,7 +82,7 @@ fn shares<'t>(article: &'t Article) -> Vec<Element<'t>> {
             }
             None => (element("span").text(none), "unknown", share.tally),
         };
-        shares.iter().take(VOICES).map(row).collect()
+        shares.iter().take(VOICES).map(row).to_list()
     };
     let sides = named(&desk.sides, "no side given");
     vec![
@@ -118,7 +118,7 @@ fn table<'t>(heading: &'static str, rows: Vec<(Element<'t>, &'static str, Tally)
     element("div")
         .class("check share")
         .child(element("h3").text(heading))
-        .child(element("ul").attribute("role", "list").children(rows.collect::<Vec<_>>()))
+        .child(element("ul").attribute("role", "list").children(rows.to_list()))
 }
 
 /// "8 words quoted, 4 reported"

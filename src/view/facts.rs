@@ -2,7 +2,7 @@ use super::node::{Element, Node, element, link};
 use super::{Article, Layer, Message, words};
 use crate::actors::Actor;
 use crate::summary::Brief;
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 /// The facts at the head of the story, each a link: who, with whom, where, when, on whose word.
 pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
@@ -19,13 +19,13 @@ pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
     let named = |&id: &Id<Actor>| actor(article, id);
     let place = |&span: &Span| link(Message::Leap(span)).class("fact").text(article.words(span));
     let rows = [
-        row("Who", " · ", who.iter().map(introduced).collect()),
-        row("With", ", ", with.iter().map(named).collect()),
-        row("Where", ", ", places.iter().map(place).collect()),
-        row("When", ", ", dates.iter().map(place).collect()),
-        row("According to", ", ", sources.iter().map(named).collect()),
+        row("Who", " · ", who.iter().map(introduced).to_list()),
+        row("With", ", ", with.iter().map(named).to_list()),
+        row("Where", ", ", places.iter().map(place).to_list()),
+        row("When", ", ", dates.iter().map(place).to_list()),
+        row("According to", ", ", sources.iter().map(named).to_list()),
     ];
-    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    let rows: Vec<_> = rows.into_iter().flatten().to_list();
     let list = |rows| element("dl").class("facts").attribute("part", "facts").children(rows);
     (!rows.is_empty()).then(|| list(rows))
 }

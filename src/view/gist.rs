@@ -1,14 +1,14 @@
 use super::node::{Element, On, button, element, link};
 use super::{Article, Field, Message, Scope, State, reasons, words};
 use crate::summary::Pick;
-use crate::text::sort;
+use crate::text::{ToList, sort};
 
 /// The story in its own sentences, in the order of the text, each a link to its place.
 pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let picks = state.concerning.as_ref().unwrap_or(&article.analysis.summary);
     let most = article.analysis.summary.iter().chain(picks).map(|pick| pick.rank).max()?;
     let length = state.length.clamp(1, most);
-    let mut chosen: Vec<&Pick> = picks.iter().filter(|pick| pick.rank <= length).collect();
+    let mut chosen: Vec<&Pick> = picks.iter().filter(|pick| pick.rank <= length).to_list();
     sort(&mut chosen, |pick| pick.sentence);
     let nothing =
         chosen.is_empty().then(|| element("p").class("nothing").text("No sentence stands alone here."));
@@ -70,7 +70,7 @@ fn scopes<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 
 fn sentence<'t>(article: &'t Article, pick: &Pick) -> Element<'t> {
     let span = article.after_dateline(pick.sentence);
-    let why: Vec<&str> = pick.why.iter().map(|&why| words::why(why)).collect();
+    let why: Vec<&str> = pick.why.iter().map(|&why| words::why(why)).to_list();
     let why = (!why.is_empty()).then(|| {
         let line = format!("Chosen because {}.", why.join(", and because "));
         reasons::why(line)

@@ -7,7 +7,7 @@ use super::words;
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Sort, read, write};
 use crate::ner::OwnName;
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 /// What a reader has set right, and is about to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -272,7 +272,7 @@ fn know(mending: &mut Mending) -> Vec<Effect> {
     mending.names.push(OwnName {
         name: name.to_owned(),
         kind: sort.kind(),
-        aliases: aliases.map(str::to_owned).collect(),
+        aliases: aliases.map(str::to_owned).to_list(),
     });
     vec![Effect::Again, Effect::Tell]
 }

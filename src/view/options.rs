@@ -2,6 +2,7 @@ use serde::Deserialize;
 
 use crate::ner::{Day, Kind, OwnName};
 use crate::summary::read_day;
+use crate::text::ToList;
 
 /// What a caller may ask for beside the text; see `Options` in `assets/rapporteur.d.ts`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -61,5 +62,5 @@ impl TryFrom<String> for NameKind {
 /// Turns a caller's names into the form in which the model takes them.
 pub fn own_names(names: Vec<Name>) -> Vec<OwnName> {
     let own = |name: Name| OwnName { name: name.name, kind: name.kind.0, aliases: name.aliases };
-    names.into_iter().map(own).collect()
+    names.into_iter().map(own).to_list()
 }

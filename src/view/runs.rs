@@ -2,7 +2,7 @@ use super::article::within;
 use super::{Article, Layer, State, Switch};
 use crate::actors::{Actor, How};
 use crate::ner::Kind;
-use crate::text::{Block, BlockKind, Id, Span, distinct};
+use crate::text::{Block, BlockKind, Id, Span, ToList, distinct};
 
 /// A stretch of a block that is set in one way; the runs of a block follow one another without a gap.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,5 +150,5 @@ fn said(article: &Article, followed: Option<Id<Actor>>, block: Span) -> Vec<Span
         .map(|&quote| quotes[quote as usize].span)
         .take_while(|span| span.start < block.end)
         .filter(|span| span.overlaps(block))
-        .collect()
+        .to_list()
 }

@@ -2,7 +2,7 @@ use super::cards::initials;
 use super::node::{Element, On, element};
 use super::{Article, Layer, Message, State, words};
 use crate::actors::Actor;
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 /// How many actors have a column.
 const COLUMNS: usize = 5;
@@ -19,7 +19,7 @@ const TICK: u32 = 4;
 /// they speak. The cast says the same in words.
 pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let mut actors: Vec<Id<Actor>> =
-        article.analysis.order.iter().map(|place| place.actor).take(COLUMNS).collect();
+        article.analysis.order.iter().map(|place| place.actor).take(COLUMNS).to_list();
     if let Some(followed) = state.followed.filter(|followed| !actors.contains(followed)) {
         actors.truncate(COLUMNS - 1);
         actors.push(followed);
@@ -52,7 +52,7 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         .attribute("preserveAspectRatio", "none")
         .attribute("width", (actors.len() * PITCH).to_string())
         .on(On::Seek)
-        .children(columns.collect::<Vec<_>>());
+        .children(columns.to_list());
     Some(element("div").class("strip").attribute("part", "strip").child(key).child(picture))
 }
 

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::Article;
 use crate::actors::{Actor, Mode, RelationKind};
-use crate::text::{Id, Table, sort};
+use crate::text::{Id, Table, ToList, sort};
 
 /// Two actors who deal with each other, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn ties(article: &Article) -> Ties {
             it.from == actor && actors.contains(&it.to) || it.to == actor && actors.contains(&it.from)
         })
     };
-    let chosen: Vec<Id<Actor>> = actors.iter().copied().filter(|&actor| deals(actor)).collect();
+    let chosen: Vec<Id<Actor>> = actors.iter().copied().filter(|&actor| deals(actor)).to_list();
     let place = |actor: Id<Actor>| chosen.iter().position(|&it| it == actor);
     let mut ties: Vec<Tie> = Vec::new();
     for (index, relation) in article.analysis.relations.iter().enumerate() {

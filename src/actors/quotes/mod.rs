@@ -11,7 +11,7 @@ use self::indirect::Statement;
 use super::reading::Reading;
 use super::words::Class;
 use super::{Actor, Cast};
-use crate::text::{Document, Id, Pace, Pair, Span, at_once, sort};
+use crate::text::{Document, Id, Pace, Pair, Span, ToList, at_once, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ struct Quoted {
 fn quoted(reading: &Reading<'_>) -> Vec<Quoted> {
     let document = reading.document;
     let mut all: Vec<Quoted> = Vec::new();
-    let pairs: Vec<&Pair> = document.pairs.iter().filter(|pair| pair.depth == 0).collect();
+    let pairs: Vec<&Pair> = document.pairs.iter().filter(|pair| pair.depth == 0).to_list();
     for (index, &pair) in pairs.iter().enumerate() {
         let tokens = document.tokens_in(pair.outer);
         if tokens.is_empty() || document.text[pair.inner].trim().is_empty() {
@@ -183,7 +183,7 @@ async fn statements(reading: &Reading<'_>, quoted: &[Quoted], pace: &Pace) -> Ve
             let verb = quoted.attribution?.verb;
             (verb >= quoted.around.close && quoted.manner == Manner::Direct).then_some(verb)
         })
-        .collect();
+        .to_list();
     let mut found = Vec::new();
     for sentence in reading.document.sentences.iter() {
         pace.go(sentence.span.len()).await;

@@ -8,7 +8,7 @@ use super::super::{Actor, ActorKind, subject};
 use super::deals::{Deal, Deals};
 use super::parties::{Whose, listed, subjects};
 use super::{Means, Mode, Relation, RelationKind};
-use crate::text::{Id, Sentence, Shape, norm};
+use crate::text::{Id, Sentence, Shape, ToList, norm};
 
 /// How far after a verb its preposition may stand, in tokens.
 const REACH: u32 = 24;
@@ -204,7 +204,7 @@ impl Clause<'_> {
             .rev()
             .find(|&at| ["whom", "which"].iter().any(|&word| reading.reads(at, word)) && subject(at));
         let party = whom.and_then(|whom| subject::before(reading, self.tokens.start, whom + 1));
-        party.and_then(|party| party.actor).into_iter().collect()
+        party.and_then(|party| party.actor).into_iter().to_list()
     }
 
     /// The token after a preposition that follows a verb; an object, adverbs and adverbials may come between.

@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use super::super::inflection::{Form, forms};
 use super::RelationKind;
-use crate::text::{norm, sort};
+use crate::text::{ToList, norm, sort};
 
 /// A word for what passes between two actors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,9 +44,9 @@ impl Deals {
             let Some((words, links)) = line.split_once(':') else { continue };
             let mut words = words.split_whitespace();
             let (Some(kind), Some(class)) = (words.next(), words.next()) else { continue };
-            let words: Vec<&str> = words.collect();
+            let words: Vec<&str> = words.to_list();
             let deal =
-                |form| Deal { kind: named(kind), form, links: links.split_whitespace().map(link).collect() };
+                |form| Deal { kind: named(kind), form, links: links.split_whitespace().map(link).to_list() };
             match (class, words.split_first()) {
                 ("verb", Some((base, listed))) => {
                     for (form, word) in forms(base, listed) {

@@ -2,7 +2,7 @@ use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
 use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reference, subject};
-use crate::text::{Id, Shape};
+use crate::text::{Id, Shape, ToList};
 
 /// How far from its word an actor may stand, in tokens.
 const REACH: u32 = 40;
@@ -184,10 +184,10 @@ pub(super) fn governing(reading: &Reading<'_>, from: u32, at: u32) -> Vec<Id<Act
             continue;
         }
         if let Some(object) = controlled(reading, verb, at) {
-            return subject::of_phrase(reading, object).actor.into_iter().collect();
+            return subject::of_phrase(reading, object).actor.into_iter().to_list();
         }
         if let Some(party) = subject::before(reading, from, first) {
-            return party.actor.into_iter().collect();
+            return party.actor.into_iter().to_list();
         }
         verb = first;
     }
@@ -233,7 +233,7 @@ pub(super) fn possessors(reading: &Reading<'_>, noun: u32, from: u32) -> (u32, V
             break;
         }
     }
-    let mut all: Vec<Id<Actor>> = inside(reading, at, noun).collect();
+    let mut all: Vec<Id<Actor>> = inside(reading, at, noun).to_list();
     all.dedup();
     (at, all)
 }

@@ -5,13 +5,13 @@ use super::super::reading::Reading;
 use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
-use crate::text::{Id, Shape, Span, Table, norm};
+use crate::text::{Id, Shape, Span, Table, ToList, norm};
 
 /// Finds who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
 pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
     let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
     let names = |reference: &&Reference| reference.how == How::Name;
-    let all: Vec<&Reference> = reading.cast.references.iter().filter(names).collect();
+    let all: Vec<&Reference> = reading.cast.references.iter().filter(names).to_list();
     for pair in all.windows(2) {
         let [first, second] = [pair[0], pair[1]].map(|reference| reading.document.tokens_in(reference.span));
         let between = first.end;

@@ -12,7 +12,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
 use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Role, Tie};
-use crate::text::{BlockKind, Id, Table, lower, sort};
+use crate::text::{BlockKind, Id, Table, ToList, lower, sort};
 
 /// A role as it stands in the text.
 pub(super) struct Found {
@@ -73,7 +73,7 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
         }
     }
     sort(&mut found, |(at, role)| (*at, role.tokens.start));
-    found.into_iter().map(|(_, role)| role).collect()
+    found.into_iter().map(|(_, role)| role).to_list()
 }
 
 /// Writes the roles, and the bodies that they name, to their actors.
@@ -131,7 +131,7 @@ pub(super) fn by_pronoun(scene: &Scene<'_>, cast: &mut Cast) {
             let tokens = document.tokens_in(pronoun.span);
             copula(scene, &Name { tokens, actor: pronoun.actor, kind: ActorKind::Person })
         })
-        .collect();
+        .to_list();
     assign(scene, &found, cast);
 }
 /// The role phrase that begins at a token, with a second one that "and" joins to it.

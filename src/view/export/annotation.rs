@@ -1,7 +1,7 @@
 use super::super::{Article, words};
 use super::string;
 use crate::corrections::{after, before};
-use crate::text::{Span, Utf16Index};
+use crate::text::{Span, ToList, Utf16Index};
 
 /// How many characters around the words help to find them again.
 const AROUND: usize = 32;
@@ -26,5 +26,5 @@ pub fn annotations(article: &Article) -> String {
             string(after(&article.text, reference.span, AROUND)),
         )
     });
-    format!("[{}]\n", items.collect::<Vec<_>>().join(",\n"))
+    format!("[{}]\n", items.to_list().join(",\n"))
 }

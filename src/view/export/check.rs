@@ -1,7 +1,7 @@
 use super::super::{Article, findings, words};
 use super::flat;
 use crate::desk::{Check, Share, Tally};
-use crate::text::{Span, Utf16Index, sort};
+use crate::text::{Span, ToList, Utf16Index, sort};
 
 /// The desk check as compilers and linters write, so that editors' tools can read it: a finding a line,
 /// in order of the text, as `file:line:column: kind: words`, both counted from 1, columns in UTF-16 code units; then whose words are given.
@@ -59,7 +59,7 @@ struct Lines {
 impl Lines {
     fn new(text: &str) -> Lines {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at as u32 + 1);
-        Lines { starts: std::iter::once(0).chain(ends).collect(), units: Utf16Index::new(text) }
+        Lines { starts: std::iter::once(0).chain(ends).to_list(), units: Utf16Index::new(text) }
     }
 
     /// The line and the column in which a span begins, from 1.

@@ -3,26 +3,27 @@ use super::super::{Article, words};
 use super::markdown::escaped;
 use super::title;
 use crate::compare::{Cell, Row, Source, compare};
+use crate::text::ToList;
 
 /// Several articles side by side, in Markdown: who is in which, as what, how much is quoted, and who deals with whom in all.
 pub fn comparison(articles: &[Article]) -> String {
-    let sources: Vec<Source<'_>> = articles.iter().map(Article::source).collect();
+    let sources: Vec<Source<'_>> = articles.iter().map(Article::source).to_list();
     let found = compare(&sources);
-    let titles: Vec<String> = articles.iter().map(|article| escaped(&title(article))).collect();
+    let titles: Vec<String> = articles.iter().map(|article| escaped(&title(article))).to_list();
     let mut text = String::from("# Compared\n\n");
     for (at, title) in titles.iter().enumerate() {
         let day = articles[at].analysis.time.published;
         let day = day.map_or(String::new(), |day| format!(" ({})", words::date(day)));
         text += &format!("{}. {title}{day}\n", at + 1);
     }
-    let all: Vec<&Row> = found.rows.iter().filter(|row| row.articles() == articles.len()).collect();
+    let all: Vec<&Row> = found.rows.iter().filter(|row| row.articles() == articles.len()).to_list();
     let some: Vec<&Row> =
-        found.rows.iter().filter(|row| row.articles() > 1 && row.articles() < articles.len()).collect();
+        found.rows.iter().filter(|row| row.articles() > 1 && row.articles() < articles.len()).to_list();
     table(&mut text, "In all", articles, &sources, &all);
     table(&mut text, "In several", articles, &sources, &some);
     for (at, title) in titles.iter().enumerate() {
         let own: Vec<&Row> =
-            found.rows.iter().filter(|row| row.articles() == 1 && row.cells[at].is_some()).collect();
+            found.rows.iter().filter(|row| row.articles() == 1 && row.cells[at].is_some()).to_list();
         if !own.is_empty() {
             text += &format!("\n## Only in {}. {title}\n\n", at + 1);
             for row in own {
@@ -74,7 +75,7 @@ fn piped(name: &str) -> String {
 /// The roles of an actor in an article, and how much it says there.
 fn said_of(article: &Article, cell: &Cell) -> String {
     let roles = article.analysis.cast.actors[cell.actor].roles.iter();
-    let mut parts: Vec<String> = roles.map(|role| escaped(article.words(role.span))).collect();
+    let mut parts: Vec<String> = roles.map(|role| escaped(article.words(role.span))).to_list();
     parts.push(words::said(&cell.tally));
     if let Some(why) = cell.why {
         parts.push(words::joined(why).to_owned());

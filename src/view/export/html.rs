@@ -3,7 +3,7 @@ use super::super::runs::runs;
 use super::super::{Article, Home, Layer, State, words};
 use super::title;
 use crate::actors::{Actor, How};
-use crate::text::{Block, BlockKind, Id, sort};
+use crate::text::{Block, BlockKind, Id, ToList, sort};
 
 /// The article with its marks, its summary and its cast, as one page without a script, for any browser.
 pub fn html(article: &Article) -> String {
@@ -35,7 +35,7 @@ pub fn rich(article: &Article) -> String {
 }
 
 fn summary<'t>(article: &'t Article) -> Element<'t> {
-    let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
+    let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
     sort(&mut picks, |pick| pick.sentence);
     let sentences = picks.into_iter().map(|pick| {
         let span = article.after_dateline(pick.sentence);
@@ -72,7 +72,7 @@ fn line<'t>(article: &'t Article, id: Id<Block>, block: &Block) -> Element<'t> {
         }
     });
     let at = article.line_at(block.span.start);
-    element(tag).class(class).attribute("id", format!("line{at}")).nodes(runs.collect::<Vec<_>>())
+    element(tag).class(class).attribute("id", format!("line{at}")).nodes(runs.to_list())
 }
 
 fn cast<'t>(article: &'t Article) -> Element<'t> {
@@ -86,7 +86,7 @@ fn cast<'t>(article: &'t Article) -> Element<'t> {
 fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
     let actor = &article.analysis.cast.actors[id];
     let layer = words::layer(Layer::of(actor.kind)).0;
-    let roles = actor.roles.iter().map(|role| article.words(role.span)).collect::<Vec<_>>().join("; ");
+    let roles = actor.roles.iter().map(|role| article.words(role.span)).to_list().join("; ");
     let line = format!(" {}, {}. {roles}", words::kind(actor.kind), words::part(article.part(id)));
     let quotes = article.quotes(id).iter().map(|&quote| {
         let quote = &article.analysis.quotes[quote as usize];

@@ -1,13 +1,13 @@
 use super::super::{Article, words};
 use super::{flat, title};
 use crate::actors::{Actor, ActorKind, Manner};
-use crate::text::{Id, sort};
+use crate::text::{Id, ToList, sort};
 
 /// The brief: the story in its own sentences, the cast, and who said what, in Markdown.
 pub fn markdown(article: &Article) -> String {
     let analysis = &article.analysis;
     let mut text = format!("# {}\n\n## In its own words\n\n", escaped(&title(article)));
-    let mut picks: Vec<_> = analysis.summary.iter().filter(|pick| pick.rank <= 3).collect();
+    let mut picks: Vec<_> = analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
     sort(&mut picks, |pick| pick.sentence);
     for pick in picks {
         let span = article.after_dateline(pick.sentence);
@@ -25,7 +25,7 @@ pub fn markdown(article: &Article) -> String {
     for (heading, unnamed) in parts {
         let order = analysis.order.iter().map(|place| place.actor);
         let own = |id: &Id<Actor>| (analysis.cast.actors[*id].kind == ActorKind::Unnamed) == unnamed;
-        let actors: Vec<_> = order.filter(own).collect();
+        let actors: Vec<_> = order.filter(own).to_list();
         if !actors.is_empty() {
             text += &format!("\n## {heading}\n\n");
             actors.into_iter().for_each(|id| text += &actor(article, id));
@@ -43,7 +43,7 @@ pub fn markdown(article: &Article) -> String {
             let place = article.place(quote.span.start);
             format!("- **{}**{told}: {} ({place})\n", escaped(speaker), escaped(&said))
         })
-        .collect();
+        .to_list();
     if !quotes.is_empty() {
         text += &format!("\n## Who said what\n\n{}", quotes.concat());
     }
@@ -56,8 +56,8 @@ fn actor(article: &Article, id: Id<Actor>) -> String {
         true => String::new(),
         false => format!("; {label}{}", items.join(", ")),
     };
-    let roles = actor.roles.iter().map(|role| article.words(role.span)).collect();
-    let aliases = actor.aliases.iter().map(|alias| article.words(alias.span)).collect();
+    let roles = actor.roles.iter().map(|role| article.words(role.span)).to_list();
+    let aliases = actor.aliases.iter().map(|alias| article.words(alias.span)).to_list();
     let line = format!(
         "{}, {}{}{}",
         words::kind(actor.kind),

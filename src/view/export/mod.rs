@@ -25,6 +25,7 @@ pub use schema::schema;
 pub use sheet::{actors, dealings, sheet};
 
 use super::Article;
+use crate::text::ToList;
 
 /// A form to save in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +117,7 @@ pub fn title(article: &Article) -> String {
 
 /// Words on one line.
 fn flat(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words.split_whitespace().to_list().join(" ")
 }
 
 /// Words as a JSON string.

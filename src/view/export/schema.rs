@@ -1,6 +1,7 @@
 use super::super::{Article, iso};
 use super::{string, title};
 use crate::actors::{ActorKind, Manner, Part};
+use crate::text::ToList;
 
 /// The article as schema.org describes one, in JSON-LD: whom it is about, whom else it mentions, and what they say in
 /// words of their own.
@@ -27,9 +28,9 @@ pub fn schema(article: &Article) -> String {
                 fields.push(field(name, &format!("[{}]", items.join(","))));
             }
         };
-        list("alternateName", actor.aliases.iter().map(|alias| string(article.words(alias.span))).collect());
+        list("alternateName", actor.aliases.iter().map(|alias| string(article.words(alias.span))).to_list());
         if kind == "Person" {
-            list("jobTitle", actor.roles.iter().map(|role| string(article.words(role.span))).collect());
+            list("jobTitle", actor.roles.iter().map(|role| string(article.words(role.span))).to_list());
         }
         let list = if place.part == Part::Lead { &mut about } else { &mut mentions };
         list.push(object(fields));
@@ -50,7 +51,7 @@ pub fn schema(article: &Article) -> String {
         field("headline", &string(&title(article))),
     ];
     fields.extend(analysis.time.published.map(|day| field("datePublished", &string(&iso(day)))));
-    for (name, items) in [("about", about), ("mentions", mentions), ("hasPart", quotes.collect())] {
+    for (name, items) in [("about", about), ("mentions", mentions), ("hasPart", quotes.to_list())] {
         fields.push(field(name, &format!("[{}]", items.join(",\n"))));
     }
     object(fields) + "\n"

@@ -1,7 +1,7 @@
 use super::super::object::relation_kind;
 use super::super::{Article, words};
 use crate::actors::Manner;
-use crate::text::Utf16Index;
+use crate::text::{ToList, Utf16Index};
 
 /// The quotes, a row each, as comma-separated values with a header row (RFC 4180); offsets in UTF-16 code units.
 pub fn sheet(article: &Article) -> String {
@@ -43,9 +43,9 @@ pub fn actors(article: &Article) -> String {
             article.name(place.actor).to_owned(),
             words::kind(actor.kind).to_owned(),
             words::part(place.part).to_owned(),
-            list(actor.aliases.iter().map(|alias| article.words(alias.span)).collect()),
-            list(actor.roles.iter().map(|role| article.words(role.span)).collect()),
-            list(actor.affiliations.iter().map(|&body| article.name(body)).collect()),
+            list(actor.aliases.iter().map(|alias| article.words(alias.span)).to_list()),
+            list(actor.roles.iter().map(|role| article.words(role.span)).to_list()),
+            list(actor.affiliations.iter().map(|&body| article.name(body)).to_list()),
             article.references(place.actor).len().to_string(),
             article.statements(place.actor).to_string(),
         ]);
