@@ -43,7 +43,7 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) -> bool
     let mut before: Table<Id<Actor>, u32> = Table::new();
     let (mut here, mut last) = (0, None);
     // The people of the last sentence with people, and the ages that somebody without a name has.
-    let mut recent: Vec<Id<Actor>> = Vec::new();
+    let (mut recent, mut subject) = (Vec::<Id<Actor>>::new(), false);
     let mut strangers: Table<u32, ()> = Table::new();
     let mut found = Vec::new();
     let mut robbed = Vec::new();
@@ -53,7 +53,11 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) -> bool
                 if last.replace(sentence.span.start) != Some(sentence.span.start) {
                     here += 1;
                     recent.clear();
+                    subject = false;
                 }
+                // Who opens a sentence is whom it is about.
+                let opens = recent.is_empty() && name.tokens.start < sentence.tokens.start + 2;
+                subject |= opens;
                 if !recent.contains(&name.actor) && recent.len() < FEW {
                     recent.push(name.actor);
                 }
@@ -66,9 +70,10 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) -> bool
                 if new
                     && the
                     && last != Some(sentence.span.start)
-                    && let [person] = recent[..]
+                    && let [person, others @ ..] = &recent[..]
+                    && (others.is_empty() || subject)
                 {
-                    told.guess(number, person);
+                    told.guess(number, *person);
                 }
             }
             if !the {
@@ -79,8 +84,10 @@ pub(super) fn refer(scene: &Scene<'_>, roles: &[Found], cast: &mut Cast) -> bool
             };
             // The sentence before the one that has the words, where this one names somebody as well.
             let since = here - u32::from(last == Some(sentence.span.start)).min(here);
-            let aged = is_aged(phrases, tokens.start);
-            let near = |person: &Id<Actor>| before.get(person).is_some_and(|&at| aged || at >= since);
+            // An age or a town says more of a person than a country or a party.
+            let exact =
+                is_aged(phrases, tokens.start) || !phrases.is(tokens.end.saturating_sub(1), Class::NAME);
+            let near = |person: &Id<Actor>| before.get(person).is_some_and(|&at| exact || at >= since);
             let mut people = people.into_iter().filter(near);
             let Some(person) = people.next() else { continue };
             if people.any(|other| other != person) {
@@ -174,6 +181,15 @@ impl Told {
             self.aged(phrases, age, name.actor);
         }
         let next = name.tokens.end + 1;
+        // "Anna Holm, a painter who was born in Iowa"
+        let near = name.tokens.end..bounds.end.min(name.tokens.end + 8);
+        let born = near.take_while(|&token| !phrases.is(token, Class::NAME) || named(token)).find(|&token| {
+            phrases.word(token) == "born" && phrases.word(token + 1) == "in" && named(token + 2)
+        });
+        if let Some(born) = born {
+            let end = (born + 2..bounds.end).find(|&token| !named(token)).unwrap_or(bounds.end);
+            self.names(scene, born + 2..end, name.actor);
+        }
         let mut from = match phrases.word(name.tokens.end) {
             "of" | "from" => next,
             "," if named(next) && matches!(phrases.word(next + 1), "of" | "from") => {
@@ -181,7 +197,22 @@ impl Told {
                 next
             }
             "," | "(" => match phrases.word(next) {
-                "a" | "an" => next + 1,
+                "a" | "an" => {
+                    // "a 68-year-old Republican"
+                    if is_aged(phrases, next + 1) {
+                        self.aged(phrases, next + 1, name.actor);
+                    }
+                    let end = bounds.end.min(next + 9);
+                    let plain = |token: &u32| {
+                        !named(*token) && (phrases.describes(*token) || phrases.is_hyphen(*token))
+                            || phrases.is(*token, Class::INDEFINITE)
+                    };
+                    let end = (next + 1..end).find(|token| !plain(token)).unwrap_or(end);
+                    if named(end) {
+                        self.countable.insert(&norm(&fold(phrases.word(end))), ());
+                    }
+                    end
+                }
                 "R" if phrases.is_hyphen(next + 1) || phrases.word(next + 1) == ")" => {
                     self.party("republican", name.actor);
                     next + 2

@@ -118,7 +118,7 @@ enum Naming {
 
 /// Reads "later identified by police as", "whom colleagues named as", "identified the man as" before its last word.
 fn naming(phrases: &Phrases<'_>, link: u32, floor: u32) -> Option<Naming> {
-    let is_verb = |token: &u32| matches!(phrases.word(*token), "identified" | "named");
+    let is_verb = |token: &u32| matches!(phrases.word(*token), "identified" | "named" | "identify" | "name");
     let clear = |token: &u32| !phrases.boundary(*token);
     let verb = (floor..link).rev().take(REACH as usize).take_while(clear).find(is_verb)?;
     if verb + 1 < link && !phrases.is(verb + 1, Class::PREPOSITION | Class::ADVERB | Class::DATE) {

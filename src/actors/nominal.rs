@@ -183,7 +183,11 @@ impl Descriptions<'_, '_> {
         let anybody = matches!(lower(phrases.word(phrase.head)).as_str(), "people" | "person")
             && phrase.tokens.end == phrase.head + 1
             && !phrases.is(phrase.tokens.end, Class::RELATIVE);
-        if anybody {
+        // "the two actors" are two who were named.
+        let counted = phrase.opening == Opening::Definite
+            && phrases.is(phrase.bare, Class::INDEFINITE)
+            && phrase.tokens.end == phrase.head + 1;
+        if anybody || counted {
             return false;
         }
         match (phrase.opening, self.evidence.part(phrases, phrase)) {

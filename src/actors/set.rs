@@ -241,8 +241,12 @@ fn fit(
 ) -> bool {
     let kind = cast.actors[reference.actor].kind;
     let tokens = phrases.document.tokens_in(reference.span);
-    // "the Norland president", "Norland’s ally" name no side.
-    let describes = phrases.is(tokens.end, Class::HUMAN)
+    // "the Norland prime minister", "Norland’s ally", "a summit in Norland" name no side.
+    let before = tokens.start.saturating_sub(1);
+    let describes = (tokens.end..tokens.end + 3)
+        .find(|&token| !phrases.describes(token) || phrases.is(token, Class::HUMAN))
+        .is_some_and(|token| phrases.is(token, Class::HUMAN))
+        || matches!(phrases.word(before), "in" | "at" | "near" | "across" | "outside")
         || words.whom == Whom::Sides && phrases.is_possessive(tokens.end);
     match words.whom {
         Whom::States => kind == ActorKind::State && !describes,

@@ -70,9 +70,10 @@ impl Clause<'_> {
             && !reading.reads(before, "to")
             && !class.is(Class::NAME | Class::PRONOUN);
         let determined = class.is(Class::DETERMINER) && !class.is(Class::PRONOUN | Class::RELATIVE);
-        // "Lake Board Chair Anna Holm"
-        let title = reading.shape(at) == Shape::Title
-            && reading.is(at, Class::HUMAN)
+        // "Lake Board Chair Anna Holm", "Norland coach Bo Ek"
+        let title = reading.is(at, Class::HUMAN)
+            && !reading.is(at, Class::PLURAL)
+            && (reading.shape(at) == Shape::Title || class.is(Class::NAME))
             && reading.is(at + 1, Class::NAME);
         determined
             || adverb

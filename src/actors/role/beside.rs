@@ -110,7 +110,8 @@ pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found
         return None;
     }
     // "As the mayor, Holm, …" is not told apart from "As the mayor, Anna Holm …" here: both say who is mayor.
-    let bare = phrase.bare + u32::from(phrases.word(phrase.bare) == "whose");
+    let lead = ["whose", "two", "Two", "three", "Three", "both", "Both"];
+    let bare = phrase.bare + u32::from(lead.contains(&phrases.word(phrase.bare)));
     Some(Found {
         actor: name.actor,
         tokens: bare..phrase.tokens.end,

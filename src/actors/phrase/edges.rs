@@ -1,0 +1,199 @@
+//! Where a noun phrase begins and ends, by what stands around its head.
+
+use super::super::words::Class;
+use super::{Opening, Phrases, REACH};
+
+/// Those who are something to somebody: "envoy to Cairo", "party to the deal".
+const TOWARDS: [&str; 14] = [
+    "ambassador",
+    "envoy",
+    "adviser",
+    "advisor",
+    "aide",
+    "assistant",
+    "party",
+    "heir",
+    "successor",
+    "secretary",
+    "counsel",
+    "consultant",
+    "representative",
+    "delegate",
+];
+
+impl Phrases<'_> {
+    /// The first token of the phrase around a head, and how it begins.
+    pub(super) fn start(&self, head: u32, floor: u32) -> (u32, Opening) {
+        let floor = floor.max(head.saturating_sub(REACH));
+        let mut at = head;
+        let mut possessed = false;
+        while at > floor {
+            let before = at - 1;
+            let further = |class: Class| before > floor && self.is(before - 1, class);
+            // "54-year-old"
+            let counted = self.is_hyphen(at) && self.is(before, Class::INDEFINITE);
+            if self.is(before, Class::NAME) || self.is_hyphen(before) || counted {
+                at = before;
+            } else if self.is_possessive(before) && before > floor && self.describes(before - 1) {
+                at = before - 1;
+                possessed = true;
+            } else if matches!(self.word(before), "that" | "That") {
+                // Far more often "said that" than "that man".
+                let points =
+                    !self.is(head, Class::PLURAL) && (before == floor || further(Class::PREPOSITION));
+                if points {
+                    return (before, Opening::Definite);
+                }
+                break;
+            } else if self.is(before, Class::DETERMINER) {
+                let mut opening = self.opening(before);
+                at = before;
+                let that = before > floor && self.word(before - 1) == "that";
+                if opening == Opening::Indefinite && !that && further(Class::DEFINITE | Class::POSSESSIVE) {
+                    at = before - 1;
+                    opening = self.opening(at);
+                }
+                return (at, if possessed { Opening::Possessive } else { opening });
+            } else if matches!(self.word(before), "and" | "or")
+                && self.adjective(at)
+                && before > floor
+                && self.adjective(before - 1)
+            {
+                at = before - 1;
+            } else if self.is(before, Class::PAST | Class::PROGRESSIVE) && !self.is(before, Class::HUMAN) {
+                let open = Class::DETERMINER | Class::ADVERB;
+                let object = Class::PREPOSITION | Class::SAYING | Class::VERB | Class::CONJUNCTION;
+                let past = self.is(before, Class::PAST)
+                    && !self.is(before, Class::SAYING)
+                    && (before == floor || self.boundary(before - 1) || further(object));
+                if !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
+                    break;
+                }
+                at = before;
+            } else if self.is(before, Class::ADVERB) && !self.is(before, Class::NOUN) {
+                if !further(Class::DETERMINER) || at == head {
+                    break;
+                }
+                at = before;
+            } else if self.describes(before) && !self.verbal(before) {
+                at = before;
+            } else {
+                break;
+            }
+        }
+        while at < head && (self.is_hyphen(at) || self.is_possessive(at)) {
+            at += 1;
+        }
+        (at, if possessed { Opening::Possessive } else { Opening::Bare })
+    }
+
+    /// The token after the last word that narrows a head.
+    pub(super) fn end(&self, head: u32, ceiling: u32) -> u32 {
+        let ceiling = ceiling.min(head + REACH);
+        let mut good = head + 1;
+        while good + 1 < ceiling && self.is_hyphen(good) {
+            good += 2;
+        }
+        let mut at = good;
+        // What the last accepted token was: a noun can be narrowed, a preposition needs its object.
+        let mut open = false;
+        let mut inside = false;
+        let mut joined_at = None;
+        while at < ceiling {
+            let next = at + 1;
+            if let Some(before) = joined_at
+                && self.is(at, Class::BEARER | Class::HUMAN)
+            {
+                // "leader of the union and former minister Holm" are two people.
+                return before;
+            }
+            if self.is(at, Class::NAME) {
+                if !open && !inside {
+                    break;
+                }
+                good = next;
+                open = false;
+            } else if self.is_hyphen(at) {
+                if !inside {
+                    break;
+                }
+                good = next + 1;
+                at = good;
+                continue;
+            } else if self.is_possessive(at) {
+                if !inside {
+                    break;
+                }
+                open = true;
+            } else if self.is(at, Class::DATE) || self.boundary(at) {
+                break;
+            } else if self.is(at, Class::NARROWING)
+                && !open
+                && (!self.is(at, Class::PAST) || self.is(next, Class::PREPOSITION))
+            {
+                good = next;
+                inside = true;
+            } else if !open && self.is(at, Class::PROGRESSIVE) && !self.is(at, Class::SAYING) {
+                // "official mailing lists" is about lists, "the envoy leading the talks" about an envoy.
+                let object = Class::DETERMINER | Class::PREPOSITION | Class::NAME | Class::PRONOUN;
+                if inside || !(self.is(head, Class::PLURAL) || self.is(next, object)) {
+                    break;
+                }
+                good = next;
+                inside = true;
+                open = true;
+            } else if self.is(at, Class::PREPOSITION) {
+                let sent = inside || TOWARDS.contains(&self.singular(head).as_str());
+                if open || !self.attaches(at) || self.word(at) == "to" && !sent {
+                    break;
+                }
+                open = true;
+                inside = true;
+            } else if self.is(at, Class::DETERMINER) {
+                if !open && !self.is(at - 1, Class::PROGRESSIVE | Class::PREPOSITION) {
+                    break;
+                }
+                open = true;
+            } else if self.is(at, Class::PAST | Class::PROGRESSIVE) {
+                if !open {
+                    break;
+                }
+                if self.is(at, Class::PROGRESSIVE) {
+                    good = next;
+                }
+            } else if self.word(at) == "and" {
+                let joined = inside
+                    && !open
+                    && ((self.is(at - 1, Class::NAME) && self.is(next, Class::NAME))
+                        || (self.describes(next) && !self.is(next, Class::HUMAN | Class::NAME)));
+                if !joined {
+                    break;
+                }
+                joined_at = Some(good);
+                open = true;
+            } else if inside && (self.describes(at) || (open && self.is(at, Class::PRONOUN))) {
+                good = next;
+                open = false;
+            } else {
+                break;
+            }
+            at = next;
+        }
+        good
+    }
+
+    /// Whether a preposition ties what follows to the noun before it rather than to the verb.
+    fn attaches(&self, at: u32) -> bool {
+        let next = at + 1;
+        let object = self.is(next, Class::DETERMINER | Class::NAME)
+            || (self.describes(next) && !self.is(next, Class::DATE))
+            || self.is(next, Class::PAST | Class::PROGRESSIVE | Class::PRONOUN);
+        match self.word(at) {
+            "in" | "on" | "with" if matches!(self.word(next), "a" | "an") => false,
+            "of" | "at" | "from" | "with" | "for" | "in" | "on" | "under" | "inside" | "near" | "within"
+            | "against" | "between" | "among" | "behind" | "into" => object && !self.is(next, Class::DATE),
+            "to" => self.is(next, Class::DETERMINER | Class::NAME | Class::PRONOUN),
+            _ => false,
+        }
+    }
+}
