@@ -10,8 +10,21 @@ import { click, read, ready, until } from "./reader.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MEGABYTE = 1_000_000;
-const site = await host();
+const long = news(MEGABYTE);
+const paragraphs = long.split(/\n\n+/).map((words) => `<p>${words.replace(/[<&]/g, "")}</p>`).join("");
+// Somebody's page, which gets the script when we say so.
+const guest = `<!doctype html><meta charset="utf-8"><title>A page</title><style>p { content-visibility: auto }</style>
+<article id="story">${paragraphs}</article><rapporteur-panel for="story"></rapporteur-panel>`;
+const site = await host({ pages: { "guest.html": guest } });
 const say = (...cells) => console.log(`| ${cells.join(" | ")} |`);
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1000));
+const press = (tab, selector, at = 0) => tab.run((selector, at) => globalThis.panel.querySelectorAll(selector)[at].click(), selector, at);
+const longOne = async (tab) => {
+  await tab.run((text) => void (globalThis.long = text), long);
+  await paste(tab);
+  await whole(tab, MEGABYTE);
+};
 
 const measures = {
   "typing in an article of 10 kB": async (tab) => {
@@ -21,10 +34,35 @@ const measures = {
     return () => typed(tab, "Then Anna Holm, the mayor, said that it was over. ");
   },
   "reading 1 MB, to the last line on the page": async (tab) => {
-    await tab.run((text) => void (globalThis.long = text), news(MEGABYTE));
+    await tab.run((text) => void (globalThis.long = text), long);
     return async () => {
       await paste(tab);
       await whole(tab, MEGABYTE);
+    };
+  },
+  "following an actor in 1 MB": async (tab) => {
+    await longOne(tab);
+    return async () => {
+      await press(tab, ".cast .card .head");
+      await settled();
+    };
+  },
+  "the story of 1 MB as it concerns an actor": async (tab) => {
+    await longOne(tab);
+    await press(tab, ".cast .card .head");
+    return async () => {
+      await press(tab, ".scopes button", 1);
+      await until("the story", () => tab.run(() => globalThis.panel.querySelectorAll(".scopes button")[1].getAttribute("aria-pressed") === "true"));
+      await settled();
+    };
+  },
+  "reading and marking 1 MB in somebody’s page": async (tab) => {
+    await tab.open(site.url("guest.html"));
+    return async () => {
+      await tab.run(() => void document.body.append(Object.assign(document.createElement("script"), { src: "rapporteur.js" })));
+      await ready(tab);
+      await until("the cast", () => tab.run(() => globalThis.panel.querySelectorAll(".cast .card").length > 0));
+      await settled();
     };
   },
 };

@@ -9,7 +9,7 @@ pub fn figures() -> Result<()> {
     dist::dist()?;
     node::packages()?;
     let engines = browsers::engines()?.join(",");
-    step("measuring in the browsers", "2 min", || {
+    step("measuring in the browsers", "3 min", || {
         run(node::script("figures.mjs").env("RAPPORTEUR_ENGINES", engines))
     })
 }
