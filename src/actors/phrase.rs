@@ -63,9 +63,12 @@ impl Phrases<'_> {
         while at < end && self.is(at, Class::DETERMINER) && !self.is(at, Class::NAME) {
             at += 1;
         }
-        let mut head = None;
+        let (mut head, mut owner) = (None, None);
         while at < end {
             if self.is_possessive(at) || self.is_hyphen(at) {
+                // "Norland’s acting minister"
+                owner = owner.or(head.filter(|_| self.is_possessive(at)));
+                head = head.filter(|_| !self.is_possessive(at));
                 at += 1;
                 continue;
             }
@@ -88,7 +91,7 @@ impl Phrases<'_> {
             head = Some(at);
             at += 1;
         }
-        let phrase = self.around(head?);
+        let phrase = self.around(head.or(owner)?);
         (phrase.tokens.start <= start).then_some(Phrase { tokens: start..phrase.tokens.end, ..phrase })
     }
 

@@ -91,7 +91,8 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
                 }
                 let human = actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many;
                 if human && !quoted && here.len() < CROWD {
-                    here.push(Person { actor: Some(reference.actor), token: tokens.start, subject });
+                    let token = tokens.end.saturating_sub(1).max(tokens.start);
+                    here.push(Person { actor: Some(reference.actor), token, subject });
                 }
                 last = Some((tokens.end, reference.actor));
                 token = tokens.end.max(token + 1);
@@ -206,7 +207,10 @@ fn meant(
         person.actor.and_then(|actor| genders.get(&actor)).is_none_or(|&known| known == gender)
     };
     // "Holm came and thanked him" is one clause, "Holm came and Lind thanked him" is two.
+    // "Holm, who thanked him," and "Holm, who came, thanked him" go on with Holm.
     let same_clause = |from: u32| {
+        let comma = from + u32::from(phrases.word(from + 1) == ",");
+        let from = if phrases.is(comma + 1, Class::RELATIVE) { comma + 2 } else { from };
         !(from..token).any(|between| {
             phrases.is(between, Class::CONJUNCTION) && !phrases.is(between + 1, Class::FINITE)
                 || phrases.is(between, Class::RELATIVE)

@@ -40,12 +40,11 @@ enum Whom {
     Sides,
 }
 
-/// Adds a reference for each of those whom such words mean; also where the words were taken for somebody without a name.
+/// Adds a reference for each of those whom such words mean.
 pub fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     let document = phrases.document;
     let genders = genders(phrases, cast);
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
-    let mut replaced: Table<Id<Actor>, Vec<Id<Actor>>> = Table::new();
     let mut added = Vec::new();
     for token in 0..document.tokens.len() as u32 {
         let span = document.tokens[token as usize].span;
@@ -57,40 +56,15 @@ pub fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
         let span = phrases.cover(words.tokens.clone());
         let references = &cast.references;
         let at = references.partition_point(|reference| reference.span.end <= span.start);
-        let known = references.get(at).filter(|reference| reference.span.start < span.end);
-        if known.is_some_and(|known| {
-            known.reason != Reason::First
-                || cast.actors[known.actor].kind != ActorKind::Unnamed
-                || !span.contains(known.phrase)
-        }) {
-            continue;
-        }
-        let Some(members) = members(phrases, cast, &genders, token, &words) else { continue };
-        match known {
-            Some(known) => {
-                replaced.insert(&known.actor, members);
-            }
-            None => added.extend(members.into_iter().map(|actor| together(span, actor))),
-        }
-    }
-    if !replaced.is_empty() {
-        for reference in std::mem::take(&mut cast.references) {
-            match replaced.get(&reference.actor) {
-                Some(members) => added.extend(
-                    members
-                        .iter()
-                        .map(|&actor| Reference { how: reference.how, ..together(reference.phrase, actor) }),
-                ),
-                None => added.push(reference),
-            }
+        let taken = references.get(at).is_some_and(|reference| reference.span.start < span.end);
+        let members = if taken { None } else { members(phrases, cast, &genders, token, &words) };
+        for actor in members.into_iter().flatten() {
+            let (how, reason) = (How::Role, Reason::Set);
+            added.push(Reference { span, phrase: span, actor, how, reason, metonym: false });
         }
     }
     cast.references.extend(added);
     sort(&mut cast.references, |reference| reference.span.start);
-}
-
-fn together(span: Span, actor: Id<Actor>) -> Reference {
-    Reference { span, phrase: span, actor, how: How::Role, reason: Reason::Set, metonym: false }
 }
 
 /// Reads "both men", "the two foreign ministers", "the three countries", "the pair", "the two" at a token.

@@ -48,6 +48,8 @@ impl Clause<'_> {
             let alone = at > 0 && ["news", "press"].iter().any(|&word| self.reading.reads(at - 1, word));
             let told = |means| Told { kind, means, mode: Mode::Done, at };
             match deal.form {
+                // "Lake Trust aid chief Bo Ek"
+                Some(Form::Base) if self.is_amid(at) => {}
                 Some(form) if !noun => self.verb(told(Means::Active), form, deal),
                 None if !alone => self.noun(told(Means::Noun), deal),
                 _ => {}
@@ -80,6 +82,12 @@ impl Clause<'_> {
             || title
             || reading.shape(before) == Shape::Possessive
             || matches!(reading.document.word(before), "-" | "‑")
+    }
+
+    /// Whether a word stands between a name and a noun for people, as one that describes the noun.
+    fn is_amid(&self, at: u32) -> bool {
+        let person = self.reading.is(at + 1, Class::HUMAN) && !self.reading.is(at + 1, Class::PLURAL);
+        person && at > self.tokens.start && self.reading.is(at - 1, Class::NAME)
     }
 
     /// Whether the word is a verb by which somebody does something, whatever it is.

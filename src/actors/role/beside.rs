@@ -1,7 +1,7 @@
 //! Roles that stand beside a name: titles and appositions.
 
 use super::super::Tie;
-use super::super::phrase::Opening;
+use super::super::phrase::{Opening, Phrase};
 use super::super::scene::{Name, Scene};
 use super::super::words::Class;
 use super::told::linked;
@@ -104,7 +104,16 @@ pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found
     if phrases.word(comma) != "," {
         return None;
     }
-    let phrase = phrases.before(comma)?;
+    let mut phrase = phrases.before(comma)?;
+    let start = phrase.tokens.start;
+    // "his wife and partner, Anna Holm,"
+    if phrase.opening == Opening::Bare && start > bounds.start && phrases.word(start - 1) == "and" {
+        let first = phrases.before(start - 1).filter(|first| is_office(scene, first.head));
+        if let Some(first) = first {
+            let tokens = first.tokens.start..phrase.tokens.end;
+            phrase = Phrase { tokens, bare: first.bare, opening: first.opening, ..phrase };
+        }
+    }
     let plural = phrases.is(phrase.head, Class::PLURAL);
     if phrase.opening == Opening::Bare || !is_office(scene, phrase.head) || !closed && !plural {
         return None;

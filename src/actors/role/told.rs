@@ -55,7 +55,14 @@ pub(super) fn copula(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrases = scene.phrases;
     let end = name.tokens.end;
     let aged = phrases.word(end) == "," && phrases.word(end + 2) == "," && is_age(scene, end + 1);
-    linked(scene, name, if aged { end + 3 } else { end })
+    if aged {
+        return linked(scene, name, end + 3);
+    }
+    // "Anna Holm, who died on Monday, was the mayor"
+    let aside = phrases.word(end) == "," && phrases.is(end + 1, Class::RELATIVE);
+    let close = (end + 2..end + 14).take_while(|&token| !phrases.is(token, Class::NAME));
+    let close = close.filter(|_| aside).find(|&token| phrases.word(token) == ",");
+    linked(scene, name, close.map_or(end, |close| close + 1))
 }
 pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
     let phrases = scene.phrases;
