@@ -238,10 +238,10 @@ fn fit(
     }
 }
 
-/// Whether what the noun says is told of one of those, where it is an office.
+/// Whether what the noun says is told of each of those, where it is an office.
 fn office(phrases: &Phrases<'_>, cast: &Cast, words: &Words, members: &[Id<Actor>]) -> bool {
     words.whom != Whom::Office
-        || members.iter().any(|&member| holds(phrases, cast, words, member) == Some(true))
+        || members.iter().all(|&member| holds(phrases, cast, words, member) == Some(true))
 }
 
 /// Whether what the noun says is told of an actor, of whom anything is told.
