@@ -8,6 +8,7 @@ mod dist;
 mod figures;
 mod files;
 mod html;
+mod minify;
 mod node;
 mod policy;
 mod program;

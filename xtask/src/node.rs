@@ -1,4 +1,4 @@
-//! Node and npm, which wasm-opt and the browser tests run on.
+//! Node and npm, which wasm-opt, esbuild and the browser tests run on.
 
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -6,6 +6,7 @@ use libdeflater::{CompressionLvl, Compressor};
 
 use crate::dist::{Bindings, boot};
 use crate::html::{self, Element};
+use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::{Result, files, seven};
 
@@ -49,7 +50,7 @@ fn script(content: &str) -> Result<String> {
     if content.contains("</script") || content.contains("<!--") {
         return Err("a script that is to be put into the page says `</script` or `<!--`".to_owned());
     }
-    Ok(format!("<script>\n{content}</script>"))
+    Ok(format!("<script>{}</script>", minify(content)?))
 }
 
 /// The bytes as gzip at its best: a twentieth shorter than what zlib makes of them.

@@ -10,6 +10,7 @@ use crate::{Result, files, node};
 const TRUNK: &str = "0.21.14";
 /// Debian's own wasm-opt (108) breaks what wasm-bindgen writes.
 const WASM_OPT: &str = "132";
+const ESBUILD: &str = "0.28.2";
 
 /// Sees to it that the compiler has the wasm target, clippy and rustfmt.
 pub fn toolchain() -> Result<()> {
@@ -38,17 +39,26 @@ pub fn page_builder() -> Result<()> {
 
 /// Sees to it that there is a wasm-opt of the right version.
 pub fn wasm_opt() -> Result<()> {
-    if version("wasm-opt").is_some_and(|found| found.contains(&format!("version {WASM_OPT}"))) {
+    from_npm("wasm-opt", &format!("version {WASM_OPT}"), &format!("binaryen@{WASM_OPT}.0.0"))
+}
+
+/// Sees to it that there is what makes scripts short.
+pub fn minifier() -> Result<()> {
+    from_npm("esbuild", ESBUILD, &format!("esbuild@{ESBUILD}"))
+}
+
+fn from_npm(name: &str, wanted: &str, package: &str) -> Result<()> {
+    if version(name).is_some_and(|found| found.contains(wanted)) {
         return Ok(());
     }
     node::needed()?;
-    step(&format!("installing wasm-opt {WASM_OPT}"), "20 s", || {
+    step(&format!("installing {package}"), "20 s", || {
         let folder = files::tools();
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         run(node::npm()
             .args(["install", "--no-save", "--no-package-lock", "--prefix"])
             .arg(&folder)
-            .arg(format!("binaryen@{WASM_OPT}.0.0"))
+            .arg(package)
             .stdout(Stdio::null()))
     })
 }
