@@ -350,7 +350,7 @@ fn is_alone(phrases: &Phrases<'_>, next: u32) -> bool {
         || phrases.is(next, Class::PAST | Class::PROGRESSIVE)
             && !phrases.is(next, Class::SAYING | Class::AUXILIARY | Class::VERB);
     let noun = phrases.describes(after) && !phrases.is(after, Class::BEARER);
-    !phrases.describes(next) && !phrases.is_hyphen(next) && !(open && noun)
+    !(phrases.describes(next) || phrases.is_hyphen(next) || open && noun)
 }
 
 /// Whether "54-year-old" begins at a token.

@@ -158,6 +158,9 @@ impl Clause<'_> {
         if others.is_empty() && direct && form != Form::Ing {
             others = self.of_object(at + 1);
         }
+        if others.is_empty() && direct && kind == RelationKind::Employs {
+            others = self.chosen(at + 1);
+        }
         if kind == RelationKind::Other {
             // Somebody who leaves or enters a country does nothing to it.
             let state = |actor: Id<Actor>| reading.cast.actors[actor].kind == ActorKind::State;
@@ -192,6 +195,18 @@ impl Clause<'_> {
         };
         let last = self.found.iter().rev().take_while(near).find(between);
         last.map_or(Vec::new(), |relation| vec![relation.from, relation.to])
+    }
+
+    /// Who comes to be something: "named Ruiz mayor", but not "named Ruiz adviser Cole".
+    fn chosen(&self, at: u32) -> Vec<Id<Actor>> {
+        let reading = self.reading;
+        let Some(name) = reading.references(at, at + 1).first() else { return Vec::new() };
+        let end = reading.document.tokens_in(name.span).end;
+        let plain = |&at: &u32| reading.shape(at) == Shape::Lower && !reading.is(at, Class::PREPOSITION);
+        let job = (end..self.tokens.end.min(end + 4)).take_while(plain).last();
+        let person = reading.cast.actors[name.actor].kind == ActorKind::Person;
+        let fits = job.is_some_and(|job| reading.is(job, Class::HUMAN) && !reading.is(job + 1, Class::NAME));
+        if person && fits { vec![name.actor] } else { Vec::new() }
     }
 
     /// Whose the object is: "the offer of Ruiz", "an attack by Cole".

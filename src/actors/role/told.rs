@@ -100,9 +100,9 @@ pub(super) fn made(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let end = name.tokens.end;
     let verb = name.tokens.start.checked_sub(1).filter(|&verb| verb >= bounds.start);
     let start = if matches!(phrases.word(end), "succeeded" | "replaced" | "succeeds" | "replaces") {
-        let near = end + 1..bounds.end.min(end + 6);
+        let mut near = end + 1..bounds.end.min(end + 6);
         let object = |token: &u32| phrases.is(*token, Class::BEARER | Class::PRONOUN | Class::POSSESSIVE);
-        near.skip_while(object).next().filter(|&token| token > end + 1 && phrases.word(token) == "as")? + 1
+        near.find(|token| !object(token)).filter(|&token| token > end + 1 && phrases.word(token) == "as")? + 1
     } else if verb.is_some_and(|verb| MAKES.contains(&phrases.word(verb))) {
         end + u32::from(phrases.word(end) == "as")
     } else {
