@@ -6,7 +6,7 @@ use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, single, stamp, tools};
+use crate::{Result, files, silence, single, stamp, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 12] = [
@@ -53,7 +53,8 @@ pub fn dist() -> Result<()> {
             "--target",
             "wasm32-unknown-unknown",
         ];
-        run(cargo().args(arguments))
+        run(cargo().args(arguments))?;
+        silence::silence(&files::compiled())
     })?;
     if stamp::holds()? {
         return Ok(());

@@ -15,6 +15,7 @@ mod program;
 mod say;
 mod serve;
 mod seven;
+mod silence;
 mod single;
 mod sizes;
 mod stamp;
