@@ -34,7 +34,7 @@ pub(super) fn agree(document: &Document<'_>, ruled: &[Mention], names: &mut [Tag
 /// The margin above which a name counts no more.
 const SURE: i32 = 200;
 /// How much a percent of the rules' confidence counts, and from where on it counts.
-const RULED: i64 = 3;
+const RULED: i64 = 2;
 const LEAST: u8 = 40;
 /// The class of persons.
 const PERSON: usize = 0;

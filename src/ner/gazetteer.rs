@@ -1,30 +1,14 @@
 use super::Classes;
-use super::bitmap::Bitmap;
 use crate::text::{Document, Key, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
-/// A name is not stored: its key picks a bit of a bitmap, and a few more bits of the key are kept beside the set of
-/// classes. Where two names pick the same bit, the second has another at the end of the bitmap. A word that is not
-/// listed is taken for one that is about once in a hundred times, a longer name more seldom, for its length must agree;
-/// `docs/names.md` compares the size with other forms.
+/// Names are not stored but their 24-bit fingerprints, sorted: 4,096 buckets by the upper half, the lower half
+/// in planes that compress well. A word that is not listed is taken for one that is about twice in a thousand
+/// times, a longer name far less often; `docs/names.md` compares the size with a transducer, a trie and a front-coded table.
 #[derive(Clone, Copy, Debug)]
 pub struct Gazetteer {
     bytes: &'static [u8],
-    names: Bitmap<'static>,
-    /// Of every name the bits of its key that must agree, [`CHECK`] a name, then 16 bits more.
-    checks: &'static [u8],
-    /// Of every name its set of classes, as a place in the palette.
-    classes: &'static [u8],
-    /// The sets of classes; those of names with an identity stand last.
-    palette: &'static [[u8; 4]],
-    /// The first set of classes of names with an identity.
-    identified: u8,
-    /// How many names with an identity stand before every block of names.
-    ranks: &'static [[u8; 2]],
-    identities: &'static [[u8; 2]],
-    /// The first identity of a country, and the one after the last.
-    countries: (u16, u16),
 }
 
 /// What the lists say of one name.
@@ -66,42 +50,19 @@ pub(super) const MOST_OWN: u16 = u16::MAX / 4;
 /// A country, by its identity.
 pub type Country = Identity;
 
-/// Above the bits of its classes stands the length of a name, in tokens: a guard against false names.
+/// How many buckets the fingerprints fall into.
+pub(super) const BUCKETS: usize = 4096;
+/// After how many buckets the table says how many entries stand before.
+pub(super) const STRIDE: usize = 16;
+/// Above the bits of its classes stands the length of a name, in tokens: a guard against false fingerprints.
 pub(super) const LENGTH_AT: u32 = 28;
 /// The longest name, in tokens.
 pub(super) const LONGEST: u32 = 9;
-/// How many bits of a key are kept beside a name's classes.
-pub(super) const CHECK: u32 = 3;
-/// How many names share a rank of identities.
-pub(super) const BLOCK: usize = 128;
-/// How many bits of a key choose a bit of the bitmap, and another where that one is taken.
-const FIRST: u32 = 18;
-const SECOND: u32 = 15;
-/// How many bits the bitmap has.
-pub(super) const PLACES: usize = (1 << FIRST) + (1 << SECOND);
 
 impl Gazetteer {
     /// The gazetteer that is compiled in.
     pub fn built_in() -> Gazetteer {
-        Gazetteer::read(include_bytes!("../../assets/gazetteer.bin")).unwrap_or(NONE)
-    }
-
-    fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
-        let mut rest = bytes;
-        let numbers = rest.split_off(..12)?.as_chunks().0;
-        let number = |at: usize| u16::from_le_bytes(numbers[at]);
-        let [names, palette, identities] = [0, 1, 2].map(|at| usize::from(number(at)));
-        Some(Gazetteer {
-            bytes,
-            names: Bitmap::take(&mut rest, PLACES)?,
-            checks: rest.split_off(..(CHECK as usize * names).div_ceil(8) + 2)?,
-            classes: rest.split_off(..names)?,
-            palette: rest.split_off(..4 * palette)?.as_chunks().0,
-            identified: number(3) as u8,
-            ranks: rest.split_off(..2 * names.div_ceil(BLOCK))?.as_chunks().0,
-            identities: rest.split_off(..2 * identities)?.as_chunks().0,
-            countries: (number(4), number(5)),
-        })
+        Gazetteer { bytes: include_bytes!("../../assets/gazetteer.bin") }
     }
 
     /// A number that changes with the lists.
@@ -136,7 +97,7 @@ impl Gazetteer {
 
     /// Whether the identity is a country's: the countries are numbered last.
     pub fn is_country(self, identity: Identity) -> bool {
-        (self.countries.0..self.countries.1).contains(&identity.0)
+        (self.short(4)..self.short(6)).contains(&identity.0)
     }
 
     /// The longest listed name of at least two tokens that begins at the token, and where it ends.
@@ -154,61 +115,71 @@ impl Gazetteer {
     }
 
     fn find(self, key: u32, length: u32) -> Entry {
-        let check = check(key);
-        for place in places(key) {
-            let Some(at) = self.names.row(place) else { return Entry::default() };
-            let bit = CHECK as usize * at;
-            let kept = u32::from(self.checks[bit / 8]) | u32::from(self.checks[bit / 8 + 1]) << 8;
-            let class = self.classes[at];
-            let bits = u32::from_le_bytes(self.palette[usize::from(class)]);
-            if kept >> (bit % 8) & ((1 << CHECK) - 1) == check && bits >> LENGTH_AT == length {
-                let classes = Classes::from_bits(bits & ((1 << LENGTH_AT) - 1));
-                let identity = (class >= self.identified).then(|| self.identity(at));
-                return Entry { classes, identity };
-            }
+        let print = fingerprint(key);
+        let (bucket, low) = ((print >> 12) as usize, print & 0xfff);
+        let layout = self.layout();
+        let block = bucket / STRIDE;
+        let before = self.short(layout.coarse + 2 * block) as usize;
+        let within = |range: std::ops::Range<usize>| -> usize {
+            self.bytes[layout.counts + range.start..layout.counts + range.end]
+                .iter()
+                .map(|&count| count as usize)
+                .sum()
+        };
+        let from = before + within(block * STRIDE..bucket);
+        let to = from + within(bucket..bucket + 1);
+        let at = (from..to).find(|&at| {
+            let nibble = self.bytes[layout.nibbles + at / 2] >> (4 * (at % 2)) & 0xf;
+            u32::from(self.bytes[layout.lows + at]) | u32::from(nibble) << 8 == low
+        });
+        let Some(at) = at else { return Entry::default() };
+        let class = 4 * self.bytes[layout.classes + at] as usize + layout.palette;
+        let bits = u32::from(self.short(class)) | u32::from(self.short(class + 2)) << 16;
+        if bits >> LENGTH_AT != length {
+            return Entry::default();
         }
-        Entry::default()
+        let identity = u16::from(self.bytes[layout.identities + at])
+            | u16::from(self.bytes[layout.identities + layout.count + at]) << 8;
+        Entry {
+            classes: Classes::from_bits(bits & ((1 << LENGTH_AT) - 1)),
+            identity: (identity > 0).then_some(Identity(identity)),
+        }
     }
 
-    fn identity(self, at: usize) -> Identity {
-        let block = at / BLOCK;
-        let before =
-            self.classes[block * BLOCK..at].iter().filter(|&&class| class >= self.identified).count();
-        let rank = usize::from(u16::from_le_bytes(self.ranks[block])) + before;
-        Identity(u16::from_le_bytes(self.identities[rank]))
+    fn layout(self) -> Layout {
+        let count = self.short(0) as usize;
+        let palette = 8;
+        let coarse = palette + 4 * self.short(2) as usize;
+        let counts = coarse + 2 * (BUCKETS / STRIDE);
+        let lows = counts + BUCKETS;
+        let nibbles = lows + count;
+        let classes = nibbles + count.div_ceil(2);
+        Layout { count, palette, coarse, counts, lows, nibbles, classes, identities: classes + count }
+    }
+
+    fn short(self, at: usize) -> u16 {
+        u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]])
     }
 }
 
-/// No lists at all.
-const NONE: Gazetteer = Gazetteer {
-    bytes: &[],
-    names: Bitmap::EMPTY,
-    checks: &[],
-    classes: &[],
-    palette: &[],
-    identified: 0,
-    ranks: &[],
-    identities: &[],
-    countries: (0, 0),
-};
+/// Where the parts of the packed table begin.
+struct Layout {
+    count: usize,
+    palette: usize,
+    coarse: usize,
+    counts: usize,
+    lows: usize,
+    nibbles: usize,
+    classes: usize,
+    identities: usize,
+}
 
 /// The key of a name that is one token longer.
 pub(super) fn step(key: u32, norm: u32) -> u32 {
     (key.rotate_left(5) ^ norm).wrapping_mul(0x9e37_79b1)
 }
 
-/// Where the bit of a key can stand.
-pub(super) fn places(key: u32) -> [usize; 2] {
-    let first = spread(key) >> (32 - FIRST);
-    let second = spread(key ^ 0x5bd1_e995) >> (32 - SECOND);
-    [first as usize, (1 << FIRST) + second as usize]
-}
-
-/// The bits of a key that must agree.
-pub(super) fn check(key: u32) -> u32 {
-    spread(key) >> (32 - FIRST - CHECK) & ((1 << CHECK) - 1)
-}
-
-fn spread(key: u32) -> u32 {
-    (key ^ key >> 15).wrapping_mul(0x85eb_ca6b)
+/// The 24 bits that stand for a key in the table.
+pub(super) fn fingerprint(key: u32) -> u32 {
+    (key ^ key >> 15).wrapping_mul(0x85eb_ca6b) >> 8
 }

@@ -3,28 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::ner::Classes;
-use crate::ner::bitmap;
-use crate::ner::gazetteer::{BLOCK, CHECK, LENGTH_AT, LONGEST, PLACES, check, places, step};
+use crate::ner::gazetteer::{BUCKETS, LENGTH_AT, LONGEST, STRIDE, fingerprint, step};
 use crate::text::tokens;
 
 /// Names and words with what the lists say of them, before they are packed.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    /// By the keys of the names.
-    entries: BTreeMap<u32, Listing>,
-    /// The keys in the order in which they were noted.
-    order: Vec<u32>,
+    entries: BTreeMap<u32, (Classes, u16, u32)>,
     identities: u16,
     /// The first identity that is a country's.
     countries: u16,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Listing {
-    classes: Classes,
-    identity: u16,
-    /// In tokens.
-    length: u32,
 }
 
 impl Lists {
@@ -47,23 +35,20 @@ impl Lists {
             if norms.is_empty() || norms.len() > LONGEST as usize {
                 continue;
             }
-            let key = norms.iter().map(|token| token.norm).fold(0, step);
-            let entry = self.entries.entry(key).or_insert_with(|| {
-                self.order.push(key);
-                Listing::default()
-            });
-            entry.classes = entry.classes | classes;
-            entry.length = norms.len() as u32;
-            if entry.identity == 0 {
-                entry.identity = identity;
+            let print = fingerprint(norms.iter().map(|token| token.norm).fold(0, step));
+            let entry = self.entries.entry(print).or_default();
+            entry.0 = entry.0 | classes;
+            entry.2 = norms.len() as u32;
+            if entry.1 == 0 {
+                entry.1 = identity;
             }
         }
     }
 
     /// What is noted of a name so far.
     pub fn classes(&self, name: &str) -> Classes {
-        let key = tokens(name).iter().map(|token| token.norm).fold(0, step);
-        self.entries.get(&key).map_or(Classes::default(), |entry| entry.classes)
+        let print = fingerprint(tokens(name).iter().map(|token| token.norm).fold(0, step));
+        self.entries.get(&print).map_or(Classes::default(), |entry| entry.0)
     }
 
     /// How many names there are.
@@ -76,62 +61,43 @@ impl Lists {
         self.entries.is_empty()
     }
 
-    /// The packed table, as [`crate::ner::Gazetteer`] reads it. Of two names that it cannot tell apart, or that find no
-    /// place, the one that was noted later is left out.
+    /// The packed table, as [`crate::ner::Gazetteer`] reads it.
     pub fn pack(&self) -> Result<Vec<u8>, &'static str> {
-        let mut table: BTreeMap<usize, (u32, Listing)> = BTreeMap::new();
-        for &key in &self.order {
-            let listing = self.entries[&key];
-            for place in places(key) {
-                let Some(&(other, there)) = table.get(&place) else {
-                    table.insert(place, (key, listing));
-                    break;
-                };
-                if check(other) == check(key) && there.length == listing.length {
-                    break;
-                }
-            }
-        }
-        let mut palette: Vec<(bool, u32)> = table.values().map(|(_, listing)| listing.set()).collect();
+        let mut palette: Vec<u32> = self.entries.values().map(bits).collect();
         palette.sort_unstable();
         palette.dedup();
-        if table.len() > usize::from(u16::MAX) || palette.len() > 255 {
+        if self.entries.len() > usize::from(u16::MAX) || palette.len() > 256 {
             return Err("too many names, or too many sets of classes");
         }
-        let identified = palette.partition_point(|&(identified, _)| !identified);
-        let listings = || table.values().map(|&(_, listing)| listing);
-        let identities: Vec<u16> = listings().map(|one| one.identity).filter(|&one| one > 0).collect();
+        let mut counts = vec![0_u8; BUCKETS];
+        for print in self.entries.keys() {
+            let count = &mut counts[(print >> 12) as usize];
+            *count = count.checked_add(1).ok_or("a bucket is full")?;
+        }
         let mut bytes = Vec::new();
         let short = |bytes: &mut Vec<u8>, value: usize| bytes.extend((value as u16).to_le_bytes());
-        for number in [table.len(), palette.len(), identities.len(), identified] {
-            short(&mut bytes, number);
-        }
+        short(&mut bytes, self.entries.len());
+        short(&mut bytes, palette.len());
         short(&mut bytes, self.countries.into());
         short(&mut bytes, usize::from(self.identities) + 1);
-        bytes.extend(bitmap::write(&table.keys().copied().collect::<Vec<_>>(), PLACES));
-        let mut checks = vec![0_u8; (CHECK as usize * table.len()).div_ceil(8) + 2];
-        for (at, &(key, _)) in table.values().enumerate() {
-            let bit = CHECK as usize * at;
-            let put = (check(key) << (bit % 8)).to_le_bytes();
-            checks[bit / 8] |= put[0];
-            checks[bit / 8 + 1] |= put[1];
-        }
-        bytes.extend(checks);
-        bytes.extend(listings().map(|one| palette.partition_point(|&other| other < one.set()) as u8));
-        palette.iter().for_each(|(_, bits)| bytes.extend(bits.to_le_bytes()));
+        palette.iter().for_each(|bits| bytes.extend(bits.to_le_bytes()));
         let mut before = 0;
-        for block in listings().collect::<Vec<_>>().chunks(BLOCK) {
+        for block in counts.chunks(STRIDE) {
             short(&mut bytes, before);
-            before += block.iter().filter(|one| one.identity > 0).count();
+            before += block.iter().map(|&count| count as usize).sum::<usize>();
         }
-        identities.iter().for_each(|&identity| short(&mut bytes, identity.into()));
+        bytes.extend(&counts);
+        bytes.extend(self.entries.keys().map(|print| *print as u8));
+        let nibbles: Vec<u8> = self.entries.keys().map(|print| (print >> 8 & 0xf) as u8).collect();
+        bytes.extend(nibbles.chunks(2).map(|pair| pair[0] | pair.get(1).unwrap_or(&0) << 4));
+        let class = |entry| palette.partition_point(|&other| other < bits(entry)) as u8;
+        bytes.extend(self.entries.values().map(class));
+        bytes.extend(self.entries.values().map(|entry| entry.1 as u8));
+        bytes.extend(self.entries.values().map(|entry| (entry.1 >> 8) as u8));
         Ok(bytes)
     }
 }
 
-impl Listing {
-    /// Whether it has an identity, and its classes and length as they are packed.
-    fn set(self) -> (bool, u32) {
-        (self.identity > 0, self.classes.bits() | self.length << LENGTH_AT)
-    }
+fn bits(&(classes, _, length): &(Classes, u16, u32)) -> u32 {
+    classes.bits() | length << LENGTH_AT
 }
