@@ -351,7 +351,8 @@
      * nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
      */
     #stop(error, event) {
-      const text = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain") || this.#text;
+      const handed = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain");
+      const text = handed || this.#root.querySelector("textarea")?.value || this.#text;
       this.#text = "";
       try {
         this.#start();

@@ -68,6 +68,7 @@ fn hint(room: &Rc<Room>, event: Event, over: bool) {
 }
 
 fn click(room: &Rc<Room>, event: Event) {
+    room.hurry();
     match room.handler(target(&event)) {
         // Words that were just selected are to be copied, not picked.
         Some((_, On::Click(Message::Pick(_)))) if selection(room.window(), room.root()).is_some() => {}
@@ -138,6 +139,7 @@ fn input(room: &Rc<Room>, event: Event) {
 
 fn keydown(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+    room.hurry();
     let target = target(&event);
     let typing = target.as_ref().is_some_and(is_field);
     let name = event.key();

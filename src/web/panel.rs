@@ -466,6 +466,13 @@ impl Room {
         let _ = self.window.request_animation_frame(&self.guard(&settled));
     }
 
+    /// Does at once what was to be done before the next picture: what was typed counts before what is clicked.
+    pub fn hurry(&self) {
+        if let Some(act) = self.waiting.take() {
+            act();
+        }
+    }
+
     /// Focuses the open card, and answers whether there is one.
     pub fn open(&self) -> bool {
         let head = self.root.query_selector("#open .head").ok().flatten();
