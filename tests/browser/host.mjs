@@ -18,8 +18,8 @@ export const host = async ({ headers = {}, pages = {} } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
-    // Some browsers ask for the manifest at once, others when the page is installed.
-    if (!path.endsWith(".webmanifest")) asked.push(path);
+    // Some browsers ask for the manifest at once, others when the page is installed; WebKit now and then for an icon of the host's.
+    if (!path.endsWith(".webmanifest") && path !== "/favicon.ico") asked.push(path);
     const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside");
