@@ -173,6 +173,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
 fn paste(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
+    room.hurry();
     // Only an empty box is read at once: in a text that is being edited, a paste is an edit.
     if room.state(view::takes_paste) != Some(true) {
         return;
@@ -187,6 +188,7 @@ fn drop_file(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };
     event.prevent_default();
+    room.hurry();
     if room.state(|state| state.home) == Some(Home::Page)
         && let Some(message) = handed(room, &data)
     {

@@ -182,6 +182,7 @@ impl Panel {
 impl Room {
     /// Answers a message: changes the state, shows the page, and does what else there is to do.
     pub fn send(&self, message: Message) {
+        self.hurry();
         let mut effects = {
             // After a trap the scene stays taken; whoever still listens here is deaf from then on.
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
@@ -441,7 +442,8 @@ impl Room {
                 patcher.show(&self.root, std::mem::take(live), nodes, &|id| view::block(article, state, id));
             state.reading.is_none() && state.screen == view::Screen::Read && state.set < article.lines().len()
         };
-        if more {
+        // What waits shows the page anew, and comes by here again.
+        if more && self.waiting.borrow().is_none() {
             let own = self.own.clone();
             // After the next picture, which takes its time as well.
             self.settle(move || {
@@ -466,7 +468,7 @@ impl Room {
         let _ = self.window.request_animation_frame(&self.guard(&settled));
     }
 
-    /// Does at once what was to be done before the next picture: what was typed counts before what is clicked.
+    /// Does at once what was to be done before the next picture: what was typed counts before whatever comes after it.
     pub fn hurry(&self) {
         if let Some(act) = self.waiting.take() {
             act();

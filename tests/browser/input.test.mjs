@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { everywhere } from "./everywhere.mjs";
 import { dist } from "./places.mjs";
-import { ready, seen, until } from "./reader.mjs";
+import { paste, ready, seen, until } from "./reader.mjs";
 
 const story = "“We are ready,” said Ana Ruiz, the mayor of Lima, on Monday.\n\nRuiz met Tom Brandt, the head of Barco Group — in a café.";
 const page = `<!doctype html><html><head><meta charset="ENCODING"><title>News</title><style>p{}</style></head><body><nav>Home World</nav>
@@ -121,6 +121,23 @@ everywhere((_, house) => {
     await ready(tab);
     const { story: words } = await shown(tab);
     assert.ok(words.includes("the mayor of Lima") && !words.includes("Home World"), words);
+    await tab.close();
+  });
+
+  test("what was typed before the next picture counts before what is pasted then", async () => {
+    const tab = await open();
+    await tab.run(() => {
+      const frames = (globalThis.frames_held = []);
+      globalThis.requestAnimationFrame = (act) => frames.push(act);
+    });
+    await paste(tab, " \n ");
+    await paste(tab, story);
+    await tab.run(() => globalThis.frames_held.splice(0).forEach((act) => act()));
+    // In a box where something stands already, a paste is an edit.
+    assert.equal((await seen(tab)).screen, "write");
+    const drafted = await tab.run(() => globalThis.panel.querySelector("textarea").value);
+    assert.ok(drafted.includes(story), drafted);
+    assert.deepEqual(tab.errors, []);
     await tab.close();
   });
 
