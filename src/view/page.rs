@@ -208,12 +208,14 @@ fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(trouble(article, state))
         .child(draft(article))
         .child(
-            element("p")
+            element("div")
                 .class("actions")
                 .child(button(Message::Read).class("primary").text("Read it"))
-                .child(state.reading.is_none().then(|| element("span").class("quiet").text(live(article)))),
+                .child(
+                    progress(article, state)
+                        .unwrap_or_else(|| element("p").class("quiet").text(live(article))),
+                ),
         )
-        .child(progress(article, state))
 }
 
 /// What is found while the text is typed.

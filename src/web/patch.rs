@@ -117,8 +117,13 @@ impl Patcher {
             None => parent.first_child(),
         };
         for live in &new[kept..] {
-            if cursor.as_ref().is_some_and(|at| at.is_same_node(Some(&live.node))) {
-                cursor = live.node.next_sibling();
+            let next = cursor.as_ref().and_then(web_sys::Node::next_sibling);
+            if is(&cursor, live) {
+                cursor = next;
+            } else if is(&next, live) {
+                // What stands between is placed later: what is moved loses the focus.
+                let _ = cursor.map(|between| parent.remove_child(&between));
+                cursor = next.and_then(|node| node.next_sibling());
             } else {
                 let _ = parent.insert_before(&live.node, cursor.as_ref());
             }
@@ -242,6 +247,10 @@ impl Patcher {
             children.iter().for_each(|child| self.forget(child));
         }
     }
+}
+
+fn is(node: &Option<web_sys::Node>, live: &Live) -> bool {
+    node.as_ref().is_some_and(|node| node.is_same_node(Some(&live.node)))
 }
 
 impl Live {

@@ -136,7 +136,7 @@ everywhere((_, house) => {
     // In a box where something stands already, a paste is an edit.
     assert.equal((await seen(tab)).screen, "write");
     const drafted = await tab.run(() => globalThis.panel.querySelector("textarea").value);
-    assert.ok(drafted.includes(story), drafted);
+    assert.ok(drafted.includes(story), JSON.stringify(drafted));
     assert.deepEqual(tab.errors, []);
     await tab.close();
   });

@@ -80,16 +80,20 @@ export const compare = async (tab, at = 0) => {
   await until("the table", () => tab.run(() => Boolean(globalThis.panel.querySelector(".across tbody tr"))));
 };
 
-// Clicks one of the elements that a selector finds, the first unless told, where it is, with the mouse.
+// Clicks one of the elements that a selector finds, the first unless told, where it stays, with the mouse.
 export const click = async (tab, selector, at = 0) => {
   const [x, y] = await until(`something to click at ${selector}`, () =>
     tab.run(async (selector, at) => {
       const element = globalThis.panel.querySelectorAll(selector)[at];
       if (!element) return null;
       element.scrollIntoView({ block: "center", behavior: "instant" });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const [box] = element.getClientRects();
-      return box && [box.x + box.width / 2, box.y + box.height / 2];
+      const place = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const [box] = element.getClientRects();
+        return box && [box.x + box.width / 2, box.y + box.height / 2];
+      };
+      const [before, after] = [await place(), await place()];
+      return before && after && before.every((at, axis) => at === after[axis]) && after;
     }, selector, at));
   await tab.click(x, y);
 };
