@@ -22,9 +22,9 @@ const MARKED: [&str; 9] = [
 ];
 
 /// How many census surnames are taken, from the most frequent on.
-const SURNAMES: usize = 8_000;
+const SURNAMES: usize = 6_000;
 /// How many census first names of each sex are taken.
-const GIVEN: usize = 1_200;
+const GIVEN: usize = 600;
 
 /// The countries of which every town in the list is taken, because the news is full of them.
 const NEWS: [&str; 12] = [
@@ -105,7 +105,7 @@ fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
     }
     let words = words(corpora)?;
     for (word, case) in &words {
-        if case.lower >= 3 && case.lower * 5 >= case.capital {
+        if case.lower >= 4 && case.lower * 5 >= case.capital {
             lists.add(word, Classes::COMMON, 0);
         }
     }
@@ -223,7 +223,7 @@ fn marked(corpora: &Path, lists: &mut Lists) -> Result<(), String> {
         for (word, count) in list {
             let known = lists.classes(&word);
             let else_known = Classes::COMMON | Classes::NAMED | Classes::TITLE | Classes::HEAD;
-            if count >= 2 && proper(&word) && !known.has(else_known) {
+            if count >= 3 && proper(&word) && !known.has(else_known) {
                 lists.add(&word, class, 0);
             }
         }

@@ -7,7 +7,7 @@ use super::sketch::{Sketch, sketch};
 use crate::text::{self, Document, Pace, Shape, ToList};
 
 /// How many features describe a token.
-pub const FEATURES: usize = 52;
+pub const FEATURES: usize = 47;
 
 /// Describes tokens to the model: in training and in use the same code.
 ///
@@ -81,10 +81,6 @@ impl Describer {
             alone(a.word),
             alone(d.word),
             alone(e.word),
-            mix(b.word, c.word),
-            mix(c.word, a.word),
-            mix(d.word, b.word),
-            mix(a.word, e.word),
             mix(b.word, a.word),
             mix(mix(b.shape, c.shape), a.shape),
             mix(mix(d.shape, b.shape), c.shape),
@@ -113,7 +109,6 @@ impl Describer {
             mix(b.ruled, c.ruled),
             mix(c.ruled, a.ruled),
             mix(c.ruled, c.listed),
-            mix(c.ruled, c.word),
             mix(mix(c.ruled, c.elsewhere), c.context),
             mix(mix(run.first_alone, run.last_alone), run.place),
         ];

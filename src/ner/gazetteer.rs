@@ -1,14 +1,32 @@
 use super::Classes;
+use super::bitmap::Bitmap;
 use crate::text::{Document, Key, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
-/// Names are not stored but their 24-bit fingerprints, sorted: 4,096 buckets by the upper half, the lower half
-/// in planes that compress well. A word that is not listed is taken for one that is about twice in a thousand
-/// times, a longer name far less often; `docs/names.md` compares the size with a transducer, a trie and a front-coded table.
+/// A name is not stored: its key picks a bit of a bitmap, and a few more bits of the key are kept beside the set of
+/// classes. Where two names pick the same bit, the second has another at the end of the bitmap. A word that is not
+/// listed is taken for one that is about once in a hundred times. What would do more harm is guarded by a byte more of
+/// the key: names of several words, and those with an identity. `docs/names.md` compares the size with other forms.
 #[derive(Clone, Copy, Debug)]
 pub struct Gazetteer {
     bytes: &'static [u8],
+    names: Bitmap<'static>,
+    /// Of every name the bits of its key that must agree, [`CHECK`] a name, then 16 bits more.
+    checks: &'static [u8],
+    /// Of every name its set of classes, as a place in the palette.
+    classes: &'static [u8],
+    /// The sets of classes; those of guarded names stand last.
+    palette: &'static [[u8; 4]],
+    /// The first set of classes of guarded names.
+    guarded: u8,
+    /// How many guarded names stand before every block of names.
+    ranks: &'static [[u8; 2]],
+    /// Of every guarded name the byte of its key that must agree, and its identity, or 0.
+    guards: &'static [u8],
+    identities: &'static [[u8; 2]],
+    /// The first identity of a country, and the one after the last.
+    countries: (u16, u16),
 }
 
 /// What the lists say of one name.
@@ -50,19 +68,43 @@ pub(super) const MOST_OWN: u16 = u16::MAX / 4;
 /// A country, by its identity.
 pub type Country = Identity;
 
-/// How many buckets the fingerprints fall into.
-pub(super) const BUCKETS: usize = 4096;
-/// After how many buckets the table says how many entries stand before.
-pub(super) const STRIDE: usize = 16;
-/// Above the bits of its classes stands the length of a name, in tokens: a guard against false fingerprints.
+/// Above the bits of its classes stands the length of a name, in tokens: a guard against false names.
 pub(super) const LENGTH_AT: u32 = 28;
 /// The longest name, in tokens.
 pub(super) const LONGEST: u32 = 9;
+/// How many bits of a key are kept beside a name's classes.
+pub(super) const CHECK: u32 = 3;
+/// How many names share a rank of guarded ones.
+pub(super) const BLOCK: usize = 128;
+/// How many bits of a key choose a bit of the bitmap, and another where that one is taken.
+const FIRST: u32 = 18;
+const SECOND: u32 = 15;
+/// How many bits the bitmap has.
+pub(super) const PLACES: usize = (1 << FIRST) + (1 << SECOND);
 
 impl Gazetteer {
     /// The gazetteer that is compiled in.
     pub fn built_in() -> Gazetteer {
-        Gazetteer { bytes: include_bytes!("../../assets/gazetteer.bin") }
+        Gazetteer::read(include_bytes!("../../assets/gazetteer.bin")).unwrap_or(NONE)
+    }
+
+    fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
+        let mut rest = bytes;
+        let numbers = rest.split_off(..12)?.as_chunks().0;
+        let number = |at: usize| u16::from_le_bytes(numbers[at]);
+        let [names, palette, guards] = [0, 1, 2].map(|at| usize::from(number(at)));
+        Some(Gazetteer {
+            bytes,
+            names: Bitmap::take(&mut rest, PLACES)?,
+            checks: rest.split_off(..(CHECK as usize * names).div_ceil(8) + 2)?,
+            classes: rest.split_off(..names)?,
+            palette: rest.split_off(..4 * palette)?.as_chunks().0,
+            guarded: number(3) as u8,
+            ranks: rest.split_off(..2 * names.div_ceil(BLOCK))?.as_chunks().0,
+            guards: rest.split_off(..guards)?,
+            identities: rest.split_off(..2 * guards)?.as_chunks().0,
+            countries: (number(4), number(5)),
+        })
     }
 
     /// A number that changes with the lists.
@@ -97,7 +139,7 @@ impl Gazetteer {
 
     /// Whether the identity is a country's: the countries are numbered last.
     pub fn is_country(self, identity: Identity) -> bool {
-        (self.short(4)..self.short(6)).contains(&identity.0)
+        (self.countries.0..self.countries.1).contains(&identity.0)
     }
 
     /// The longest listed name of at least two tokens that begins at the token, and where it ends.
@@ -115,71 +157,72 @@ impl Gazetteer {
     }
 
     fn find(self, key: u32, length: u32) -> Entry {
-        let print = fingerprint(key);
-        let (bucket, low) = ((print >> 12) as usize, print & 0xfff);
-        let layout = self.layout();
-        let block = bucket / STRIDE;
-        let before = self.short(layout.coarse + 2 * block) as usize;
-        let within = |range: std::ops::Range<usize>| -> usize {
-            self.bytes[layout.counts + range.start..layout.counts + range.end]
-                .iter()
-                .map(|&count| count as usize)
-                .sum()
-        };
-        let from = before + within(block * STRIDE..bucket);
-        let to = from + within(bucket..bucket + 1);
-        let at = (from..to).find(|&at| {
-            let nibble = self.bytes[layout.nibbles + at / 2] >> (4 * (at % 2)) & 0xf;
-            u32::from(self.bytes[layout.lows + at]) | u32::from(nibble) << 8 == low
-        });
-        let Some(at) = at else { return Entry::default() };
-        let class = 4 * self.bytes[layout.classes + at] as usize + layout.palette;
-        let bits = u32::from(self.short(class)) | u32::from(self.short(class + 2)) << 16;
-        if bits >> LENGTH_AT != length {
-            return Entry::default();
+        for place in places(key) {
+            let Some(at) = self.names.row(place) else { return Entry::default() };
+            let bit = CHECK as usize * at;
+            let kept = u32::from(self.checks[bit / 8]) | u32::from(self.checks[bit / 8 + 1]) << 8;
+            let class = self.classes[at];
+            let bits = u32::from_le_bytes(self.palette[usize::from(class)]);
+            if kept >> (bit % 8) & ((1 << CHECK) - 1) != check(key) || bits >> LENGTH_AT != length {
+                continue;
+            }
+            let classes = Classes::from_bits(bits & ((1 << LENGTH_AT) - 1));
+            if class < self.guarded {
+                return Entry { classes, identity: None };
+            }
+            let rank = self.rank(at);
+            if self.guards[rank] == guard(key) {
+                let identity = u16::from_le_bytes(self.identities[rank]);
+                return Entry { classes, identity: (identity > 0).then_some(Identity(identity)) };
+            }
         }
-        let identity = u16::from(self.bytes[layout.identities + at])
-            | u16::from(self.bytes[layout.identities + layout.count + at]) << 8;
-        Entry {
-            classes: Classes::from_bits(bits & ((1 << LENGTH_AT) - 1)),
-            identity: (identity > 0).then_some(Identity(identity)),
-        }
+        Entry::default()
     }
 
-    fn layout(self) -> Layout {
-        let count = self.short(0) as usize;
-        let palette = 8;
-        let coarse = palette + 4 * self.short(2) as usize;
-        let counts = coarse + 2 * (BUCKETS / STRIDE);
-        let lows = counts + BUCKETS;
-        let nibbles = lows + count;
-        let classes = nibbles + count.div_ceil(2);
-        Layout { count, palette, coarse, counts, lows, nibbles, classes, identities: classes + count }
-    }
-
-    fn short(self, at: usize) -> u16 {
-        u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]])
+    /// How many guarded names stand before a name.
+    fn rank(self, at: usize) -> usize {
+        let block = at / BLOCK;
+        let before = self.classes[block * BLOCK..at].iter().filter(|&&class| class >= self.guarded).count();
+        usize::from(u16::from_le_bytes(self.ranks[block])) + before
     }
 }
 
-/// Where the parts of the packed table begin.
-struct Layout {
-    count: usize,
-    palette: usize,
-    coarse: usize,
-    counts: usize,
-    lows: usize,
-    nibbles: usize,
-    classes: usize,
-    identities: usize,
-}
+/// No lists at all.
+const NONE: Gazetteer = Gazetteer {
+    bytes: &[],
+    names: Bitmap::EMPTY,
+    checks: &[],
+    classes: &[],
+    palette: &[],
+    guarded: 0,
+    ranks: &[],
+    guards: &[],
+    identities: &[],
+    countries: (0, 0),
+};
 
 /// The key of a name that is one token longer.
 pub(super) fn step(key: u32, norm: u32) -> u32 {
     (key.rotate_left(5) ^ norm).wrapping_mul(0x9e37_79b1)
 }
 
-/// The 24 bits that stand for a key in the table.
-pub(super) fn fingerprint(key: u32) -> u32 {
-    (key ^ key >> 15).wrapping_mul(0x85eb_ca6b) >> 8
+/// Where the bit of a key can stand.
+pub(super) fn places(key: u32) -> [usize; 2] {
+    let first = spread(key) >> (32 - FIRST);
+    let second = spread(key ^ 0x5bd1_e995) >> (32 - SECOND);
+    [first as usize, (1 << FIRST) + second as usize]
+}
+
+/// The bits of a key that must agree.
+pub(super) fn check(key: u32) -> u32 {
+    spread(key) >> (32 - FIRST - CHECK) & ((1 << CHECK) - 1)
+}
+
+/// The byte of the key of a guarded name that must agree as well.
+pub(super) fn guard(key: u32) -> u8 {
+    (spread(key) >> (32 - FIRST - CHECK - 8)) as u8
+}
+
+fn spread(key: u32) -> u32 {
+    (key ^ key >> 15).wrapping_mul(0x85eb_ca6b)
 }

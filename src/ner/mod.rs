@@ -3,6 +3,7 @@
 //! This room knows tokens, the gazetteer and the model. It does not know who anyone is.
 
 mod agree;
+mod bitmap;
 mod candidates;
 mod classes;
 mod context;

@@ -162,9 +162,16 @@ fn merge(
         }
     });
     // What the tagger does not find as well is right less often than the rules believe.
-    let sure = sure.map(|mention| match mention.kind {
-        Kind::Date => mention,
-        _ => Mention { confidence: mention.confidence.min(UNTAGGED), ..mention },
+    let sure = sure.map(|mut mention| {
+        // An event is named without its article, which the rules may join to it.
+        if mention.kind == Kind::Event && mention.tokens.len() > 1 && words.is(mention.tokens.start, "the") {
+            mention.tokens.start += 1;
+            mention.span.start = document.tokens[mention.tokens.start as usize].span.start;
+        }
+        if mention.kind != Kind::Date {
+            mention.confidence = mention.confidence.min(UNTAGGED);
+        }
+        mention
     });
     // The sort keeps their order where the spans are the same, so that the tagger's kind stands.
     let mut mentions = names.chain(sure).to_list();

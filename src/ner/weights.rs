@@ -1,3 +1,4 @@
+use super::bitmap::Bitmap;
 use super::decode::Transitions;
 use super::features::FEATURES;
 use super::label::{FACTORS, LABELS};
@@ -14,8 +15,7 @@ pub struct Weights<'m> {
     reading: u32,
     calibration: &'m [u8],
     transitions: &'m [u8],
-    ranks: &'m [u8],
-    bitmap: &'m [[u8; 8]],
+    bitmap: Bitmap<'m>,
     /// How many rows there are.
     count: usize,
     rows: &'m [u8],
@@ -33,9 +33,7 @@ pub enum ModelError {
 }
 
 /// The first bytes of a model file: the format and its version.
-pub(super) const MAGIC: [u8; 4] = *b"RNT3";
-/// How many words of the bitmap share an entry of the ranks.
-pub(super) const BLOCK: usize = 8;
+pub(super) const MAGIC: [u8; 4] = *b"RNT4";
 /// How many steps the calibration has.
 pub(super) const STEPS: usize = 32;
 /// What stands for the weight 0 in four bits.
@@ -63,18 +61,16 @@ impl<'m> Weights<'m> {
         if !(9..=24).contains(&bits) {
             return Err(ModelError::Foreign);
         }
-        let words = (1_usize << bits) / 64;
         let weights = Weights {
             bits,
             reading,
             calibration: take(STEPS)?,
             transitions: take(2 * LABELS * LABELS)?,
-            ranks: take(2 * words.div_ceil(BLOCK))?,
-            bitmap: take(8 * words)?.as_chunks().0,
+            bitmap: Bitmap::take(&mut rest, 1 << bits).ok_or(ModelError::Length)?,
             count: rows,
-            rows: take(rows.checked_mul(FACTORS / 2).ok_or(ModelError::Length)?)?,
+            rows: rest,
         };
-        if rest.is_empty() { Ok(weights) } else { Err(ModelError::Length) }
+        if rows.checked_mul(FACTORS / 2) == Some(rest.len()) { Ok(weights) } else { Err(ModelError::Length) }
     }
 
     /// The number of the reading with which they were taught.
@@ -118,19 +114,7 @@ impl<'m> Weights<'m> {
     }
 
     fn row(&self, feature: u32) -> Option<u64> {
-        let bucket = bucket(feature, self.bits);
-        let (word, bit) = (bucket / 64, bucket % 64);
-        let bits = u64::from_le_bytes(self.bitmap[word]);
-        if bits >> bit & 1 == 0 {
-            return None;
-        }
-        let block = word / BLOCK;
-        let before =
-            self.bitmap[block * BLOCK..word].iter().map(|&word| u64::from_le_bytes(word).count_ones());
-        let before = before.sum::<u32>() + (bits & ((1 << bit) - 1)).count_ones();
-        let off = i16::from_le_bytes([self.ranks[2 * block], self.ranks[2 * block + 1]]);
-        let row = expected(block, self.count, self.bits) + i64::from(off) + i64::from(before);
-        let row = usize::try_from(row).ok().filter(|&row| row < self.count)?;
+        let row = self.bitmap.row(bucket(feature, self.bits))?;
         let byte = |plane: usize| self.rows.get(plane * self.count + row).copied().unwrap_or(0);
         Some(u64::from_le_bytes(std::array::from_fn(byte)))
     }
@@ -139,12 +123,6 @@ impl<'m> Weights<'m> {
 /// The bit that stands for a feature.
 pub(super) fn bucket(feature: u32, bits: u32) -> usize {
     (feature.wrapping_mul(0x9e37_79b1) >> (32 - bits)) as usize
-}
-
-/// How many bits would be set before a block if they were spread evenly; the ranks store how far that is off.
-pub(super) fn expected(block: usize, rows: usize, bits: u32) -> i64 {
-    // In 64 bits: in the browser a usize has 32, and the product more.
-    ((block as u64 * rows as u64 * BLOCK as u64 * 64) >> bits) as i64
 }
 
 /// The step of the calibration that a margin falls on: one for every step of a weight.

@@ -21,8 +21,8 @@ pub struct Neural {
     steepness: [[f32; HIDDEN]; LABELS],
 }
 
-/// The features that join two words, which the hidden layer should find by itself.
-const JOINED: std::ops::Range<usize> = 17..22;
+/// The feature that joins two words, which the hidden layer should find by itself.
+const JOINED: usize = 17;
 
 impl Neural {
     /// Nothing learnt yet, but units that differ.
@@ -41,7 +41,7 @@ impl Neural {
 }
 
 fn simple(rows: &[u32]) -> [u32; FEATURES] {
-    std::array::from_fn(|at| if JOINED.contains(&at) { NO_ROW } else { rows[at] })
+    std::array::from_fn(|at| if at == JOINED { NO_ROW } else { rows[at] })
 }
 
 impl Body for Neural {

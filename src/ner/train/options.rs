@@ -55,10 +55,10 @@ pub enum Family {
 impl Options {
     /// What served the family best on the development sets.
     pub fn of(family: Family) -> Options {
-        let (passes, step, bits) = match family {
-            Family::Perceptron => (7, 220.0, 20),
-            Family::Crf => (10, 200.0, 18),
-            Family::Neural => (10, 80.0, 18),
+        let (passes, step, bits, rows) = match family {
+            Family::Perceptron => (7, 220.0, 20, 56_000),
+            Family::Crf => (10, 200.0, 17, 38_000),
+            Family::Neural => (10, 80.0, 18, 56_000),
         };
         Options {
             family,
@@ -66,7 +66,7 @@ impl Options {
             seed: 3,
             passes,
             often: 2,
-            rows: 56_000,
+            rows,
             bits,
             step,
             rate: 0.1,

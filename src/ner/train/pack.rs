@@ -3,16 +3,28 @@
 use std::collections::BTreeMap;
 
 use crate::ner::Classes;
-use crate::ner::gazetteer::{BUCKETS, LENGTH_AT, LONGEST, STRIDE, fingerprint, step};
+use crate::ner::bitmap;
+use crate::ner::gazetteer::{BLOCK, CHECK, LENGTH_AT, LONGEST, PLACES, check, guard, places, step};
 use crate::text::tokens;
 
 /// Names and words with what the lists say of them, before they are packed.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    entries: BTreeMap<u32, (Classes, u16, u32)>,
+    /// By the keys of the names.
+    entries: BTreeMap<u32, Listing>,
+    /// The keys in the order in which they were noted.
+    order: Vec<u32>,
     identities: u16,
     /// The first identity that is a country's.
     countries: u16,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Listing {
+    classes: Classes,
+    identity: u16,
+    /// In tokens.
+    length: u32,
 }
 
 impl Lists {
@@ -35,20 +47,23 @@ impl Lists {
             if norms.is_empty() || norms.len() > LONGEST as usize {
                 continue;
             }
-            let print = fingerprint(norms.iter().map(|token| token.norm).fold(0, step));
-            let entry = self.entries.entry(print).or_default();
-            entry.0 = entry.0 | classes;
-            entry.2 = norms.len() as u32;
-            if entry.1 == 0 {
-                entry.1 = identity;
+            let key = norms.iter().map(|token| token.norm).fold(0, step);
+            let entry = self.entries.entry(key).or_insert_with(|| {
+                self.order.push(key);
+                Listing::default()
+            });
+            entry.classes = entry.classes | classes;
+            entry.length = norms.len() as u32;
+            if entry.identity == 0 {
+                entry.identity = identity;
             }
         }
     }
 
     /// What is noted of a name so far.
     pub fn classes(&self, name: &str) -> Classes {
-        let print = fingerprint(tokens(name).iter().map(|token| token.norm).fold(0, step));
-        self.entries.get(&print).map_or(Classes::default(), |entry| entry.0)
+        let key = tokens(name).iter().map(|token| token.norm).fold(0, step);
+        self.entries.get(&key).map_or(Classes::default(), |entry| entry.classes)
     }
 
     /// How many names there are.
@@ -61,43 +76,64 @@ impl Lists {
         self.entries.is_empty()
     }
 
-    /// The packed table, as [`crate::ner::Gazetteer`] reads it.
+    /// The packed table, as [`crate::ner::Gazetteer`] reads it. Of two names that it cannot tell apart, or that find no
+    /// place, the one that was noted later is left out.
     pub fn pack(&self) -> Result<Vec<u8>, &'static str> {
-        let mut palette: Vec<u32> = self.entries.values().map(bits).collect();
+        let mut table: BTreeMap<usize, (u32, Listing)> = BTreeMap::new();
+        for &key in &self.order {
+            let listing = self.entries[&key];
+            for place in places(key) {
+                let Some(&(other, there)) = table.get(&place) else {
+                    table.insert(place, (key, listing));
+                    break;
+                };
+                let apart = there.set().0 && guard(other) != guard(key);
+                if check(other) == check(key) && there.length == listing.length && !apart {
+                    break;
+                }
+            }
+        }
+        let mut palette: Vec<(bool, u32)> = table.values().map(|(_, listing)| listing.set()).collect();
         palette.sort_unstable();
         palette.dedup();
-        if self.entries.len() > usize::from(u16::MAX) || palette.len() > 256 {
+        if table.len() > usize::from(u16::MAX) || palette.len() > 255 {
             return Err("too many names, or too many sets of classes");
         }
-        let mut counts = vec![0_u8; BUCKETS];
-        for print in self.entries.keys() {
-            let count = &mut counts[(print >> 12) as usize];
-            *count = count.checked_add(1).ok_or("a bucket is full")?;
-        }
+        let first = palette.partition_point(|&(guarded, _)| !guarded);
+        let listings = || table.values().map(|&(_, listing)| listing);
+        let guarded: Vec<_> = table.values().filter(|(_, listing)| listing.set().0).collect();
         let mut bytes = Vec::new();
         let short = |bytes: &mut Vec<u8>, value: usize| bytes.extend((value as u16).to_le_bytes());
-        short(&mut bytes, self.entries.len());
-        short(&mut bytes, palette.len());
+        for number in [table.len(), palette.len(), guarded.len(), first] {
+            short(&mut bytes, number);
+        }
         short(&mut bytes, self.countries.into());
         short(&mut bytes, usize::from(self.identities) + 1);
-        palette.iter().for_each(|bits| bytes.extend(bits.to_le_bytes()));
-        let mut before = 0;
-        for block in counts.chunks(STRIDE) {
-            short(&mut bytes, before);
-            before += block.iter().map(|&count| count as usize).sum::<usize>();
+        bytes.extend(bitmap::write(&table.keys().copied().collect::<Vec<_>>(), PLACES));
+        let mut checks = vec![0_u8; (CHECK as usize * table.len()).div_ceil(8) + 2];
+        for (at, &(key, _)) in table.values().enumerate() {
+            let bit = CHECK as usize * at;
+            let put = (check(key) << (bit % 8)).to_le_bytes();
+            checks[bit / 8] |= put[0];
+            checks[bit / 8 + 1] |= put[1];
         }
-        bytes.extend(&counts);
-        bytes.extend(self.entries.keys().map(|print| *print as u8));
-        let nibbles: Vec<u8> = self.entries.keys().map(|print| (print >> 8 & 0xf) as u8).collect();
-        bytes.extend(nibbles.chunks(2).map(|pair| pair[0] | pair.get(1).unwrap_or(&0) << 4));
-        let class = |entry| palette.partition_point(|&other| other < bits(entry)) as u8;
-        bytes.extend(self.entries.values().map(class));
-        bytes.extend(self.entries.values().map(|entry| entry.1 as u8));
-        bytes.extend(self.entries.values().map(|entry| (entry.1 >> 8) as u8));
+        bytes.extend(checks);
+        bytes.extend(listings().map(|one| palette.partition_point(|&other| other < one.set()) as u8));
+        palette.iter().for_each(|(_, bits)| bytes.extend(bits.to_le_bytes()));
+        let mut before = 0;
+        for block in listings().collect::<Vec<_>>().chunks(BLOCK) {
+            short(&mut bytes, before);
+            before += block.iter().filter(|one| one.set().0).count();
+        }
+        bytes.extend(guarded.iter().map(|&&(key, _)| guard(key)));
+        guarded.iter().for_each(|(_, listing)| short(&mut bytes, listing.identity.into()));
         Ok(bytes)
     }
 }
 
-fn bits(&(classes, _, length): &(Classes, u16, u32)) -> u32 {
-    classes.bits() | length << LENGTH_AT
+impl Listing {
+    /// Whether it is guarded, and its classes and length as they are packed.
+    fn set(self) -> (bool, u32) {
+        (self.identity > 0 || self.length > 1, self.classes.bits() | self.length << LENGTH_AT)
+    }
 }

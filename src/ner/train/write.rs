@@ -1,8 +1,9 @@
 use super::linear::Weights;
+use crate::ner::bitmap;
 use crate::ner::features::fingerprint;
 use crate::ner::label::FACTORS;
 use crate::ner::reading;
-use crate::ner::weights::{BLOCK, FINER, MAGIC, STEPS, ZERO, expected};
+use crate::ner::weights::{FINER, MAGIC, STEPS, ZERO};
 
 /// Writes a model file: `buckets` are those of the rows, in order; `step` is what one step of a written weight
 /// stands for.
@@ -23,15 +24,7 @@ pub fn write(
         let score = (f64::from(score) * f64::from(FINER) / step).round();
         bytes.extend((score as i16).to_le_bytes());
     }
-    let mut bitmap = vec![0_u64; (1 << bits) / 64];
-    buckets.iter().for_each(|&bit| bitmap[bit / 64] |= 1 << (bit % 64));
-    let mut before = 0;
-    for (block, words) in bitmap.chunks(BLOCK).enumerate() {
-        let off = before - expected(block, buckets.len(), bits);
-        bytes.extend((off as i16).to_le_bytes());
-        before += words.iter().map(|word| i64::from(word.count_ones())).sum::<i64>();
-    }
-    bytes.extend(bitmap.iter().flat_map(|word| word.to_le_bytes()));
+    bytes.extend(bitmap::write(buckets, 1 << bits));
     let nibble = |weight: i32| ((f64::from(weight) / step).round() as i32 + ZERO).clamp(0, 15) as u8;
     for pair in 0..FACTORS / 2 {
         bytes.extend(weights.rows.iter().map(|row| nibble(row[2 * pair]) | nibble(row[2 * pair + 1]) << 4));
