@@ -93,7 +93,11 @@ pub(super) fn key(words: &Words<'_, '_>, tokens: &Range<u32>) -> u32 {
     tokens.clone().fold(0, |key, token| step(key, words.norm(token)))
 }
 
-fn mention(document: &Document<'_>, tokens: Range<u32>, (kind, confidence): (Kind, u8)) -> Mention {
+pub(super) fn mention(
+    document: &Document<'_>,
+    tokens: Range<u32>,
+    (kind, confidence): (Kind, u8),
+) -> Mention {
     let first = document.tokens[tokens.start as usize].span;
     let last = document.tokens[tokens.end as usize - 1].span;
     Mention { span: first.cover(last), tokens, kind, confidence, day: None }

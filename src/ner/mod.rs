@@ -7,6 +7,7 @@ mod bitmap;
 mod candidates;
 mod classes;
 mod context;
+mod dateline;
 mod dates;
 mod decode;
 mod features;

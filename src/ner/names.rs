@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::agree::agree;
+use super::dateline::datelines;
 use super::find::find_by_rules;
 use super::label::{WORK, expand};
 use super::listed::{Listed, look_up};
@@ -173,8 +174,14 @@ fn merge(
         }
         mention
     });
+    let datelines = datelines(words);
+    let elsewhere = |mention: &Mention| {
+        let next = datelines.partition_point(|name| name.span.end <= mention.span.start);
+        datelines.get(next).is_none_or(|name| name.span.start >= mention.span.end)
+    };
     // The sort keeps their order where the spans are the same, so that the tagger's kind stands.
-    let mut mentions = names.chain(sure).to_list();
+    let mut mentions = names.chain(sure).filter(elsewhere).to_list();
+    mentions.extend(datelines);
     sort(&mut mentions, |mention| mention.span);
     mentions.dedup_by(|next, kept| {
         let overlap = next.span.overlaps(kept.span);

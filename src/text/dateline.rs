@@ -3,13 +3,20 @@
 /// How far into a line a dateline can reach, in characters.
 const FARTHEST: usize = 70;
 
+/// What is shouted at the head of a line and is no place.
+const LABELS: [&str; 9] =
+    ["ANALYSIS", "BREAKING", "CORRECTED", "EXCLUSIVE", "FILE", "OPINION", "UPDATE", "VIDEO", "WATCH"];
+
 /// The length in bytes of the dateline that opens the line, with its dash.
 pub(super) fn length(line: &str) -> Option<usize> {
-    if line.starts_with("FILE") {
+    let first = line.split(|c: char| !c.is_alphabetic()).next()?;
+    if LABELS.contains(&first) {
         return None;
     }
-    let first = line.split(|c: char| !c.is_alphabetic()).next()?;
-    let shouted = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = |word: &&str| !word.chars().any(char::is_lowercase);
+    let shouted = line.split_whitespace().take_while(capitals).map(letters).sum::<usize>() >= 3
+        && first.chars().all(char::is_uppercase);
     let reach = line.char_indices().nth(FARTHEST).map_or(line.len(), |(at, _)| at);
     let (dash, mark) = line[..reach].char_indices().find(|&(at, c)| is_dash(&line[..at], &line[at..], c))?;
     let head = line[..dash].trim_end();
