@@ -9,7 +9,7 @@ pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
     let Brief { who, with, places, dates, sources } = &article.analysis.brief;
     let introduced = |&id: &Id<Actor>| {
         let role = article.analysis.cast.actors[id].roles.first();
-        let role = role.map(|role| format!(", {}", article.words(role.span)));
+        let role = role.map(|role| format!(", {}", inside(article.words(role.span))));
         let actor = element("span").child(actor(article, id));
         match role {
             Some(role) => actor.text(role),
@@ -45,4 +45,15 @@ fn row<'t>(label: &'static str, between: &'static str, items: Vec<Element<'t>>) 
 fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
     let layer = words::layer(Layer::of(article.analysis.cast.actors[id].kind)).0;
     link(Message::Follow(id)).class(format!("mark {layer}")).text(article.name(id))
+}
+
+/// Words as they stand inside a sentence: "Its leader" may have opened one.
+fn inside(words: &str) -> String {
+    let opens =
+        ["A ", "An ", "The ", "His ", "Her ", "Its ", "Their "].iter().any(|small| words.starts_with(small));
+    let mut words = words.to_owned();
+    if opens {
+        words[..1].make_ascii_lowercase();
+    }
+    words
 }
