@@ -46,6 +46,8 @@ pub fn dist() -> Result<()> {
         let arguments = [
             "build",
             "--quiet",
+            "--package",
+            "page",
             "--profile",
             "wasm",
             "--offline",

@@ -27,7 +27,7 @@ pub fn dist() -> PathBuf {
 
 /// The wasm as the compiler leaves it.
 pub fn compiled() -> PathBuf {
-    target().join("wasm32-unknown-unknown/wasm/rapporteur.wasm")
+    target().join("wasm32-unknown-unknown/wasm/page.wasm")
 }
 
 /// Reads a text file.
