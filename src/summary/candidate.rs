@@ -16,6 +16,8 @@ pub struct Candidate {
     pub opens: bool,
     /// The mean weight of its content words.
     pub central: u32,
+    /// How widely its content words are spread over the paragraphs: a mean.
+    pub spread: u32,
     /// How many different content words it has: a count.
     pub content: u32,
     /// How many of the headline's content words it shares.
@@ -86,6 +88,7 @@ pub async fn candidates(
             before: all.len() as u32,
             opens: block.replace(sentence.block) != Some(sentence.block),
             central: mean(content.iter().map(|&stem| words.weight(stem))),
+            spread: mean(content.iter().map(|&stem| words.spread(stem))),
             content: content.len() as u32,
             headline: share(
                 content.iter().filter(|stem| headline.binary_search(stem).is_ok()).count(),

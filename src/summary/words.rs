@@ -1,5 +1,6 @@
+use crate::actors::scale::saturating;
 use crate::text::{
-    BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, count, distinct, norm,
+    Block, BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, count, distinct, norm,
 };
 
 const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
@@ -8,9 +9,16 @@ static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;
 
-/// How often each content word stands in the body, by its stem.
+/// How often each content word stands in the body, and in how many paragraphs, by its stem.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Table<u32, u32>);
+pub struct Words(Table<u32, Times>);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Times {
+    all: u32,
+    paragraphs: u32,
+    last: Option<Id<Block>>,
+}
 
 impl Words {
     /// Counts the words of the body.
@@ -19,7 +27,11 @@ impl Words {
         for (id, sentence) in document.sentences.entries() {
             pace.go(sentence.span.len()).await;
             if is_body(document, id) {
-                stems(document, id).for_each(|stem| *times.or_insert(&stem, 0) += 1);
+                for stem in stems(document, id) {
+                    let times = times.or_insert(&stem, Times::default());
+                    times.all += 1;
+                    times.paragraphs += u32::from(times.last.replace(sentence.block) != Some(sentence.block));
+                }
             }
         }
         Words(times)
@@ -27,9 +39,16 @@ impl Words {
 
     /// How much a word weighs: nothing if it stands only once, at most 1000.
     pub fn weight(&self, stem: u32) -> u32 {
-        let times = self.0.get(&stem).copied().unwrap_or_default();
-        let again = times.saturating_sub(1);
-        (1000 * u64::from(again) / (u64::from(again) + 4)) as u32
+        saturating(self.times(stem).all.saturating_sub(1), 4) as u32
+    }
+
+    /// In how many paragraphs a word stands: nothing if it is in only one, at most 1000.
+    pub fn spread(&self, stem: u32) -> u32 {
+        saturating(self.times(stem).paragraphs.saturating_sub(1), 2) as u32
+    }
+
+    fn times(&self, stem: u32) -> Times {
+        self.0.get(&stem).copied().unwrap_or_default()
     }
 }
 
