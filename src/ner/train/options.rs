@@ -57,7 +57,7 @@ impl Options {
     pub fn of(family: Family) -> Options {
         let (passes, step, bits, rows) = match family {
             Family::Perceptron => (7, 220.0, 20, 56_000),
-            Family::Crf => (10, 200.0, 17, 38_000),
+            Family::Crf => (10, 200.0, 17, 27_000),
             Family::Neural => (10, 80.0, 18, 56_000),
         };
         Options {
