@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The folders of word lists that are read when the program runs.
-const LISTS: [&str; 3] = ["actors", "desk", "words"];
+const LISTS: [&str; 5] = ["actors", "desk", "summary", "text", "words"];
 
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -17,6 +17,7 @@ fn main() -> io::Result<()> {
             fs::write(out.join(folder).join(file.file_name()), entries(&fs::read_to_string(file.path())?))?;
         }
     }
+    fs::write(out.join("small.rs"), small())?;
     println!("cargo::rerun-if-changed=assets/panel.css");
     fs::write(out.join("panel.css"), plain(&fs::read_to_string("assets/panel.css")?))
 }
@@ -45,4 +46,18 @@ fn plain(sheet: &str) -> String {
         plain += word;
     }
     plain.replace(";}", "}").replace(": ", ":")
+}
+
+/// The runs of letters beyond ASCII that are as far from their small ones; see `src/text/small.rs`.
+fn small() -> String {
+    let mut runs: Vec<(u32, u32, i32)> = Vec::new();
+    for c in '\u{80}'..=char::MAX {
+        let Some(small) = c.to_lowercase().next().filter(|&small| small != c) else { continue };
+        let (code, by) = (u32::from(c), u32::from(small).wrapping_sub(u32::from(c)).cast_signed());
+        match runs.last_mut() {
+            Some((_, last, run)) if *run == by && code - *last == if by == 1 { 2 } else { 1 } => *last = code,
+            _ => runs.push((code, code, by)),
+        }
+    }
+    format!("&{runs:?}")
 }

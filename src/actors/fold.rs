@@ -1,11 +1,11 @@
 //! Words as they are compared: small letters, no marks, no accents.
 
-use crate::text::ToList;
+use crate::text::{ToList, small};
 
 /// The word in small Latin letters without accents, apostrophes, stops and hyphens.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
+    for c in word.chars().flat_map(small).filter(|c| c.is_alphanumeric()) {
         match c {
             'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => folded.push('a'),
             'æ' => folded.push_str("ae"),

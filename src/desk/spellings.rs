@@ -1,6 +1,6 @@
 use super::Check;
 use crate::actors::{Actor, ActorKind, Cast, Reason};
-use crate::text::{Document, Id, Span, Table, ToList, distinct, norm, sort};
+use crate::text::{Document, Id, Span, Table, ToList, distinct, norm, small, sort};
 
 /// Names with fewer letters are one letter apart by chance.
 const SHORTEST: usize = 7;
@@ -79,7 +79,7 @@ fn is_near(one: &str, other: &str) -> bool {
 }
 
 fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(small).collect()
 }
 
 /// Whether two forms with the same letters differ by more than a capital at the beginning, or capitals throughout.

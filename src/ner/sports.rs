@@ -1,9 +1,8 @@
 use super::candidates::Candidate;
 use super::words::Words;
-use crate::text::{Document, Sentence, Shape, WordSet, count};
+use crate::text::{Document, Sentence, Shape, WordSet};
 
-const LIST: &str = include_str!("../../assets/words/sports.txt");
-static SPORTS: WordSet<{ count(LIST) }> = WordSet::new(LIST);
+static SPORTS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/words/sports.txt")));
 
 /// Whether the document reports on sports: of every two hundred words one at least is of that kind, and four in all.
 pub(super) fn is_on_sports(document: &Document<'_>) -> bool {

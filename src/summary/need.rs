@@ -1,12 +1,10 @@
 use super::tense::is_past;
 use super::words::{is_function_word, stem};
 use crate::actors::{Actor, How, Reason, Reference};
-use crate::text::{Document, Id, Sentence, Shape, Span, Table, WordSet, count};
+use crate::text::{Document, Id, Sentence, Shape, Span, Table, WordSet};
 
-const LEANING_LIST: &str = include_str!("../../assets/summary/leaning.txt");
-const ANAPHORIC_LIST: &str = include_str!("../../assets/summary/anaphoric.txt");
-static LEANING: WordSet<{ count(LEANING_LIST) }> = WordSet::new(LEANING_LIST);
-static ANAPHORIC: WordSet<{ count(ANAPHORIC_LIST) }> = WordSet::new(ANAPHORIC_LIST);
+static LEANING: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/leaning.txt")));
+static ANAPHORIC: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/anaphoric.txt")));
 
 /// What a sentence needs beside it to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

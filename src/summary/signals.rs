@@ -1,9 +1,8 @@
 use super::words::is_body;
 use crate::actors::{ActorKind, Cast, Manner, Quote};
-use crate::text::{Document, Shape, Span, WordSet, count};
+use crate::text::{Document, Shape, Span, WordSet};
 
-const HEDGE_LIST: &str = include_str!("../../assets/summary/hedges.txt");
-static HEDGES: WordSet<{ count(HEDGE_LIST) }> = WordSet::new(HEDGE_LIST);
+static HEDGES: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/hedges.txt")));
 
 /// Adults read so many words of English a minute in silence (Brysbaert 2019, non-fiction).
 const WORDS_A_MINUTE: u32 = 238;

@@ -1,9 +1,8 @@
 use std::ops::Range;
 
-use crate::text::{Document, Shape, WordSet, count};
+use crate::text::{Document, Shape, WordSet};
 
-const PAST_LIST: &str = include_str!("../../assets/summary/past.txt");
-static PAST: WordSet<{ count(PAST_LIST) }> = WordSet::new(PAST_LIST);
+static PAST: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/past.txt")));
 
 /// On which side of the day of the article a clause puts what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

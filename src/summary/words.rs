@@ -1,10 +1,10 @@
 use crate::actors::scale::saturating;
 use crate::text::{
-    Block, BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, count, distinct, norm,
+    Block, BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, distinct, norm,
 };
 
-const FUNCTION_LIST: &str = include_str!("../../assets/summary/function_words.txt");
-static FUNCTION_WORDS: WordSet<{ count(FUNCTION_LIST) }> = WordSet::new(FUNCTION_LIST);
+static FUNCTION_WORDS: WordSet =
+    WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/function_words.txt")));
 
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;

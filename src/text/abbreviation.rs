@@ -1,13 +1,9 @@
 use super::token::norm;
-use super::word_set::{WordSet, count};
+use super::word_set::WordSet;
 
-const NEVER_LIST: &str = include_str!("../../assets/text/abbreviations.txt");
-const MAY_LIST: &str = include_str!("../../assets/text/may_end.txt");
-const NUMBER_LIST: &str = include_str!("../../assets/text/before_number.txt");
-
-static NEVER: WordSet<{ count(NEVER_LIST) }> = WordSet::new(NEVER_LIST);
-static MAY: WordSet<{ count(MAY_LIST) }> = WordSet::new(MAY_LIST);
-static NUMBER: WordSet<{ count(NUMBER_LIST) }> = WordSet::new(NUMBER_LIST);
+static NEVER: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/abbreviations.txt")));
+static MAY: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/may_end.txt")));
+static NUMBER: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/before_number.txt")));
 
 /// What the full stop after a word can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,16 +4,11 @@ use super::Reason;
 use super::cue::{Place, cues};
 use super::line::Look;
 use super::token::norm;
-use super::word_set::{WordSet, count};
+use super::word_set::WordSet;
 
-const REQUEST_LIST: &str = include_str!("../../assets/text/requests.txt");
-const JOB_LIST: &str = include_str!("../../assets/text/media_jobs.txt");
-
-const SHARE_LIST: &str = include_str!("../../assets/text/share_words.txt");
-
-static SHARE_WORDS: WordSet<{ count(SHARE_LIST) }> = WordSet::new(SHARE_LIST);
-static REQUESTS: WordSet<{ count(REQUEST_LIST) }> = WordSet::new(REQUEST_LIST);
-static JOBS: WordSet<{ count(JOB_LIST) }> = WordSet::new(JOB_LIST);
+static SHARE_WORDS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/share_words.txt")));
+static REQUESTS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/requests.txt")));
+static JOBS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/media_jobs.txt")));
 
 /// Tells furniture from text; the line has at most [`MANY`](super::line::MANY) words.
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {

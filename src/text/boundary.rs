@@ -3,14 +3,11 @@
 use super::abbreviation::{Stop, stop_after};
 use super::inline_list;
 use super::token::norm;
-use super::word_set::{WordSet, count};
+use super::word_set::WordSet;
 use super::{Span, sort};
 
-const OPENER_LIST: &str = include_str!("../../assets/text/openers.txt");
-const ATTRIBUTION_LIST: &str = include_str!("../../assets/text/attribution.txt");
-
-static OPENERS: WordSet<{ count(OPENER_LIST) }> = WordSet::new(OPENER_LIST);
-static ATTRIBUTION: WordSet<{ count(ATTRIBUTION_LIST) }> = WordSet::new(ATTRIBUTION_LIST);
+static OPENERS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/openers.txt")));
+static ATTRIBUTION: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/attribution.txt")));
 
 /// Cuts `text[within]` into sentences, in order, white space between them left out.
 pub(super) fn sentences(text: &str, within: Span) -> Vec<Span> {

@@ -2,11 +2,9 @@
 
 use super::boilerplate::is_job;
 use super::token::norm;
-use super::word_set::{WordSet, count};
+use super::word_set::WordSet;
 
-const DATE_LIST: &str = include_str!("../../assets/text/date_words.txt");
-
-static DATE_WORDS: WordSet<{ count(DATE_LIST) }> = WordSet::new(DATE_LIST);
+static DATE_WORDS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/date_words.txt")));
 
 /// What opens a line that says when.
 const DATED: [&str; 8] = [

@@ -1,14 +1,13 @@
 //! The cues by which page furniture is told from the article; the list is `assets/text/boilerplate.txt`.
 
+use std::sync::LazyLock;
+
 use super::token::{fold, norm};
-use super::word_set::{count, is_entry, key, line_end};
-use super::{Reason, ToList};
+use super::{Reason, ToList, sort};
 
-const LIST: &str = include_str!("../../assets/text/boilerplate.txt");
-const COUNT: usize = count(LIST);
-
-/// Each cue's words (by hash), place and reason, sorted by hash while the program is compiled.
-static CUES: [(u32, Place, Reason); COUNT] = read(LIST);
+/// Each cue's words (by hash), place and reason, sorted by hash.
+static CUES: LazyLock<Vec<(u32, Place, Reason)>> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/text/boilerplate.txt"))));
 
 /// Where in a line a cue has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,58 +60,42 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-const fn read(list: &str) -> [(u32, Place, Reason); COUNT] {
-    let bytes = list.as_bytes();
-    let mut cues = [(0, Place::Whole, Reason::Navigation); COUNT];
-    let mut filled = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        let end = line_end(bytes, at);
-        if is_entry(bytes, at, end) {
-            cues[filled] = (phrase(bytes, at + 3, end), place(bytes[at + 1]), reason(bytes[at]));
-            filled += 1;
+fn read(list: &str) -> Vec<(u32, Place, Reason)> {
+    let mut cues = Vec::new();
+    for line in list.lines() {
+        if let (Some(reason), Some(place), Some(words)) = (reason(line), place(line), line.get(3..)) {
+            cues.push((phrase(words), place, reason));
         }
-        at = end + 1;
     }
-    sorted(cues)
+    sort(&mut cues, |&(words, ..)| words);
+    cues
 }
 
 /// The hash of a phrase: of the hashes of its words, with a space between.
-const fn phrase(bytes: &[u8], from: usize, to: usize) -> u32 {
+fn phrase(words: &str) -> u32 {
     let mut hash = fold::START;
-    let mut word = from;
-    while word < to {
-        let mut end = word;
-        while end < to && bytes[end] != b' ' {
-            end += 1;
-        }
-        if word > from {
+    for (at, word) in words.split(' ').enumerate() {
+        if at > 0 {
             hash = fold::add(hash, b' ');
         }
-        let key = key(bytes, word, end).to_le_bytes();
-        let mut byte = 0;
-        while byte < key.len() {
-            hash = fold::add(hash, key[byte]);
-            byte += 1;
-        }
-        word = end + 1;
+        hash = norm(word).to_le_bytes().into_iter().fold(hash, fold::add);
     }
     hash
 }
 
-const fn place(letter: u8) -> Place {
-    match letter {
+fn place(line: &str) -> Option<Place> {
+    Some(match line.as_bytes().get(1)? {
         b'=' => Place::Whole,
         b'^' => Place::Start,
         b'$' => Place::End,
         b'!' => Place::Within,
         b'~' => Place::Anywhere,
-        _ => panic!("a cue's place is one of = ^ $ ! ~"),
-    }
+        _ => return None,
+    })
 }
 
-const fn reason(letter: u8) -> Reason {
-    match letter {
+fn reason(line: &str) -> Option<Reason> {
+    Some(match line.as_bytes().first()? {
         b'N' => Reason::Navigation,
         b'P' => Reason::Subscription,
         b'L' => Reason::Newsletter,
@@ -125,25 +108,18 @@ const fn reason(letter: u8) -> Reason {
         b'G' => Reason::Credit,
         b'O' => Reason::Copyright,
         b'X' => Reason::Advertisement,
-        _ => panic!("a cue's reason is one of N P L S C A B R K G O X"),
-    }
+        _ => return None,
+    })
 }
 
-const fn sorted(mut cues: [(u32, Place, Reason); COUNT]) -> [(u32, Place, Reason); COUNT] {
-    let mut gap = COUNT / 2;
-    while gap > 0 {
-        let mut i = gap;
-        while i < COUNT {
-            let cue = cues[i];
-            let mut j = i;
-            while j >= gap && cues[j - gap].0 > cue.0 {
-                cues[j] = cues[j - gap];
-                j -= gap;
-            }
-            cues[j] = cue;
-            i += 1;
-        }
-        gap /= 2;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_a_cue() {
+        let list = include_str!("../../assets/text/boilerplate.txt").lines();
+        let lines = list.filter(|line| !line.is_empty() && !line.starts_with('#')).count();
+        assert_eq!(CUES.len(), lines);
     }
-    cues
 }

@@ -20,6 +20,7 @@ mod pace;
 mod pair;
 mod paragraph;
 mod sentence;
+mod small;
 mod sort;
 mod span;
 mod table;
@@ -34,13 +35,14 @@ pub use document::{Document, read, read_in_steps};
 pub use pace::{Pace, at_once};
 pub use pair::Pair;
 pub use sentence::Sentence;
+pub use small::small;
 pub use sort::{Rank, distinct, sort};
 pub use span::Span;
 pub use table::{Key, Table};
 pub use to_list::ToList;
 pub use token::{Shape, Token, lower, norm};
 pub use utf16::Utf16Index;
-pub use word_set::{WordSet, count};
+pub use word_set::WordSet;
 
 /// Cuts a name, or any text short of a sentence, into tokens.
 pub fn tokens(name: &str) -> Vec<Token> {

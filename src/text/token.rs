@@ -1,5 +1,6 @@
 use super::Span;
 use super::abbreviation::{Stop, dotted_length, stop_after};
+use super::small::small;
 
 /// A word, a number, or one punctuation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn norm(word: &str) -> u32 {
             '’' | '‘' | 'ʼ' => hash = fold::add(hash, b'\''),
             '\u{ad}' => {}
             c => {
-                for lower in c.to_lowercase() {
+                for lower in small(c) {
                     hash = lower.encode_utf8(&mut bytes).bytes().fold(hash, fold::add);
                 }
             }
@@ -61,7 +62,7 @@ pub fn norm(word: &str) -> u32 {
 
 /// A word in small letters, letter by letter.
 pub fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.chars().flat_map(small).collect()
 }
 
 /// FNV-1a, by Fowler, Noll and Vo, usable while compiling.

@@ -1,4 +1,4 @@
-use crate::text::{WordSet, count, norm};
+use crate::text::{WordSet, norm};
 
 /// What a text looks like at first glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,9 +28,7 @@ const ENOUGH: usize = 40;
 const GLANCE: usize = 20_000;
 
 /// The commonest words of English.
-static COMMON: WordSet<{ count(COMMON_LIST) }> = WordSet::new(COMMON_LIST);
-const COMMON_LIST: &str = include_str!("../../assets/common.txt");
-
+static COMMON: WordSet = WordSet::new(include_str!("../../assets/common.txt"));
 /// Looks at the beginning of a text.
 pub fn look(text: &str) -> Look {
     let mut end = text.len().min(GLANCE);
