@@ -143,6 +143,7 @@
     #story;
     #text = "";
     #again = "";
+    #lost;
     #drawn = {};
     #marks = [];
     #room;
@@ -259,9 +260,12 @@
         navigator.clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
       }
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
-      if (word === "analysed") this.#again = "";
-      if (word === "analysed") this.#draw();
-      else if (word === "select") this.#light(value);
+      if (word === "analysed") {
+        this.#again = "";
+        this.#draw();
+        if (this.#lost) setTimeout(() => this.#click(this.#lost), 50);
+      }
+      if (word === "select") this.#light(value);
     }
 
     /** Saves a drawing as pixels, twice as fine as it is drawn; as it is, where the host page forbids pictures. */
@@ -353,6 +357,10 @@
     #stop(error, event) {
       const handed = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain");
       const text = handed || this.#root.querySelector("textarea")?.value || this.#text;
+      // A click that stopped is made once more; one that was made so is not.
+      if (event?.type === "click" && event.isTrusted) {
+        this.#lost = { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent };
+      }
       this.#text = "";
       try {
         this.#start();
@@ -366,6 +374,14 @@
       } catch (again) {
         this.#fail(again);
       }
+    }
+
+    /** Clicks where a click was lost, if the same words stand there again. */
+    #click({ x, y, top, words }) {
+      this.#lost = undefined;
+      scrollTo({ top, behavior: "instant" });
+      const there = this.#root.elementFromPoint(x, y);
+      if (there?.textContent === words) there.click();
     }
 
     #fail(error) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { paste, read, ready, seen, until } from "./reader.mjs";
+import { click, paste, read, ready, seen, until } from "./reader.mjs";
 
 const { text } = samples.find(({ name }) => name === "channel");
 
@@ -30,6 +30,28 @@ everywhere((engine, house) => {
     const { trouble, cast } = await seen(tab);
     assert.deepEqual(trouble, []);
     assert.ok(cast.length > 3);
+    await tab.close();
+  });
+
+  test("a click that stops is made once more", async () => {
+    const tab = await open(0);
+    await tab.size(1280, 900);
+    await read(tab, text);
+    await tab.run(() => {
+      // What is asked of every click, before anything is done with it.
+      const prevent = Event.prototype.preventDefault;
+      let stops = 1;
+      Event.prototype.preventDefault = function () {
+        if (stops-- <= 0) return prevent.call(this);
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+    });
+    await click(tab, ".cast .card .head", 1);
+    const { open: card, cast } = await until("the card to open", async () => {
+      const page = await seen(tab);
+      return page.open.length && page;
+    });
+    assert.deepEqual(card, [cast[1]]);
     await tab.close();
   });
 
