@@ -263,7 +263,9 @@
       if (word === "analysed") {
         this.#again = "";
         this.#draw();
-        if (this.#lost) setTimeout(() => this.#click(this.#lost), 50);
+        const lost = this.#lost;
+        this.#lost = undefined;
+        if (lost) setTimeout(() => this.#click(lost), 50);
       }
       if (word === "select") this.#light(value);
     }
@@ -358,9 +360,8 @@
       const handed = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain");
       const text = handed || this.#root.querySelector("textarea")?.value || this.#text;
       // A click that stopped is made once more; one that was made so is not.
-      if (event?.type === "click" && event.isTrusted) {
-        this.#lost = { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent };
-      }
+      this.#lost = event?.type === "click" && event.isTrusted
+        ? { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent } : undefined;
       this.#text = "";
       try {
         this.#start();
@@ -369,6 +370,7 @@
           this.read(text);
           return;
         }
+        this.#lost = undefined;
         this.#panel.stopped(text);
         this.dispatchEvent(new RapporteurEvent("error", { error }));
       } catch (again) {
@@ -378,7 +380,6 @@
 
     /** Clicks where a click was lost, if the same words stand there again. */
     #click({ x, y, top, words }) {
-      this.#lost = undefined;
       scrollTo({ top, behavior: "instant" });
       const there = this.#root.elementFromPoint(x, y);
       if (there?.textContent === words) there.click();

@@ -39,6 +39,8 @@ const SURE: u8 = 95;
 fn is_name(words: &Words<'_, '_>, piece: Range<u32>, kind: Kind) -> bool {
     let word = |class: Classes| class.has(Classes::COMMON | Classes::CALENDAR) && !class.has(Classes::NAMED);
     let ordinary = kind == Kind::Place && piece.len() == 1 && word(words.class(piece.start));
-    let dated = words.dates.iter().any(|date| date.tokens.start < piece.end && piece.start < date.tokens.end);
+    // The dates are in order: a text may have as many datelines.
+    let next = words.dates.partition_point(|date| date.tokens.end <= piece.start);
+    let dated = words.dates.get(next).is_some_and(|date| date.tokens.start < piece.end);
     !piece.is_empty() && words.is_capital(piece.start) && !ordinary && !dated
 }

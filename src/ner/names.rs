@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::agree::agree;
 use super::dateline::datelines;
-use super::find::find_by_rules;
+use super::find::{find_by_rules, mention};
 use super::label::{WORK, expand};
 use super::listed::{Listed, look_up};
 use super::tag::{Tagged, tag};
@@ -139,15 +139,8 @@ fn merge(
 ) -> Vec<Mention> {
     let document = words.document;
     let names = tagged.iter().filter_map(|name| {
-        let first = document.tokens[name.tokens.start as usize].span;
-        let last = document.tokens[name.tokens.end as usize - 1].span;
-        Some(Mention {
-            span: first.cover(last),
-            tokens: name.tokens.clone(),
-            kind: *KINDS.get(name.class)?,
-            confidence: tagger.confidence(name.margin),
-            day: None,
-        })
+        let kind = *KINDS.get(name.class)?;
+        Some(mention(document, name.tokens.clone(), (kind, tagger.confidence(name.margin))))
     });
     let mut sentence = None;
     let sure = ruled.into_iter().filter(|mention| match mention.kind {

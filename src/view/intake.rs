@@ -29,6 +29,7 @@ const GLANCE: usize = 20_000;
 
 /// The commonest words of English.
 static COMMON: WordSet = WordSet::new(include_str!("../../assets/common.txt"));
+
 /// Looks at the beginning of a text.
 pub fn look(text: &str) -> Look {
     let mut end = text.len().min(GLANCE);

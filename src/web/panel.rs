@@ -1,23 +1,24 @@
+mod perform;
+mod slices;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    AbstractRange, Blob, BlobPropertyBag, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ShadowRoot, Url, Window,
+    AbstractRange, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ShadowRoot, Window,
 };
 
 use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
-use crate::actors::Actor;
 use crate::corrections::{read, write};
 use crate::ner::Day;
-use crate::summary::{Pick, read_day};
-use crate::text::{Id, Span, Utf16Index};
-use crate::view::export::Format;
+use crate::summary::read_day;
+use crate::text::{Span, Utf16Index};
 use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
 use crate::{Model, analyse};
 
@@ -49,12 +50,6 @@ pub struct Room {
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
 }
-
-/// So many milliseconds the reading may take at a time, where somebody looks on and where nobody does.
-const SLICE: f64 = 12.0;
-const UNSEEN: f64 = 500.0;
-/// A text of so many bytes is shown as it is before the reading begins.
-const LONG: usize = 50_000;
 
 struct Scene {
     article: Article,
@@ -257,71 +252,6 @@ impl Room {
         &self.window
     }
 
-    /// Reads a text: at once where one slice is enough, else while the text shows as it is.
-    fn read(&self, text: String) {
-        self.origins.borrow_mut().clear();
-        self.turn.set(self.turn.get() + 1);
-        self.reading.take();
-        let plain = Article::plain(text.clone());
-        let long = text.len() >= LONG;
-        let start = move |room: &Room| {
-            let kept = room.say("reading", &JsValue::from_str(&text));
-            if let Some(Ok(corrections)) = kept.as_string().map(|file| read(&file))
-                && let Ok(mut scene) = room.scene.try_borrow_mut()
-                && scene.state.mending.corrections.is_empty()
-            {
-                scene.state.mending.corrections = corrections;
-                scene.state.mending.kept = true;
-            }
-            room.begin(text, room.published.take());
-        };
-        if long {
-            // The text shows by then.
-            self.later(|room| {
-                start(room);
-                room.come_back();
-            });
-        } else {
-            start(self);
-            if self.read_on() {
-                return;
-            }
-            self.come_back();
-        }
-        if let Ok(mut scene) = self.scene.try_borrow_mut() {
-            scene.article = plain;
-            scene.state.took = None;
-            scene.state.reading = Some(0);
-            scene.state.announcement = "Reading".to_owned();
-        }
-    }
-
-    /// Reads the text again, which shows as it was read before until then.
-    fn read_again(&self) {
-        let again = self.scene.try_borrow().ok().map(|scene| {
-            let Article { text, analysis, .. } = &scene.article;
-            (text.clone(), analysis.time.published)
-        });
-        let Some((text, published)) = again else { return };
-        self.begin(text, published);
-        if !self.read_on() {
-            self.come_back();
-        }
-    }
-
-    /// Begins a reading with what the reader knows and has set right.
-    fn begin(&self, text: String, published: Option<Day>) {
-        let Some(Mending { names, corrections, .. }) = self.state(|state| state.mending.clone()) else {
-            return;
-        };
-        let model = match names.is_empty() {
-            true => self.model.clone(),
-            false => Rc::new(Model::clone(&self.model).with_names(&names)),
-        };
-        self.turn.set(self.turn.get() + 1);
-        self.reading.replace(Some(Reading::new(model, text, published, corrections)));
-    }
-
     /// Has the page outside keep what is set right, and notes whether it does.
     fn keep(&self) {
         let kept = self.state(|state| {
@@ -335,88 +265,6 @@ impl Room {
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
             scene.state.mending.kept = kept;
         }
-    }
-
-    /// Reads on for a slice, and answers whether that was the last one.
-    fn read_on(&self) -> bool {
-        // Out of its place meanwhile: after a trap it is not there any more.
-        let Some(mut reading) = self.reading.take() else { return true };
-        let Some((text, analysis)) = reading.go_on(|| self.now(), self.budget()) else {
-            if let Ok(mut scene) = self.scene.try_borrow_mut() {
-                scene.state.reading = Some(reading.percent());
-            }
-            self.reading.replace(Some(reading));
-            return false;
-        };
-        let concerning = {
-            let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
-            let Scene { article, state, .. } = &mut *scene;
-            *article = Article::new(text, analysis);
-            view::resume(article, state);
-            scene.state.took = Some((10.0 * reading.took) as u32);
-            scene.state.reading = None;
-            scene.state.announcement.clear();
-            scene.state.concerning.take().is_some()
-        };
-        if concerning {
-            self.concern();
-        }
-        self.say("analysed", &JsValue::from_f64(reading.took));
-        true
-    }
-
-    fn now(&self) -> f64 {
-        self.window.performance().map_or(0.0, |clock| clock.now())
-    }
-
-    fn budget(&self) -> f64 {
-        let unseen = self.window.document().is_some_and(|document| document.hidden());
-        if unseen { UNSEEN } else { SLICE }
-    }
-
-    /// Finds the story as it concerns the followed actor.
-    fn concern(&self) {
-        let reading = self.scene.try_borrow().ok().and_then(|scene| {
-            let Article { text, analysis, .. } = &scene.article;
-            let (cast, order) = (analysis.cast.clone(), analysis.order.clone());
-            Some(Reading::concerning(text.clone(), cast, order, scene.state.followed?))
-        });
-        if let Some(reading) = reading {
-            self.concern_on(reading);
-        }
-    }
-
-    /// Looks on for that story for a slice, and answers whether it is found.
-    fn concern_on(&self, mut reading: Reading<(Id<Actor>, Vec<Pick>)>) -> bool {
-        let Some((actor, picks)) = reading.go_on(|| self.now(), self.budget()) else {
-            self.later(|room| {
-                if room.concern_on(reading) {
-                    room.show();
-                }
-            });
-            return false;
-        };
-        if let Ok(mut scene) = self.scene.try_borrow_mut()
-            && scene.state.followed == Some(actor)
-        {
-            scene.state.concerning = Some(picks);
-        }
-        true
-    }
-
-    /// Reads on in a later turn of the browser's.
-    fn come_back(&self) {
-        self.later(|room| {
-            let before = room.state(|state| state.reading);
-            if room.read_on() {
-                room.later(Room::show);
-            } else {
-                room.come_back();
-                if before != room.state(|state| state.reading) {
-                    room.show();
-                }
-            }
-        });
     }
 
     /// Does something in a later turn of the browser's, unless another text came meanwhile.
@@ -482,126 +330,6 @@ impl Room {
         focus(&head);
         self.scroll(&head, ScrollLogicalPosition::Nearest);
         true
-    }
-
-    fn perform(&self, effect: Effect) {
-        match effect {
-            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
-            Effect::File(name, kind, text) => {
-                let _ = self.hand_over(["", name, kind], &text);
-            }
-            Effect::Forget => {
-                self.say("forget", &self.text());
-            }
-            Effect::Leap | Effect::Walk if self.is_guest() => {
-                let span = self.scene.try_borrow().ok().and_then(|scene| {
-                    let here = scene.state.here?;
-                    Some(Utf16Index::new(&scene.article.text).span(here.span))
-                });
-                if let Some(span) = span {
-                    let value = js_sys::Object::new();
-                    let _ = js_sys::Reflect::set(&value, &"start".into(), &span.start.into());
-                    let _ = js_sys::Reflect::set(&value, &"end".into(), &span.end.into());
-                    self.say("here", &value);
-                }
-            }
-            Effect::Leap | Effect::Walk => {
-                if let Some(here) = self.find("here") {
-                    self.scroll(&here, ScrollLogicalPosition::Center);
-                    focus(&here);
-                }
-            }
-            Effect::Return => {
-                if let Some((origin, at)) = self.origins.borrow_mut().pop() {
-                    self.window.scroll_to_with_x_and_y(0.0, at);
-                    if let Some(origin) = origin {
-                        focus(&origin);
-                    }
-                }
-            }
-            Effect::Reveal => {
-                if let Some(open) = self.find("open") {
-                    self.scroll(&open, ScrollLogicalPosition::Nearest);
-                }
-            }
-            Effect::Focus(id) => {
-                if let Some(element) = self.find(id) {
-                    focus(&element);
-                }
-            }
-            Effect::Top => {
-                if !self.is_guest() {
-                    self.window.scroll_to_with_x_and_y(0.0, 0.0);
-                }
-            }
-            Effect::Paste => {
-                self.say("paste", &JsValue::NULL);
-            }
-            Effect::Open => {
-                if let Some(room) = self.own.upgrade() {
-                    hear::choose(&room);
-                }
-            }
-            Effect::Save(format) => {
-                let scene = self.scene.try_borrow().ok();
-                match scene.map(|scene| view::export::export(&scene.article, format)) {
-                    // Pixels are made outside: see `element.js`.
-                    Some(drawing) if format == Format::Picture => {
-                        self.say("picture", &JsValue::from_str(&drawing));
-                    }
-                    Some(text) => {
-                        let _ = self.hand_over(format.names(), &text);
-                    }
-                    None => {}
-                }
-            }
-            Effect::Take(view::Take::Object) => {
-                let Ok(scene) = self.scene.try_borrow() else { return };
-                if let Ok(text) = super::everything(&scene.article) {
-                    let _ = self.hand_over(["", "article.json", "application/json"], &text);
-                }
-            }
-            Effect::Take(view::Take::Copy) => {
-                let Ok(scene) = self.scene.try_borrow() else { return };
-                let kinds = js_sys::Object::new();
-                let forms = [
-                    ("text/html", view::export::rich(&scene.article)),
-                    ("text/plain", view::export::markdown(&scene.article)),
-                ];
-                for (kind, text) in forms {
-                    let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
-                }
-                self.say("copy", &kinds);
-            }
-            Effect::Take(view::Take::Print) => drop(self.window.print()),
-            Effect::Tell => {
-                let rank = self
-                    .scene
-                    .try_borrow()
-                    .ok()
-                    .and_then(|scene| scene.state.followed.map(|actor| scene.article.rank(actor) as u32));
-                self.say("select", &rank.map_or(JsValue::NULL, JsValue::from));
-            }
-            Effect::Theme => {
-                let theme = self.state(|state| state.theme).flatten();
-                self.say("theme", &JsValue::from_str(theme.map_or("light dark", view::theme_name)));
-            }
-        }
-    }
-
-    /// Saves a file by a link to its bytes.
-    fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
-        let options = BlobPropertyBag::new();
-        options.set_type(kind);
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-        let address = Url::create_object_url_with_blob(&blob)?;
-        if let Some(document) = self.window.document() {
-            let link = document.create_element("a")?.unchecked_into::<HtmlElement>();
-            link.set_attribute("href", &address)?;
-            link.set_attribute("download", name)?;
-            link.click();
-        }
-        Url::revoke_object_url(&address)
     }
 
     /// Whether the panel stands in somebody's page.

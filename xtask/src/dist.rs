@@ -14,7 +14,7 @@ const WASM_OPT: [&str; 13] = [
     // A function that holds all those it alone calls has hundreds of locals, and their numbers do not compress: apart, the
     // page is 14 kB smaller. What has the same name was made from the same source; one after the other saves 3 kB more.
     "--one-caller-inline-max-function-size=30",
-    // Nothing lies below address 1,024 but the far end of the stack: 4 kB of sums of addresses become offsets.
+    // Nothing lies below address 1,024 but the far end of the stack: sums of addresses become offsets, 2 kB of them.
     "--low-memory-unused",
     "--reorder-functions-by-name",
     // It takes zeros out of the data, which compress to nothing, and puts what does not compress in their place.

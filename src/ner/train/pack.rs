@@ -87,7 +87,7 @@ impl Lists {
                     table.insert(place, (key, listing));
                     break;
                 };
-                let apart = there.set().0 && guard(other) != guard(key);
+                let apart = there.is_guarded() && guard(other) != guard(key);
                 if check(other) == check(key) && there.length == listing.length && !apart {
                     break;
                 }
@@ -101,7 +101,7 @@ impl Lists {
         }
         let first = palette.partition_point(|&(guarded, _)| !guarded);
         let listings = || table.values().map(|&(_, listing)| listing);
-        let guarded: Vec<_> = table.values().filter(|(_, listing)| listing.set().0).collect();
+        let guarded: Vec<_> = table.values().filter(|(_, listing)| listing.is_guarded()).collect();
         let mut bytes = Vec::new();
         let short = |bytes: &mut Vec<u8>, value: usize| bytes.extend((value as u16).to_le_bytes());
         for number in [table.len(), palette.len(), guarded.len(), first] {
@@ -123,7 +123,7 @@ impl Lists {
         let mut before = 0;
         for block in listings().collect::<Vec<_>>().chunks(BLOCK) {
             short(&mut bytes, before);
-            before += block.iter().filter(|one| one.set().0).count();
+            before += block.iter().filter(|one| one.is_guarded()).count();
         }
         bytes.extend(guarded.iter().map(|&&(key, _)| guard(key)));
         guarded.iter().for_each(|(_, listing)| short(&mut bytes, listing.identity.into()));
@@ -132,8 +132,13 @@ impl Lists {
 }
 
 impl Listing {
-    /// Whether it is guarded, and its classes and length as they are packed.
+    /// Whether a byte more of its key is kept.
+    fn is_guarded(self) -> bool {
+        self.identity > 0 || self.length > 1
+    }
+
+    /// Its classes and length as they are packed, those of guarded ones last.
     fn set(self) -> (bool, u32) {
-        (self.identity > 0 || self.length > 1, self.classes.bits() | self.length << LENGTH_AT)
+        (self.is_guarded(), self.classes.bits() | self.length << LENGTH_AT)
     }
 }

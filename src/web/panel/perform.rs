@@ -1,0 +1,132 @@
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, ScrollLogicalPosition, Url};
+
+use super::super::hear;
+use super::{Room, focus};
+use crate::text::Utf16Index;
+use crate::view::export::Format;
+use crate::view::{self, Effect};
+
+impl Room {
+    /// Does what an answer asks for beside showing the page.
+    pub(super) fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
+            Effect::File(name, kind, text) => {
+                let _ = self.hand_over(["", name, kind], &text);
+            }
+            Effect::Forget => {
+                self.say("forget", &self.text());
+            }
+            Effect::Leap | Effect::Walk if self.is_guest() => {
+                let span = self.scene.try_borrow().ok().and_then(|scene| {
+                    let here = scene.state.here?;
+                    Some(Utf16Index::new(&scene.article.text).span(here.span))
+                });
+                if let Some(span) = span {
+                    let value = js_sys::Object::new();
+                    let _ = js_sys::Reflect::set(&value, &"start".into(), &span.start.into());
+                    let _ = js_sys::Reflect::set(&value, &"end".into(), &span.end.into());
+                    self.say("here", &value);
+                }
+            }
+            Effect::Leap | Effect::Walk => {
+                if let Some(here) = self.find("here") {
+                    self.scroll(&here, ScrollLogicalPosition::Center);
+                    focus(&here);
+                }
+            }
+            Effect::Return => {
+                if let Some((origin, at)) = self.origins.borrow_mut().pop() {
+                    self.window.scroll_to_with_x_and_y(0.0, at);
+                    if let Some(origin) = origin {
+                        focus(&origin);
+                    }
+                }
+            }
+            Effect::Reveal => {
+                if let Some(open) = self.find("open") {
+                    self.scroll(&open, ScrollLogicalPosition::Nearest);
+                }
+            }
+            Effect::Focus(id) => {
+                if let Some(element) = self.find(id) {
+                    focus(&element);
+                }
+            }
+            Effect::Top => {
+                if !self.is_guest() {
+                    self.window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+            Effect::Paste => {
+                self.say("paste", &JsValue::NULL);
+            }
+            Effect::Open => {
+                if let Some(room) = self.own.upgrade() {
+                    hear::choose(&room);
+                }
+            }
+            Effect::Save(format) => {
+                let scene = self.scene.try_borrow().ok();
+                match scene.map(|scene| view::export::export(&scene.article, format)) {
+                    // Pixels are made outside: see `element.js`.
+                    Some(drawing) if format == Format::Picture => {
+                        self.say("picture", &JsValue::from_str(&drawing));
+                    }
+                    Some(text) => {
+                        let _ = self.hand_over(format.names(), &text);
+                    }
+                    None => {}
+                }
+            }
+            Effect::Take(view::Take::Object) => {
+                let Ok(scene) = self.scene.try_borrow() else { return };
+                if let Ok(text) = super::super::everything(&scene.article) {
+                    let _ = self.hand_over(["", "article.json", "application/json"], &text);
+                }
+            }
+            Effect::Take(view::Take::Copy) => {
+                let Ok(scene) = self.scene.try_borrow() else { return };
+                let kinds = js_sys::Object::new();
+                let forms = [
+                    ("text/html", view::export::rich(&scene.article)),
+                    ("text/plain", view::export::markdown(&scene.article)),
+                ];
+                for (kind, text) in forms {
+                    let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
+                }
+                self.say("copy", &kinds);
+            }
+            Effect::Take(view::Take::Print) => drop(self.window.print()),
+            Effect::Tell => {
+                let rank = self
+                    .scene
+                    .try_borrow()
+                    .ok()
+                    .and_then(|scene| scene.state.followed.map(|actor| scene.article.rank(actor) as u32));
+                self.say("select", &rank.map_or(JsValue::NULL, JsValue::from));
+            }
+            Effect::Theme => {
+                let theme = self.state(|state| state.theme).flatten();
+                self.say("theme", &JsValue::from_str(theme.map_or("light dark", view::theme_name)));
+            }
+        }
+    }
+
+    /// Saves a file by a link to its bytes.
+    fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        if let Some(document) = self.window.document() {
+            let link = document.create_element("a")?.unchecked_into::<HtmlElement>();
+            link.set_attribute("href", &address)?;
+            link.set_attribute("download", name)?;
+            link.click();
+        }
+        Url::revoke_object_url(&address)
+    }
+}
