@@ -21,12 +21,14 @@ const tab = (page, chrome) => {
     inject: (script) => page.evaluate(script),
     // The longest task of the page's own thread while something goes on, in milliseconds of its own time: Chromium tells.
     tasks: chrome && (async (act) => {
-      await page.tracing.start({ categories: ["toplevel"] });
+      await page.tracing.start({ categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
       await act();
       const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-      const thread = ({ pid, tid }) => `${pid} ${tid}`;
-      const main = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread);
-      const tasks = traceEvents.filter((event) => event.name === "ThreadControllerImpl::RunTask" && event.tdur && main.includes(thread(event)));
+      // The browser's own menus are pages too, and take their time when they like.
+      const { frames } = traceEvents.find(({ name }) => name === "TracingStartedInBrowser").args.data;
+      const { processId } = frames.find(({ url }) => url === page.url());
+      const { tid } = traceEvents.find(({ name, pid, args }) => name === "thread_name" && pid === processId && args.name === "CrRendererMain");
+      const tasks = traceEvents.filter((event) => event.name === "ThreadControllerImpl::RunTask" && event.tdur && event.pid === processId && event.tid === tid);
       return Math.max(0, ...tasks.map(({ tdur }) => tdur / 1000));
     }),
     media: async (features, media = "") => (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features, media }),
