@@ -6,13 +6,13 @@ use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, silence, single, stamp, tools};
+use crate::{Result, files, order, silence, single, stamp, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 13] = [
     "-Oz",
     // A function that holds all those it alone calls has hundreds of locals, and their numbers do not compress: apart, the
-    // page is 14 kB smaller. What has the same name was made from the same source; one after the other saves 3 kB more.
+    // page is 14 kB smaller. In the order of the names that `order.rs` gives them it is 5 kB smaller.
     "--one-caller-inline-max-function-size=30",
     // Nothing lies below address 1,024 but the far end of the stack: sums of addresses become offsets, 2 kB of them.
     "--low-memory-unused",
@@ -58,7 +58,8 @@ pub fn dist() -> Result<()> {
             "wasm32-unknown-unknown",
         ];
         run(cargo().args(arguments))?;
-        silence::silence(&files::compiled())
+        silence::silence(&files::compiled())?;
+        order::order(&files::compiled())
     })?;
     if stamp::holds()? {
         return Ok(());

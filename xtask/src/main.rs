@@ -10,6 +10,7 @@ mod files;
 mod html;
 mod minify;
 mod node;
+mod order;
 mod policy;
 mod program;
 mod say;
@@ -21,6 +22,7 @@ mod sizes;
 mod stamp;
 mod test;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -7,6 +7,7 @@
 use std::ops::Range;
 use std::path::Path;
 
+use crate::wasm::{CODE, CUSTOM, DATA, Reader, imported, names, number, rewrite, sections, sized};
 use crate::{Result, files};
 
 /// What is in the names of the functions that report what went wrong and do not come back, each word after its length.
@@ -36,43 +37,24 @@ pub fn silence(path: &Path) -> Result<()> {
 }
 
 fn silenced(wasm: &[u8]) -> Option<Vec<u8>> {
-    let mut silent = wasm.get(..8)?.to_vec();
     let reports = reports(wasm)?;
-    for (kind, content) in sections(wasm)? {
-        let content = match kind {
-            10 => code(content, &reports)?,
-            11 => data(content)?,
-            _ => content.to_vec(),
-        };
-        silent.push(kind);
-        silent.extend(number(content.len()));
-        silent.extend(content);
-    }
-    Some(silent)
+    rewrite(wasm, |kind, content| match kind {
+        CODE => code(content, &reports),
+        DATA => data(content),
+        _ => Some(content.to_vec()),
+    })
 }
 
 /// The functions that report, counted without the imports.
 fn reports(wasm: &[u8]) -> Option<Vec<usize>> {
-    let (mut imported, mut found) = (0, Vec::new());
-    for (kind, content) in sections(wasm)? {
-        let mut content = Reader(content);
-        match kind {
-            // What is compiled for a browser imports functions only.
-            2 => imported = content.number()?,
-            0 if content.sized()? == b"name" => {
-                while !content.0.is_empty() {
-                    let functions = content.take(1)? == [1];
-                    let mut names = Reader(content.sized()?);
-                    for _ in 0..if functions { names.number()? } else { 0 } {
-                        let at = names.number()?;
-                        let name = String::from_utf8_lossy(names.sized()?);
-                        if REPORTS.iter().any(|report| name.contains(report)) {
-                            found.push(at.checked_sub(imported)?);
-                        }
-                    }
-                }
+    let imported = imported(wasm)?;
+    let mut found = Vec::new();
+    for (_, content) in sections(wasm)?.into_iter().filter(|&(kind, _)| kind == CUSTOM) {
+        for (at, name) in names(content)? {
+            let name = String::from_utf8_lossy(name);
+            if REPORTS.iter().any(|report| name.contains(report)) {
+                found.push(at.checked_sub(imported)?);
             }
-            _ => {}
         }
     }
     (!found.is_empty()).then_some(found)
@@ -85,8 +67,7 @@ fn code(content: &[u8], reports: &[usize]) -> Option<Vec<u8>> {
     for at in 0..count {
         let body = bodies.sized()?;
         let body = if reports.contains(&at) { &TRAP } else { body };
-        silent.extend(number(body.len()));
-        silent.extend(body);
+        silent.extend(sized(body));
     }
     Some(silent)
 }
@@ -135,59 +116,6 @@ fn segments(content: &[u8]) -> Option<Vec<(usize, Range<usize>)>> {
         segments.push((address, end - length..end));
     }
     Some(segments)
-}
-
-fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
-    let mut rest = Reader(wasm.get(8..)?);
-    let mut sections = Vec::new();
-    while let [kind, after @ ..] = rest.0 {
-        rest.0 = after;
-        sections.push((*kind, rest.sized()?));
-    }
-    Some(sections)
-}
-
-/// Bytes that are read from the front.
-struct Reader<'b>(&'b [u8]);
-
-impl<'b> Reader<'b> {
-    fn take(&mut self, count: usize) -> Option<&'b [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    /// A number in LEB128, as wasm writes all its numbers.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
-            let byte = self.take(1)?[0];
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    /// As many bytes as a number before them says.
-    fn sized(&mut self) -> Option<&'b [u8]> {
-        let count = self.number()?;
-        self.take(count)
-    }
-}
-
-fn number(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = (number & 0x7f) as u8;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 #[cfg(test)]
