@@ -59,5 +59,6 @@ pub use state::{
     Theme, Trouble, View,
 };
 pub use story::block;
+pub use strip::sight;
 pub use update::{meant, update};
 pub use value::{Record, Value};

@@ -52,8 +52,19 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         .attribute("preserveAspectRatio", "none")
         .attribute("width", (actors.len() * PITCH).to_string())
         .on(On::Seek)
-        .children(columns.to_list());
+        .children(columns.to_list())
+        .child(element("rect").class("sight").attribute("width", "100%"));
     Some(element("div").class("strip").attribute("part", "strip").child(key).child(picture))
+}
+
+/// Where the part of the article that is in sight begins in the strip, and how high it is there.
+pub fn sight(article: &Article, seen: Span) -> [u32; 2] {
+    let extent = article.extent();
+    let y = |at: u32| {
+        let part = u64::from(at.clamp(extent.start, extent.end) - extent.start) * u64::from(HEIGHT);
+        (part / u64::from(extent.len().max(1))) as u32
+    };
+    [y(seen.start), y(seen.end) - y(seen.start)]
 }
 
 /// What stands in one column: where the actor speaks, and where it is mentioned.

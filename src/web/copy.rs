@@ -64,7 +64,7 @@ pub fn covered(article: &Article, root: &ShadowRoot, range: &AbstractRange) -> O
 }
 
 /// The byte at which a block begins.
-fn begin(block: &Element) -> Option<u32> {
+pub(super) fn begin(block: &Element) -> Option<u32> {
     block.get_attribute("data-at")?.parse().ok()
 }
 

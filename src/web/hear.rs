@@ -50,6 +50,8 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
             }
         }),
         on(&around, "drop", drop_file),
+        on(room.window(), "scroll", |room, _| room.show_sight()),
+        on(room.window(), "resize", |room, _| room.show_sight()),
     ]
 }
 

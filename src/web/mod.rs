@@ -9,6 +9,7 @@ mod listener;
 mod panel;
 mod patch;
 mod reading;
+mod sight;
 
 pub use panel::Panel;
 

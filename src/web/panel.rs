@@ -15,6 +15,7 @@ use super::hear;
 use super::listener::Listener;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
+use super::sight::show_sight;
 use crate::corrections::{read, write};
 use crate::ner::Day;
 use crate::summary::read_day;
@@ -290,6 +291,7 @@ impl Room {
                 patcher.show(&self.root, std::mem::take(live), nodes, &|id| view::block(article, state, id));
             state.reading.is_none() && state.screen == view::Screen::Read && state.set < article.lines().len()
         };
+        self.later(Room::show_sight);
         // What waits shows the page anew, and comes by here again.
         if more && self.waiting.borrow().is_none() {
             let own = self.own.clone();
@@ -299,6 +301,14 @@ impl Room {
                     room.later(|room| room.send(Message::More));
                 }
             });
+        }
+    }
+
+    /// Shows which part of the article is on screen.
+    pub fn show_sight(&self) {
+        let height = self.window.inner_height().ok().and_then(|height| height.as_f64());
+        if let (Some(height), Ok(scene)) = (height, self.scene.try_borrow()) {
+            show_sight(&scene.article, &self.root, height);
         }
     }
 
