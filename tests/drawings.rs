@@ -3,9 +3,7 @@
 mod shown;
 
 use rapporteur::view::export::{Format, export};
-use rapporteur::view::{
-    Element, Home, Key, Message, Screen, State, Step, Switch, block, key, meant, page, update,
-};
+use rapporteur::view::{Element, Home, Key, Message, Screen, State, Step, Switch, block, key, page, update};
 
 use shown::{all, real, words};
 
@@ -134,8 +132,22 @@ fn every_word_that_means_somebody_tells_who_it_is_and_where_they_are_introduced(
     let article = real(STORY);
     let references = &article.analysis.cast.references;
     let last = references.iter().rposition(|it| article.words(it.span) == "Ruiz").expect("she speaks");
-    assert_eq!(meant(&article, last as u32).as_deref(), Some("Ana Ruiz, President: paragraph 1"));
-    assert_eq!(meant(&article, references.len() as u32), None);
+    let mut state = reading();
+    let hint = |state: &mut State, reference: usize| {
+        update(&article, state, Message::Hint(Some(reference as u32)));
+        let shown = page(&article, state);
+        let mut found = Vec::new();
+        of_class(&shown, "hint", &mut found);
+        found.first().map(|hint| words(hint))
+    };
+    let told = hint(&mut state, last).expect("a hint");
+    assert_eq!(told, "ARAna RuizPresident“Ruiz”name: last nameIntroduced: paragraph 1 · 3 mentions");
+    // Escape takes it away before anything else, and so does whatever is done next.
+    let escape = Key { name: "Escape", held: false, command: false, typing: false };
+    assert_eq!(key(&state, escape), Some(Message::Hint(None)));
+    update(&article, &mut state, Message::ToggleMarks);
+    assert_eq!(state.hint, None);
+    assert_eq!(hint(&mut state, references.len()), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::dealings::of_actor;
 use super::node::{Element, On, button, element};
 use super::statement::{quoted, statement};
 use super::{Article, Field, Layer, Message, Sort, State, Step, words};
-use crate::actors::{Actor, ActorKind, How, Reason};
+use crate::actors::{Actor, ActorKind, How, Reason, Reference};
 use crate::text::{Id, Span, Table, ToList, lower, sort};
 
 /// The cast: a card for each actor, and the unnamed sources in a group of their own.
@@ -201,13 +201,16 @@ fn in_text<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Elemen
     let here = state.here.and_then(|here| here.reference);
     let here = here.map(|at| &article.analysis.cast.references[at as usize]).filter(|it| it.actor == id);
     let mut lines = vec![walker(article, state, id)];
-    lines.extend(here.map(|it| {
-        let why = words::tie(it.reason);
-        let why = if why.is_empty() { String::new() } else { format!(": {why}") };
-        let line = element("span").class("meaning").text(format!("“{}”", article.words(it.phrase)));
-        line.child(element("span").class("tie").text(format!("{}{why}", words::how(it.how))))
-    }));
+    lines.extend(here.map(|it| meaning(article, it)));
     lines
+}
+
+/// The words that refer to an actor, and why they do.
+pub fn meaning<'t>(article: &Article, reference: &Reference) -> Element<'t> {
+    let why = words::tie(reference.reason);
+    let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+    let line = element("span").class("meaning").text(format!("“{}”", article.words(reference.phrase)));
+    line.child(element("span").class("tie").text(format!("{}{why}", words::how(reference.how))))
 }
 
 /// A line that leads to its place in the text.

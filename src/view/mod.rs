@@ -15,6 +15,7 @@ pub mod export;
 mod facts;
 mod findings;
 mod gist;
+mod hint;
 mod intake;
 mod keys;
 mod marks;
@@ -60,5 +61,5 @@ pub use state::{
 };
 pub use story::block;
 pub use strip::sight;
-pub use update::{meant, update};
+pub use update::update;
 pub use value::{Record, Value};

@@ -7,6 +7,7 @@ use super::desk::desk;
 use super::export::Format;
 use super::facts::facts;
 use super::gist::summary;
+use super::hint::hint;
 use super::intake::Look;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
@@ -48,7 +49,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
         (Home::Page, Screen::Read) => {
             let page = frame.child(header(state)).child(fresh(state));
-            page.child(read(article, state)).child(tabs(article, state))
+            page.child(read(article, state)).child(tabs(article, state)).child(hint(article, state))
         }
     };
     frame
@@ -453,7 +454,7 @@ fn keys_help<'t>(state: &State) -> Element<'t> {
         element("p")
             .text(
                 "n and p go to the next and the previous mention, w to where somebody is introduced, h hides the \
-                 marks, Escape comes back. ",
+                 marks, Escape comes back; in the cast, the arrows go from card to card. ",
             )
             .child(off.text(words::switch(switch))),
     )

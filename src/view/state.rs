@@ -22,6 +22,8 @@ pub struct State {
     pub followed: Option<Id<Actor>>,
     /// The words that the reader was led to.
     pub here: Option<Here>,
+    /// The words that the pointer rests on, as an index into the cast's references.
+    pub hint: Option<u32>,
     /// The leaps that can be taken back, each as the part that it began in.
     pub leaps: Vec<Tab>,
     /// The marks that are hidden.
@@ -262,6 +264,8 @@ pub enum Message {
     Switch(Switch),
     /// Asks who that was: the actor of the mention walked to, or else the one followed.
     Introduce,
+    /// Rests the pointer on words that refer to an actor, as an index into the cast's references, or no more.
+    Hint(Option<u32>),
     /// Wants the summary of the whole, or as it concerns the followed actor.
     Concern(Scope),
     /// Opens or folds the lines that were left out.
@@ -391,6 +395,7 @@ impl State {
             tab: Tab::Article,
             followed: None,
             here: None,
+            hint: None,
             leaps: Vec::new(),
             hidden: Vec::new(),
             marks: Marks::Shown,

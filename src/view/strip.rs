@@ -2,9 +2,9 @@ use super::cards::initials;
 use super::node::{Element, On, element};
 use super::{Article, Layer, Message, State, words};
 use crate::actors::Actor;
-use crate::text::{Id, Span, ToList};
+use crate::text::{Id, Span, ToList, sort};
 
-/// How many actors have a column.
+/// How many columns there are at most.
 const COLUMNS: usize = 5;
 /// The height that the article's length is drawn to.
 const HEIGHT: u32 = 800;
@@ -15,46 +15,68 @@ const WIDTH: usize = 9;
 /// The height of a mention's mark.
 const TICK: u32 = 4;
 
-/// The article's length at a glance: a column for each leading actor, a tick for each mention, filled where
-/// they speak. The cast says the same in words.
+/// The article's length at a glance: a column for each leading actor and one for the unnamed sources, a tick for each
+/// mention, filled where they speak. The cast says the same in words.
 pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
-    let mut actors: Vec<Id<Actor>> =
-        article.analysis.order.iter().map(|place| place.actor).take(COLUMNS).to_list();
-    if let Some(followed) = state.followed.filter(|followed| !actors.contains(followed)) {
-        actors.truncate(COLUMNS - 1);
-        actors.push(followed);
-    }
     let extent = article.extent();
     if extent.is_empty() {
         return None;
     }
-    let layer = |actor: Id<Actor>| words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
-    let class = |actor: Id<Actor>| match state.followed {
-        Some(followed) if followed == actor => format!("{} lit", layer(actor)),
-        _ => layer(actor).to_owned(),
+    let columns = columns(article, state);
+    let class = |actors: &[Id<Actor>]| {
+        let layer = words::layer(layer(article, actors[0])).0;
+        let lit = state.followed.is_some_and(|followed| actors.contains(&followed));
+        if lit { format!("{layer} lit") } else { layer.to_owned() }
     };
-    let key = element("div").class("key").children(actors.iter().map(|&actor| {
+    let key = element("div").class("key").children(columns.iter().map(|actors| {
+        let &actor = &actors[0];
+        let name = match layer(article, actor) {
+            Layer::Unnamed => "Unnamed sources",
+            _ => article.name(actor),
+        };
         element("span")
-            .class(class(actor))
-            .attribute("title", article.name(actor).to_owned())
+            .class(class(actors))
+            .attribute("title", name.to_owned())
             .on(On::Click(Message::Follow(actor)))
             .text(initials(article, &article.analysis.cast.actors[actor]))
     }));
-    let columns = actors.iter().enumerate().map(|(column, &actor)| {
+    let drawn = columns.iter().enumerate().map(|(column, actors)| {
         let x = column * PITCH;
         let mut axis = String::new();
         bar(&mut axis, x + PITCH / 2, (0, HEIGHT), 1);
-        let marks = column_marks(article, actor, extent, x + (PITCH - WIDTH) / 2);
-        element("g").class(class(actor)).child(path("axis", axis)).children(marks)
+        let marks = column_marks(article, actors, extent, x + (PITCH - WIDTH) / 2);
+        element("g").class(class(actors)).child(path("axis", axis)).children(marks)
     });
     let picture = element("svg")
-        .attribute("viewBox", format!("0 0 {} {HEIGHT}", actors.len() * PITCH))
+        .attribute("viewBox", format!("0 0 {} {HEIGHT}", columns.len() * PITCH))
         .attribute("preserveAspectRatio", "none")
-        .attribute("width", (actors.len() * PITCH).to_string())
+        .attribute("width", (columns.len() * PITCH).to_string())
         .on(On::Seek)
-        .children(columns.to_list())
+        .children(drawn.to_list())
         .child(element("rect").class("sight").attribute("width", "100%"));
     Some(element("div").class("strip").attribute("part", "strip").child(key).child(picture))
+}
+
+/// Whose mentions stand in which column: the unnamed sources share the last one.
+fn columns(article: &Article, state: &State) -> Vec<Vec<Id<Actor>>> {
+    let order = article.analysis.order.iter().map(|place| place.actor);
+    let (unnamed, named): (Vec<_>, Vec<_>) =
+        order.partition(|&actor| layer(article, actor) == Layer::Unnamed);
+    let most = if unnamed.is_empty() { COLUMNS } else { COLUMNS - 1 };
+    let own = |followed: &Id<Actor>| named.iter().skip(most).any(|actor| actor == followed);
+    let mut columns: Vec<_> = named.iter().take(most).map(|&actor| vec![actor]).collect();
+    if let Some(followed) = state.followed.filter(own) {
+        columns.truncate(most - 1);
+        columns.push(vec![followed]);
+    }
+    if !unnamed.is_empty() {
+        columns.push(unnamed);
+    }
+    columns
+}
+
+fn layer(article: &Article, actor: Id<Actor>) -> Layer {
+    Layer::of(article.analysis.cast.actors[actor].kind)
 }
 
 /// Where the part of the article that is in sight begins in the strip, and how high it is there.
@@ -67,25 +89,26 @@ pub fn sight(article: &Article, seen: Span) -> [u32; 2] {
     [y(seen.start), y(seen.end) - y(seen.start)]
 }
 
-/// What stands in one column: where the actor speaks, and where it is mentioned.
-fn column_marks<'t>(article: &Article, actor: Id<Actor>, extent: Span, x: usize) -> [Element<'t>; 2] {
+/// What stands in one column: where the actors speak, and where they are mentioned.
+fn column_marks<'t>(article: &Article, actors: &[Id<Actor>], extent: Span, x: usize) -> [Element<'t>; 2] {
     let y = |at: u32| {
         let part = u64::from(at.saturating_sub(extent.start)) * u64::from(HEIGHT);
         ((part / u64::from(extent.len().max(1))) as u32).min(HEIGHT - TICK)
     };
-    let quotes = article.quotes(actor).iter().map(|&quote| {
+    let quotes = actors.iter().flat_map(|&actor| article.quotes(actor)).map(|&quote| {
         let span = article.analysis.quotes[quote as usize].span;
         (y(span.start), y(span.end).max(y(span.start) + 2 * TICK))
     });
-    let ticks = article.references(actor).iter().map(|&reference| {
+    let ticks = actors.iter().flat_map(|&actor| article.references(actor)).map(|&reference| {
         let from = y(article.analysis.cast.references[reference as usize].span.start);
         (from, from + TICK)
     });
-    [path("speaks", spaced(quotes, x)), path("tick", spaced(ticks, x))]
+    [path("speaks", spaced(quotes.to_list(), x)), path("tick", spaced(ticks.to_list(), x))]
 }
 
 /// In a long text thousands of mentions fall on the same line of the picture; one of them is drawn.
-fn spaced(marks: impl Iterator<Item = (u32, u32)>, x: usize) -> String {
+fn spaced(mut marks: Vec<(u32, u32)>, x: usize) -> String {
+    sort(&mut marks, |&mark| mark);
     let mut drawn = String::new();
     let mut free = 0;
     for (from, to) in marks {

@@ -12,7 +12,13 @@ use crate::text::{Id, Span};
 /// Answers a message: changes the state and says what the browser has to do, in order.
 pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     let followed = state.followed;
-    if !matches!(message, Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More) {
+    if message != Message::More {
+        state.hint = None;
+    }
+    if !matches!(
+        message,
+        Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More | Message::Hint(_)
+    ) {
         state.mending.fresh = None;
     }
     let mut effects = answer(article, state, message);
@@ -171,6 +177,10 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             Vec::new()
         }
         Message::Introduce => introduce(article, state),
+        Message::Hint(reference) => {
+            state.hint = reference;
+            Vec::new()
+        }
         Message::Concern(scope) => {
             state.concerning = None;
             if scope == Scope::Followed { vec![Effect::Concern] } else { Vec::new() }
@@ -307,12 +317,6 @@ fn introduce(article: &Article, state: &mut State) -> Vec<Effect> {
     let effects = leap(article, state, article.analysis.cast.actors[actor].name);
     state.announcement = introduced(article, actor);
     effects
-}
-
-/// Whom words mean that refer to an actor, by their index, and where they are introduced.
-pub fn meant(article: &Article, reference: u32) -> Option<String> {
-    let reference = article.analysis.cast.references.get(reference as usize)?;
-    Some(introduced(article, reference.actor))
 }
 
 fn introduced(article: &Article, actor: Id<Actor>) -> String {

@@ -4,11 +4,12 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Event, EventTarget, File, FileReader, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
+    ClipboardEvent, DataTransfer, DragEvent, Event, EventTarget, File, FileReader, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
 };
 
 use super::copy::selection;
+use super::hover::hover;
 use super::listener::Listener;
 use super::panel::Room;
 use crate::view::{self, Field, Home, Key, Message, On};
@@ -37,8 +38,8 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
     vec![
         on(room.root(), "click", click),
         on(room.root(), "input", input),
-        on(room.root(), "pointerover", |room, event| hint(room, event, true)),
-        on(room.root(), "pointerout", |room, event| hint(room, event, false)),
+        on(room.root(), "pointerover", |room, event| hover(room, event, true)),
+        on(room.root(), "pointerout", |room, event| hover(room, event, false)),
         on(&around, "keydown", keydown),
         on(&around, "paste", paste),
         on(&around, "copy", copy),
@@ -56,17 +57,8 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 }
 
 /// What the event began at, inside the root too.
-fn target(event: &Event) -> Option<Node> {
+pub(super) fn target(event: &Event) -> Option<Node> {
     event.composed_path().get(0).dyn_into().ok()
-}
-
-/// Says whom words mean while the pointer is over them; the keyboard and the card say it too.
-fn hint(room: &Rc<Room>, event: Event, over: bool) {
-    let Some((element, On::Click(Message::Pick(reference)))) = room.handler(target(&event)) else { return };
-    let _ = match room.meant(reference).filter(|_| over) {
-        Some(line) => element.set_attribute("title", &line),
-        None => element.remove_attribute("title"),
-    };
 }
 
 fn click(room: &Rc<Room>, event: Event) {
@@ -156,7 +148,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
     }
     if name == "Enter"
         && typing
-        && let Some((_, On::Input(field))) = room.handler(target)
+        && let Some((_, On::Input(field))) = room.handler(target.clone())
         && let Some(message) = view::enter(field)
     {
         event.prevent_default();
@@ -165,11 +157,30 @@ fn keydown(room: &Rc<Room>, event: Event) {
     }
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     let held = command || event.alt_key() || event.ctrl_key() || event.meta_key();
+    if !held && target.is_some_and(|target| roam(room, &target, &name).is_some()) {
+        event.prevent_default();
+        return;
+    }
     let key = Key { name: &name, held, command, typing };
     if let Some(message) = room.state(|state| view::key(state, key)).flatten() {
         event.prevent_default();
         room.send(message);
     }
+}
+
+/// Goes from card to card by the arrows, and to the first and the last one.
+fn roam(room: &Rc<Room>, from: &Node, key: &str) -> Option<()> {
+    let heads = room.root().query_selector_all(".cards .head").ok()?;
+    let at =
+        (0..heads.length()).find(|&at| heads.item(at).is_some_and(|head| from.is_same_node(Some(&head))))?;
+    let to = match key {
+        "ArrowDown" => at + 1,
+        "ArrowUp" => at.checked_sub(1)?,
+        "Home" => 0,
+        "End" => heads.length() - 1,
+        _ => return None,
+    };
+    heads.item(to)?.dyn_ref::<HtmlElement>()?.focus().ok()
 }
 
 fn paste(room: &Rc<Room>, event: Event) {

@@ -5,6 +5,7 @@
 mod copy;
 mod given;
 mod hear;
+mod hover;
 mod listener;
 mod panel;
 mod patch;

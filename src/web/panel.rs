@@ -47,6 +47,8 @@ pub struct Room {
     /// The text that is being read, and how many were handed in.
     reading: RefCell<Option<Reading>>,
     turn: Cell<u32>,
+    /// How often the pointer came to something else.
+    rests: Cell<u32>,
     /// What is to be done before the next picture.
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
@@ -89,6 +91,7 @@ impl Panel {
             published: Cell::new(None),
             reading: RefCell::default(),
             turn: Cell::new(0),
+            rests: Cell::new(0),
             waiting: RefCell::default(),
             own: own.clone(),
         });
@@ -233,11 +236,6 @@ impl Room {
         shown.then(|| super::copy::covered(&scene.article, &self.root, range)).flatten()
     }
 
-    /// Whom words mean, by the index of their reference.
-    pub fn meant(&self, reference: u32) -> Option<String> {
-        view::meant(&self.scene.try_borrow().ok()?.article, reference)
-    }
-
     /// The words of a part of the article.
     pub fn words(&self, span: Span) -> Option<String> {
         Some(self.scene.try_borrow().ok()?.article.words(span).to_owned())
@@ -270,13 +268,34 @@ impl Room {
 
     /// Does something in a later turn of the browser's, unless another text came meanwhile.
     pub fn later(&self, act: impl FnOnce(&Room) + 'static) {
-        let (own, turn) = (self.own.clone(), self.turn.get());
+        let turn = self.turn.get();
+        self.after(0, move |room| {
+            if room.turn.get() == turn {
+                act(room);
+            }
+        });
+    }
+
+    /// Does something once the pointer has rested so many milliseconds, unless it moves on.
+    pub fn rest(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
+        let rests = self.rests.get() + 1;
+        self.rests.set(rests);
+        self.after(milliseconds, move |room| {
+            if room.rests.get() == rests {
+                act(room);
+            }
+        });
+    }
+
+    fn after(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
+        let own = self.own.clone();
         let act = Closure::once_into_js(move || {
-            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
+            if let Some(room) = own.upgrade() {
                 act(&room);
             }
         });
-        let _ = self.window.set_timeout_with_callback(&self.guard(&act));
+        let act = self.guard(&act);
+        let _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(&act, milliseconds);
     }
 
     fn show(&self) {

@@ -9,8 +9,12 @@ use crate::view::{Article, sight};
 ///
 /// Asks for the places of a few lines only, however long the article is.
 pub fn show_sight(article: &Article, root: &ShadowRoot, height: f64) {
-    let frame = root.query_selector(".strip .sight").ok().flatten();
-    let Some(frame) = frame.filter(|frame| frame.get_bounding_client_rect().width() > 0.0) else { return };
+    let Some(frame) = root.query_selector(".strip .sight").ok().flatten() else { return };
+    let strip = frame.parent_element().map_or(0.0, |strip| strip.get_bounding_client_rect().width());
+    // On a narrow screen there is no strip.
+    if strip == 0.0 {
+        return;
+    }
     let Ok(lines) = root.query_selector_all(".story [data-at]") else { return };
     let line = |at: u32| lines.item(at).and_then(|line| line.dyn_into::<Element>().ok());
     // The byte at a height of the window.

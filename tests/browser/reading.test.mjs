@@ -83,18 +83,60 @@ everywhere((_, house) => {
         await until("the way back", async () => (await seen(tab)).here.length === 0);
       }));
 
-      test("the pointer over a name says who is meant, and leaves nothing behind", withPage(async (tab) => {
+      test("the pointer that rests on a name is told who is meant, until it moves on or Escape is pressed", withPage(async (tab) => {
         await read(tab, conference);
-        const [over, after] = await tab.run(() => {
-          const mark = globalThis.panel.querySelector(".story .mark.person");
-          const point = (name) => mark.dispatchEvent(new PointerEvent(name, { bubbles: true, composed: true }));
-          point("pointerover");
-          const { title } = mark;
-          point("pointerout");
-          return [title, mark.hasAttribute("title")];
+        const point = (name, selector) =>
+          tab.run((name, selector) => {
+            const element = globalThis.panel.querySelector(selector);
+            const { left, top } = element.getBoundingClientRect();
+            const place = { clientX: left + 4, clientY: top + 4, pointerType: "mouse" };
+            element.dispatchEvent(new PointerEvent(name, { bubbles: true, composed: true, ...place }));
+          }, name, selector);
+        const told = () => tab.run(() => globalThis.panel.querySelector(".hint")?.textContent ?? "");
+        await point("pointerover", ".story .mark.person");
+        assert.match(await until("the hint", told), /Introduced: (paragraph \d+|headline) · /);
+        // It stays while the pointer is on it, and may be put away without moving the pointer.
+        await point("pointerout", ".story .mark.person");
+        await point("pointerover", ".hint");
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        assert.notEqual(await told(), "");
+        await point("pointerout", ".hint");
+        await until("the end of the hint", async () => (await told()) === "");
+        await point("pointerover", ".story .mark.person");
+        await until("the hint again", told);
+        await tab.press("Escape");
+        await until("the end of the hint by Escape", async () => (await told()) === "");
+      }));
+
+      test("the strip frames what is on screen", withPage(async (tab) => {
+        await tab.size(1440, 900);
+        await read(tab, conference);
+        const frame = () =>
+          tab.run(() => ["y", "height"].map((name) => Number(globalThis.panel.querySelector(".sight").getAttribute(name) ?? 0)));
+        const [top, height] = await until("a frame", async () => {
+          const now = await frame();
+          return now[1] > 0 && now;
         });
-        assert.match(over, /: (paragraph \d+|headline)$/);
-        assert.equal(after, false);
+        await tab.run(() => scrollTo(0, document.documentElement.scrollHeight));
+        await until("the frame to go down", async () => (await frame())[0] > top);
+        const [end, rest] = await frame();
+        assert.ok(height < 800 && end + rest === 800, `${end} and ${rest} of 800`);
+      }));
+
+      test("the arrows go from card to card", withPage(async (tab) => {
+        await read(tab, conference);
+        const focused = () => tab.run(() => globalThis.panel.activeElement?.textContent ?? "");
+        await tab.run(() => globalThis.panel.querySelector(".cast .head").focus());
+        const first = await focused();
+        await tab.press("ArrowDown");
+        const second = await focused();
+        assert.notEqual(second, first);
+        await tab.press("ArrowUp");
+        assert.equal(await focused(), first);
+        await tab.press("End");
+        assert.ok(![first, second].includes(await focused()));
+        await tab.press("Home");
+        assert.equal(await focused(), first);
       }));
 
       test("n walks from mention to mention", withPage(async (tab) => {
