@@ -32,12 +32,14 @@
     static #left = "script, style, noscript, template, nav, aside, footer, form, button, figure, svg, rapporteur-panel";
     #pieces = [];
     text = "";
+    /** The stretches of the text that each block of the page has. */
+    blocks = new Map();
 
     constructor(element) {
       const accept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches(Story.#left)
         ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
-      let block;
+      let [block, stretch] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.ELEMENT_NODE) {
           if (node.localName === "br") this.text += "\n";
@@ -45,16 +47,23 @@
         }
         if (!node.data.trim() && !this.text) continue;
         const own = Story.#block(node.parentElement);
-        if (block && own !== block) this.text += "\n\n";
-        block = own;
+        if (own !== block) {
+          if (block) this.text += "\n\n";
+          block = own;
+          stretch = { start: this.text.length };
+          if (!this.blocks.has(block)) this.blocks.set(block, []);
+          this.blocks.get(block).push(stretch);
+        }
         this.#pieces.push({ node, start: this.text.length });
         // One character for one, so that places stay true; a line break in the source is a space to the reader.
         this.text += node.data.replace(/[\t\n\r\f]/g, " ");
+        stretch.end = this.text.length;
       }
     }
 
     static #block(element) {
-      while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
+      // What has no box of its own is never seen to come near.
+      while (element.parentElement && /^(inline|contents)/.test(getComputedStyle(element).display)) element = element.parentElement;
       return element;
     }
 
@@ -144,8 +153,13 @@
     #text = "";
     #again = "";
     #lost;
-    #drawn = {};
     #marks = [];
+    #followed;
+    #drawn = new Map();
+    #here;
+    #near = new IntersectionObserver((blocks) => {
+      for (const { target, isIntersecting } of blocks) isIntersecting ? this.#mark(target) : this.#unmark(target);
+    }, { rootMargin: "100% 0px" });
     #room;
     #arrived;
     #turn = 0;
@@ -298,26 +312,42 @@
       }
     }
 
-    /** Marks the article in the page, so many words at a time that the page goes on answering. */
-    async #draw() {
+    /** Marks the article in the page where the reader comes near: for all of a long one at once, some browsers take minutes. */
+    #draw() {
       this.#wipe();
       if (!this.#story || !globalThis.Highlight) return;
-      const all = (this.#marks = this.#panel.marks());
-      for (let at = 0; at < all.length; at += 4) {
-        if (at % 4000 === 3996) await new Promise((resolve) => setTimeout(resolve));
-        // Another text came, or the panel went.
-        if (this.#marks !== all) return;
-        this.#add(marks.kinds[all[at + 2]], { start: all[at], end: all[at + 1] });
-      }
+      this.#marks = this.#panel.marks();
+      for (const block of this.#story.blocks.keys()) this.#near.observe(block);
     }
 
     /** Lights up what refers to an actor. */
     #light(followed) {
-      this.#wipe(["followed"]);
+      this.#followed = followed;
+      for (const block of [...this.#drawn.keys()]) this.#mark(block);
+    }
+
+    #mark(block) {
+      this.#unmark(block);
       const all = this.#marks;
-      for (let at = 0; at < all.length; at += 4) {
-        if (all[at + 3] === followed) this.#add("followed", { start: all[at], end: all[at + 1] });
+      const drawn = [];
+      for (const { start, end } of this.#story.blocks.get(block)) {
+        let [first, after] = [0, all.length / 4];
+        while (first < after) {
+          const middle = (first + after) >> 1;
+          if (all[4 * middle] < start) first = middle + 1;
+          else after = middle;
+        }
+        for (let at = 4 * first; at < all.length && all[at] < end; at += 4) {
+          const kinds = [marks.kinds[all[at + 2]], ...(all[at + 3] === this.#followed ? ["followed"] : [])];
+          drawn.push(...kinds.map((kind) => this.#add(kind, { start: all[at], end: all[at + 1] })));
+        }
       }
+      this.#drawn.set(block, drawn);
+    }
+
+    #unmark(block) {
+      for (const remove of this.#drawn.get(block) ?? []) remove();
+      this.#drawn.delete(block);
     }
 
     #show(span) {
@@ -326,21 +356,21 @@
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
       if (!globalThis.Highlight) return;
-      this.#wipe(["here"]);
-      this.#add("here", span);
+      this.#here?.();
+      this.#here = this.#add("here", span);
     }
 
+    /** Marks words, and answers how the mark is taken away. */
     #add(kind, span) {
       const range = this.#story.range(span);
       marks.of(kind).add(range);
-      (this.#drawn[kind] ??= []).push(range);
+      return () => marks.of(kind).delete(range);
     }
 
-    #wipe(kinds) {
-      if (!kinds) this.#marks = [];
-      for (const kind of kinds ?? marks.kinds) {
-        for (const range of this.#drawn[kind]?.splice(0) ?? []) marks.of(kind).delete(range);
-      }
+    #wipe() {
+      this.#near.disconnect();
+      for (const block of [...this.#drawn.keys()]) this.#unmark(block);
+      this.#here?.();
     }
 
     #try(act, event) {

@@ -72,6 +72,30 @@ everywhere((engine, house) => {
     await tab.close();
   });
 
+  test("in a long article what is near is marked, and the rest when it comes near", async () => {
+    const tab = await house.browser.newTab();
+    await tab.size(1280, 150);
+    await tab.open(house.site.url("embed.html"));
+    await ready(tab);
+    if (!(await tab.run(() => Boolean(globalThis.Highlight)))) return tab.close();
+    const marked = () =>
+      tab.run(() => {
+        const paragraphs = [...document.querySelectorAll("#story p")];
+        const ranges = ["person", "organization", "state", "unnamed"].flatMap((kind) => [...(CSS.highlights.get(`rapporteur-${kind}`) ?? [])]);
+        return [...new Set(ranges.map(({ startContainer }) => paragraphs.findIndex((paragraph) => paragraph.contains(startContainer))))].filter((at) => at >= 0);
+      });
+    const first = await until("marks", async () => {
+      const found = await marked();
+      return found.length && found;
+    });
+    const count = await tab.run(() => document.querySelectorAll("#story p").length);
+    assert.ok(first.length < count, `${first} of ${count}`);
+    await tab.run(() => [...document.querySelectorAll("#story p")].at(-1).scrollIntoView());
+    await until("other marks", async () => (await marked()).some((at) => !first.includes(at)));
+    await until("the end of the first marks", async () => !(await marked()).includes(Math.min(...first)));
+    await tab.close();
+  });
+
   test("nothing moves when it starts", { skip: engine.name !== "chromium" && "only Chromium tells what moves" }, async () => {
     const tab = await house.browser.newTab();
     await tab.size(1280, 900);
