@@ -117,7 +117,7 @@ fn adding<'t>(state: &State, articles: usize) -> Element<'t> {
             element("p")
                 .class("actions")
                 .child(button(Message::Compare(Among::Add)).class("primary").text("Add it"))
-                .child(super::page::samples("Add a sample").map(|it| it.key(articles)))
+                .child(super::masthead::samples("Add a sample").map(|it| it.key(articles)))
                 .child(button(Message::Open).class("link").text("Open files…")),
         )
         .child(line.map(|line| element("p").class("trouble").attribute("role", "alert").text(line)))

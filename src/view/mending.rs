@@ -2,7 +2,8 @@
 
 use super::article::Article;
 use super::export::string;
-use super::state::{Effect, Here, State, Tab, Trouble, View};
+use super::message::Effect;
+use super::state::{Here, State, Tab, Trouble, View};
 use super::words;
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Sort, read, write};

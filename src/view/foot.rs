@@ -1,0 +1,42 @@
+use super::node::{Element, button, element};
+use super::shelf::compares;
+use super::{Article, Message, State, Switch, words};
+
+/// How long the reading took, what keys do, and how to check that nothing is sent.
+pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
+    let line = match state.took {
+        Some(took) if !article.text.is_empty() => {
+            let took = match took {
+                0..10 => "in less than 1 ms".to_owned(),
+                _ => format!("in {} ms", words::grouped((took as usize + 5) / 10)),
+            };
+            format!("Read on this device {took}. Nothing was sent.")
+        }
+        _ => "Reads on this device. Nothing is sent.".to_owned(),
+    };
+    let keys = article.is_read() && !compares(state);
+    element("footer")
+        .child(element("span").class("took").text(line))
+        .child(keys.then(|| keys_help(state)))
+        .child(
+        element("details").child(element("summary").text("How to check that")).child(element("p").text(
+            "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
+                 empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \
+                 forbids it to connect to anything.",
+        )),
+    )
+}
+
+/// What keys do; those that are letters can be switched off.
+fn keys_help<'t>(state: &State) -> Element<'t> {
+    let switch = Switch::NoLetters;
+    let off = button(Message::Switch(switch)).class("link").state("aria-pressed", state.on(switch));
+    element("details").child(element("summary").text("Keys")).child(
+        element("p")
+            .text(
+                "n and p go to the next and the previous mention, w to where somebody is introduced, h hides the \
+                 marks, Escape comes back; in the cast, the arrows go from card to card. ",
+            )
+            .child(off.text(words::switch(switch))),
+    )
+}

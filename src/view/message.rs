@@ -1,0 +1,177 @@
+use super::export::Format;
+use super::mending::{Ask, Blank};
+use super::shelf::Among;
+use super::state::{Layer, Switch, Tab, Theme, View};
+use crate::actors::Actor;
+use crate::ner::OwnName;
+use crate::text::{Block, Id, Span};
+
+/// What the reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// Handed in a whole text, by pasting, opening, dropping or from the host page.
+    Hand(String),
+    /// A text came with the page's address, or was too long to.
+    Arrive(Option<String>),
+    /// Handed in a file that is not text.
+    Refuse(String),
+    /// Typed in a field.
+    Type(Field, String),
+    /// Chose a sample, as an index into the list.
+    Sample(usize),
+    /// Wants the text in the box read.
+    Read,
+    /// Wants the reading to end where it is.
+    Cancel,
+    /// Wants the text read after all.
+    Resume,
+    /// Wants to edit the text.
+    Write,
+    /// Wants an empty box.
+    Clear,
+    /// Wants what is on the clipboard.
+    Paste,
+    /// Wants to choose a file.
+    Open,
+    /// Wants the text to be taken as HTML.
+    TakeAsMarkup,
+    /// Follows an actor, or lets go of the one followed.
+    Follow(Id<Actor>),
+    /// Picks words in the text that refer to an actor, as an index into the cast's references.
+    Pick(u32),
+    /// Lets go of the actor.
+    Release,
+    /// Walks to the next or the previous mention.
+    Walk(Step),
+    /// Leaps to the place that proves a line.
+    Leap(Span),
+    /// Comes back from a leap.
+    Return,
+    /// Shows or hides a kind of mark.
+    Toggle(Layer),
+    /// Shows or hides all marks.
+    ToggleMarks,
+    /// Switches a way to set the text on or off.
+    Switch(Switch),
+    /// Asks who that was: the actor of the mention walked to, or else the one followed.
+    Introduce,
+    /// Rests the pointer on words that refer to an actor, as an index into the cast's references, or no more.
+    Hint(Option<u32>),
+    /// Wants the summary of the whole, or as it concerns the followed actor.
+    Concern(Scope),
+    /// Opens or folds the lines that were left out.
+    Fold(Id<Block>),
+    /// Changes between light and dark, from what the system prefers.
+    Turn(Theme),
+    /// Wants something else beside the article.
+    Look(View),
+    /// On a narrow screen, goes to a part.
+    Go(Tab),
+    /// There is time to set more blocks.
+    More,
+    /// Goes to so many thousandths of the article.
+    Seek(u32),
+    /// Wants a file of what was found.
+    Save(Format),
+    /// Wants something set right.
+    Correct(Ask),
+    /// Selected words of the article, or none.
+    Select(Option<Span>),
+    /// Handed in names that they know, or a line that says why they cannot be read.
+    Know(Result<Vec<OwnName>, String>),
+    /// Wants what was found in another way than as one of those files.
+    Take(Take),
+    /// Does something with the comparison.
+    Compare(Among),
+}
+
+/// Ways to take along what was found, beside the files that [`super::export`] writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// The whole object, as JSON.
+    Object,
+    /// The brief on the clipboard, as rich text.
+    Copy,
+    /// The page on paper.
+    Print,
+}
+
+/// Whose story a summary tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody's.
+    Whole,
+    /// The followed actor's.
+    Followed,
+}
+
+/// Which way to walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next.
+    Next,
+    /// To the previous.
+    Previous,
+}
+
+/// A field that the reader types in or chooses from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The article's text.
+    Draft,
+    /// The cast's search.
+    Find,
+    /// The cast's order.
+    Sort,
+    /// The summary's length.
+    Length,
+    /// The sample picker.
+    Sample,
+    /// What is to be set right.
+    Mend(Blank),
+    /// The text that is to be compared.
+    Another,
+}
+
+/// What the browser has to do beside showing the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read this text.
+    Read(String),
+    /// Give the reading up.
+    Cancel,
+    /// Remember where the reader is, then show and focus the words that they are led to.
+    Leap,
+    /// Show and focus the words that the reader walked to.
+    Walk,
+    /// Go back to where the last leap began.
+    Return,
+    /// Show the open card in the cast, where it is beside the text.
+    Reveal,
+    /// Focus the element with this id.
+    Focus(&'static str),
+    /// Show the top of the page.
+    Top,
+    /// Ask for what is on the clipboard.
+    Paste,
+    /// Open the file dialog.
+    Open,
+    /// Hand over a file of what was found.
+    Save(Format),
+    /// Hand over a file: its name, its media type, what is in it.
+    File(&'static str, &'static str, String),
+    /// Read the text again, with what is set right, and keep that.
+    Again,
+    /// Keep what is set right.
+    Keep,
+    /// Forget what was kept.
+    Forget,
+    /// Hand over what was found in another way.
+    Take(Take),
+    /// Find the story as it concerns the followed actor, if there is one.
+    Concern,
+    /// Tell the host page that another actor is followed.
+    Tell,
+    /// Tell the page around the panel whether it is light or dark.
+    Theme,
+}

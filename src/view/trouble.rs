@@ -1,0 +1,40 @@
+use super::intake::Look;
+use super::node::{Element, button, element};
+use super::state::Trouble;
+use super::{Article, Message, State, words};
+
+/// What we see, in one line, where it is not an article.
+pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
+    let (line, act) = match (&state.trouble, article.look) {
+        (Some(Trouble::NotText { name }), _) => (
+            format!("“{name}” does not hold text that can be read here. A .txt, .md or .html file does."),
+            None,
+        ),
+        (Some(Trouble::Said(line)), _) => (line.clone(), None),
+        (Some(Trouble::Stopped), _) => {
+            ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
+        }
+        (Some(Trouble::Cancelled), _) => (
+            "The reading was cancelled. This is the text as it is.".to_owned(),
+            Some(button(Message::Resume).class("link").text("Read it after all")),
+        ),
+        (None, Look::Article | Look::Empty) => return None,
+        (None, Look::Short(number)) => {
+            (format!("Only {}: too little to say much about.", words::count(number, "word", "words")), None)
+        }
+        (None, Look::Monotonous(c)) => {
+            (format!("One character, “{c}”, over and over: there is nothing to read."), None)
+        }
+        (None, Look::Binary) => {
+            ("These are the bytes of a file that is not text: there is nothing to read.".to_owned(), None)
+        }
+        (None, Look::Markup) => (
+            "This is the source of a web page.".to_owned(),
+            Some(button(Message::TakeAsMarkup).class("link").text("Read its words instead")),
+        ),
+        (None, Look::Foreign) => {
+            ("This does not look like English, the one language read here; expect mistakes.".to_owned(), None)
+        }
+    };
+    Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
+}
