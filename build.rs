@@ -6,6 +6,9 @@ use std::{env, fs, io};
 /// The folders of word lists that are read when the program runs.
 const LISTS: [&str; 5] = ["actors", "desk", "summary", "text", "words"];
 
+/// The parts of the style sheet; where two say something of the same, the later one counts.
+const SHEETS: [&str; 7] = ["ground", "start", "article", "marks", "rail", "comparison", "layout"];
+
 fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     for folder in LISTS {
@@ -18,8 +21,10 @@ fn main() -> io::Result<()> {
         }
     }
     fs::write(out.join("small.rs"), small())?;
-    println!("cargo::rerun-if-changed=assets/panel.css");
-    fs::write(out.join("panel.css"), plain(&fs::read_to_string("assets/panel.css")?))
+    println!("cargo::rerun-if-changed=assets/panel");
+    let sheets = SHEETS.map(|sheet| fs::read_to_string(format!("assets/panel/{sheet}.css")));
+    let sheets = sheets.into_iter().collect::<io::Result<String>>()?;
+    fs::write(out.join("panel.css"), plain(&sheets))
 }
 
 /// The lines of a list that are no comments.

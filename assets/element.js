@@ -176,7 +176,11 @@
       try {
         this.#bindings = await bindings();
         await parsed();
+        // A style sheet has the browser style the whole page anew: in a task of its own.
+        if (this.#article() && globalThis.Highlight) marks.of("here");
+        await new Promise((resolve) => setTimeout(resolve));
         this.#start();
+        await new Promise((resolve) => setTimeout(resolve));
         if (this.#arrived) this.arrive(...this.#arrived);
         else this.refresh();
       } catch (error) {
@@ -217,9 +221,10 @@
     refresh() {
       const element = this.#article();
       if (!element) return;
-      this.#story = new Story(element);
+      const story = (this.#story = new Story(element));
       element.addEventListener("click", this);
-      this.read(this.#story.text, RapporteurPanel.#date(element));
+      // Taking in the words of a long page is enough for a task.
+      setTimeout(() => this.#story === story && this.read(story.text, RapporteurPanel.#date(element)));
     }
 
     /** The day that the page gives an article: the page's own word for it, else the first time in the article. */

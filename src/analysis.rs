@@ -62,7 +62,7 @@ pub fn correct(model: &Model, text: &str, published: Option<Day>, corrections: &
 }
 
 /// How often [`correct_in_steps`] goes through the text, about.
-pub const PASSES: u64 = 42;
+pub const PASSES: u64 = 56;
 
 /// [`correct`], with rests.
 pub async fn correct_in_steps(

@@ -9,7 +9,7 @@ use rapporteur::actors::phrase::Phrases;
 use rapporteur::actors::words::{self, Class};
 use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
-use rapporteur::text::{self, Document, Span};
+use rapporteur::text::{self, Document, Pace, Span, at_once};
 use rapporteur::{Model, analyse};
 
 #[test]
@@ -79,7 +79,7 @@ fn every_marked_phrase_is_found_from_its_head_its_start_and_its_end() {
         let token = |at: u32| document.tokens.partition_point(|token| token.span.start < at) as u32;
         let names =
             names.into_iter().map(|(name, _)| (Span::new(shift(name.start), shift(name.end)), Class::NAME));
-        let classes = words::classify(&document, names);
+        let classes = at_once(words::classify(&document, names, &Pace::default()));
         let phrases = Phrases { document: &document, classes: &classes };
         let around = phrases.around(token(at('*')));
         let found =

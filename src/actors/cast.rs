@@ -192,25 +192,23 @@ pub enum Reason {
 pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
     at_once(async {
         let pace = Pace::default();
-        let classes = classes(document, mentions);
+        let classes = classes(document, mentions, &pace).await;
         let named = named(model, document, mentions, &classes, &pace).await;
         refer(document, &classes, named, &pace).await
     })
 }
 
-/// The classes of the tokens, with these mentions in their places.
-pub fn classes(document: &Document<'_>, mentions: &[Mention]) -> Vec<Class> {
-    words::classify(
-        document,
-        mentions.iter().map(|mention| {
-            let class = match mention.kind {
-                Kind::Person => Class::NAME | Class::BEARER,
-                Kind::Date => Class::DATE,
-                _ => Class::NAME,
-            };
-            (mention.span, class)
-        }),
-    )
+/// The classes of the tokens, with these mentions in their places; with rests.
+pub async fn classes(document: &Document<'_>, mentions: &[Mention], pace: &Pace) -> Vec<Class> {
+    let found = mentions.iter().map(|mention| {
+        let class = match mention.kind {
+            Kind::Person => Class::NAME | Class::BEARER,
+            Kind::Date => Class::DATE,
+            _ => Class::NAME,
+        };
+        (mention.span, class)
+    });
+    words::classify(document, found, pace).await
 }
 
 /// Joins the mentions into actors, with rests; roles, descriptions and pronouns come by [`refer`].
@@ -230,6 +228,7 @@ pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, p
     let phrases = Phrases { document, classes };
     rest().await;
     let mut scene = Scene::new(&phrases, &cast);
+    rest().await;
     let roles = role::find(&scene);
     rest().await;
     role::assign(&scene, &roles, &mut cast);
@@ -237,14 +236,19 @@ pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, p
     if epithet::refer(&scene, &roles, &mut cast) {
         scene = Scene::new(&phrases, &cast);
     }
+    rest().await;
     let bodies = institution::Nouns::new(&scene, &cast);
+    rest().await;
     let identified = identified::find(&scene);
-    nominal::refer(&scene, &roles, &identified, &bodies, &mut cast);
+    rest().await;
+    nominal::refer(&scene, &roles, &identified, &bodies, &mut cast, pace).await;
     rest().await;
     institution::refer(&scene, &bodies, &mut cast);
+    rest().await;
     identified::join(&scene, &identified, &mut cast);
     rest().await;
-    pronoun::refer(&phrases, &mut cast);
+    pronoun::refer(&phrases, &mut cast, pace).await;
+    rest().await;
     role::by_pronoun(&scene, &mut cast);
     rest().await;
     set::refer(&phrases, &mut cast);

@@ -4,7 +4,7 @@ use super::phrase::Phrases;
 use super::scene::singular;
 use super::words::{Class, entries};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::text::{Id, Span, Table, ToList, norm, sort};
+use crate::text::{Id, Pace, Span, Table, ToList, norm, sort};
 
 /// How many sentences a pronoun looks back over.
 const BACK: usize = 3;
@@ -49,8 +49,8 @@ struct Person {
     subject: bool,
 }
 
-/// Adds the pronouns of which the text shows whom they mean.
-pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
+/// Adds the pronouns of which the text shows whom they mean; with rests.
+pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
     let document = phrases.document;
     let mut genders = genders(phrases, cast);
     let mut references = cast.references.iter().peekable();
@@ -59,6 +59,7 @@ pub(super) fn refer(phrases: &Phrases<'_>, cast: &mut Cast) {
     let mut theme: Option<(Id<Actor>, Number)> = None;
     let mut added = Vec::new();
     for sentence in document.sentences.iter() {
+        pace.go(sentence.span.len()).await;
         let start = sentence.tokens.start;
         let mut here: Vec<Person> = Vec::new();
         let mut opened = None;

@@ -1,7 +1,7 @@
 use super::cues::{CUES, Cue};
 use super::words::{Class, classify};
 use super::{Actor, Cast, How, Reason, Reference};
-use crate::text::{Document, Id, Shape, Span, ToList, norm};
+use crate::text::{Document, Id, Pace, Shape, Span, ToList, norm};
 
 /// A document with what each of its words can be in a clause.
 pub(super) struct Reading<'a> {
@@ -15,10 +15,15 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a document, where these are the references of the cast to one actor each, perhaps with others.
-    pub fn new(document: &'a Document<'a>, cast: &'a Cast, references: &'a [Reference]) -> Reading<'a> {
+    /// Reads a document, with rests, where these are the references of the cast to one actor each, perhaps with others.
+    pub async fn new(
+        document: &'a Document<'a>,
+        cast: &'a Cast,
+        references: &'a [Reference],
+        pace: &Pace,
+    ) -> Reading<'a> {
         let names = cast.references.iter().filter(|reference| reference.how == How::Name);
-        let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)));
+        let classes = classify(document, names.map(|reference| (reference.span, Class::NAME)), pace).await;
         let cues = document.tokens.iter().map(|token| CUES.find(token.norm)).to_list();
         let mut pairs = vec![0; document.tokens.len()];
         for (index, pair) in document.pairs.iter().enumerate().filter(|(_, pair)| pair.depth == 0) {

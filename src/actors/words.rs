@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::text::{Document, Shape, Span, Table, ToList, norm};
+use crate::text::{Document, Pace, Shape, Span, Table, norm};
 
 /// What a word can be; several at once where English leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,19 +110,26 @@ impl BitOr for Class {
     }
 }
 
-/// The class of every token of a document; `found` are the names and dates in it, each with its class.
-pub fn classify(document: &Document<'_>, found: impl IntoIterator<Item = (Span, Class)>) -> Vec<Class> {
-    let mut classes: Vec<Class> = document
-        .tokens
-        .iter()
-        .map(|token| match LEXICON.class(token.norm) {
+/// How many tokens are classified without a rest.
+const STEP: usize = 1000;
+
+/// The class of every token of a document, with rests; `found` are the names and dates in it, each with its class.
+pub async fn classify(
+    document: &Document<'_>,
+    found: impl IntoIterator<Item = (Span, Class)>,
+    pace: &Pace,
+) -> Vec<Class> {
+    let mut classes: Vec<Class> = Vec::with_capacity(document.tokens.len());
+    for tokens in document.tokens.chunks(STEP) {
+        classes.extend(tokens.iter().map(|token| match LEXICON.class(token.norm) {
             // "US" is no pronoun.
             class if token.shape == Shape::Upper && !class.is(Class::HUMAN | Class::TITLE) => {
                 Class::default()
             }
             class => class | by_form(&document.text[token.span], token.shape),
-        })
-        .to_list();
+        }));
+        pace.go(tokens.iter().map(|token| token.span.len()).sum()).await;
+    }
     for (span, class) in found {
         for token in document.tokens_in(span) {
             classes[token as usize] = class;

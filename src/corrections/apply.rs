@@ -26,12 +26,11 @@ pub async fn correct(
 ) -> (Vec<Mention>, Cast, Corrected) {
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
     let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).to_list();
-    let mut classes = actors::classes(document, &recast.mentions);
-    pace.go(document.text.len() as u32).await;
+    let mut classes = actors::classes(document, &recast.mentions, pace).await;
     recast.cast = actors::named(model, document, &recast.mentions, &classes, pace).await;
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, false);
-        classes = actors::classes(document, &recast.mentions);
+        classes = actors::classes(document, &recast.mentions, pace).await;
     }
     recast.cast = actors::refer(document, &classes, std::mem::take(&mut recast.cast), pace).await;
     if !corrections.is_empty() {

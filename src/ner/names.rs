@@ -29,6 +29,7 @@ pub async fn find_in_steps(model: &Model, document: &Document<'_>, pace: &Pace) 
     let rest = async || pace.go(document.text.len() as u32).await;
     rest().await;
     let mut tagged = divide(&words, &listed, &ruled, tagged);
+    rest().await;
     agree(document, &ruled, &mut tagged);
     rest().await;
     tagged.retain(|name| {
@@ -36,7 +37,9 @@ pub async fn find_in_steps(model: &Model, document: &Document<'_>, pace: &Pace) 
             && may_be_named(&words, &listed, name)
     });
     rest().await;
-    model.own.overlay(document, merge(&words, tagger, &tagged, ruled))
+    let mentions = merge(&words, tagger, &tagged, ruled);
+    rest().await;
+    model.own.overlay(document, mentions)
 }
 
 /// The least confidence of a name that only the tagger finds: below, leaving it out is right more often.

@@ -17,6 +17,7 @@ pub(super) async fn blocks(text: &str, pace: &Pace) -> Vec<Block> {
         pace.go(paragraph.span.len()).await;
         lines.push(look_at(text, paragraph));
     }
+    pace.go(text.len() as u32).await;
     follow_headers(&mut lines);
     fold_menus(&mut lines);
     let body = body(&lines);
@@ -26,6 +27,7 @@ pub(super) async fn blocks(text: &str, pace: &Pace) -> Vec<Block> {
     shout(text, &mut lines, body);
     drop_sign_offs(text, &mut lines, body);
     let kinds = kinds(&lines, body);
+    pace.go(text.len() as u32).await;
     let mut blocks = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
         if kind == BlockKind::Paragraph

@@ -16,12 +16,12 @@ use super::listener::Listener;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
 use super::sight::show_sight;
+use crate::Model;
 use crate::corrections::{read, write};
 use crate::ner::Day;
 use crate::summary::read_day;
 use crate::text::{Span, Utf16Index};
 use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
-use crate::{Model, analyse};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -72,7 +72,7 @@ impl Panel {
         let document = window.document().ok_or_else(|| JsError::new("a panel needs a document"))?;
         adopt(&root)?;
         let model = Rc::new(Model::built_in());
-        let article = Article::new(String::new(), analyse(&model, ""));
+        let article = Article::plain(String::new());
         let mut state = State::new(if guest { Home::Guest } else { Home::Page });
         let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
         state.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();

@@ -6,7 +6,7 @@
 use rapporteur::actors::phrase::Phrases;
 use rapporteur::actors::words::{self, Class};
 use rapporteur::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, set};
-use rapporteur::text::{Arena, Document, Id, Span};
+use rapporteur::text::{Arena, Document, Id, Pace, Span, at_once};
 
 /// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
 pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
@@ -92,7 +92,11 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
     });
     let mut cast = Cast { actors, references };
     let named = cast.references.iter().filter(|reference| reference.how == How::Name);
-    let classes = words::classify(document, named.map(|reference| (reference.span, Class::NAME)));
+    let classes = at_once(words::classify(
+        document,
+        named.map(|reference| (reference.span, Class::NAME)),
+        &Pace::default(),
+    ));
     set::refer(&Phrases { document, classes: &classes }, &mut cast);
     (cast, names)
 }

@@ -74,9 +74,9 @@ pub fn quotes(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
 /// [`quotes`], with rests.
 pub async fn quotes_in_steps(document: &Document<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
     let references = cast.singles();
-    let reading = Reading::new(document, cast, &references);
-    pace.go(document.text.len() as u32).await;
+    let reading = Reading::new(document, cast, &references, pace).await;
     let quoted = quoted(&reading);
+    pace.go(document.text.len() as u32).await;
     let statements = statements(&reading, &quoted, pace).await;
     let mut all = joined(&reading, &quoted, &statements);
     by_context(&reading, &mut all);

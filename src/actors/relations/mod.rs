@@ -101,7 +101,7 @@ pub async fn relations_in_steps(
     pace: &Pace,
 ) -> Vec<Relation> {
     let references = own::with_speakers(document, cast, quotes);
-    let reading = Reading::new(document, cast, &references);
+    let reading = Reading::new(document, cast, &references, pace).await;
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
         pace.go(sentence.span.len()).await;
