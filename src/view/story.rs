@@ -4,6 +4,7 @@ use std::hash::Hasher;
 use super::article::Fnv;
 use super::node::{Element, Node, On, button, element};
 use super::runs::{Run, runs};
+use super::state::SLICE;
 use super::{Article, Message, State, Switch, words};
 use crate::actors::How;
 use crate::text::{Block, BlockKind, Id};
@@ -16,10 +17,20 @@ pub fn opening<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 
 /// The article, set for reading: as many blocks as there was time for, the title left out.
 pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let class = if article.lines().len() > super::state::SLICE { "story long" } else { "story" };
-    let body = element("div").class(class).attribute("id", "story").attribute("lang", "en");
-    set_lines(article, state, body, opening_end(article), state.set)
+    let body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
+    let (from, all) = (opening_end(article), article.lines().len());
+    if all <= SLICE {
+        return set_lines(article, state, body, from, all);
+    }
+    let stretches = (from..state.set.min(all)).step_by(STRETCH).map(|from| {
+        let to = state.set.min(from + STRETCH);
+        set_lines(article, state, element("div").class("stretch").key(from), from, to)
+    });
+    body.children(stretches)
 }
+
+/// How many lines of a long article lie together, which the browser passes over as one while they are out of sight.
+const STRETCH: usize = 40;
 
 /// How many lines the title takes, with those before it and the subtitle and the byline after it.
 fn opening_end(article: &Article) -> usize {

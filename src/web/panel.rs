@@ -306,9 +306,12 @@ impl Room {
             let slot = (state.home == Home::Guest).then(|| view::element("slot"));
             let nodes = slot.into_iter().chain([view::page(article, state)]).map(view::Node::Element);
             let nodes = nodes.collect();
-            *live =
-                patcher.show(&self.root, std::mem::take(live), nodes, &|id| view::block(article, state, id));
-            state.reading.is_none() && state.screen == view::Screen::Read && state.set < article.lines().len()
+            let here = state.here.and_then(|here| article.lines().nth(article.line_at(here.span.start)));
+            let first = here.map(|(block, _)| block);
+            let expand = |id| view::block(article, state, id);
+            *live = patcher.show(&self.root, std::mem::take(live), nodes, first, &expand);
+            let set = state.set >= article.lines().len() && !patcher.is_behind();
+            state.reading.is_none() && state.screen == view::Screen::Read && !set
         };
         self.later(Room::show_sight);
         // What waits shows the page anew, and comes by here again.

@@ -35,7 +35,15 @@ pub struct Patcher {
     numbers: WeakMap,
     /// Whether the last node shown was made anew, and is yet to be put in its place.
     made: bool,
+    /// How many blocks may still be set anew, and whether there are others that should be.
+    left: usize,
+    behind: bool,
+    /// The block that is set anew whatever is left, for it is to have the focus.
+    first: Option<Id<Block>>,
 }
+
+/// How many blocks of the article are set anew at a time; the others stay as they were, and come with the next picture.
+const BLOCKS: usize = 150;
 
 /// Makes a block of the article whose hash is new.
 pub type Expand<'p, 't> = &'p dyn Fn(Id<Block>) -> Element<'t>;
@@ -45,17 +53,36 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 impl Patcher {
     /// A patcher for one document.
     pub fn new(document: Document) -> Patcher {
-        Patcher { document, handlers: Vec::new(), free: Vec::new(), numbers: WeakMap::new(), made: false }
+        Patcher {
+            document,
+            handlers: Vec::new(),
+            free: Vec::new(),
+            numbers: WeakMap::new(),
+            made: false,
+            left: 0,
+            behind: false,
+            first: None,
+        }
+    }
+
+    /// Whether blocks of the article are still as they were before what was shown last.
+    pub fn is_behind(&self) -> bool {
+        self.behind
     }
 
     /// Shows nodes in a root where `live` stands, and answers what stands there now.
+    ///
+    /// So many blocks of the article are set anew at most, and `first` among them; call it again while it
+    /// [is behind](Patcher::is_behind).
     pub fn show<'t>(
         &mut self,
         root: &ShadowRoot,
         live: Vec<Live>,
         nodes: Vec<Node<'t>>,
+        first: Option<Id<Block>>,
         expand: Expand<'_, 't>,
     ) -> Vec<Live> {
+        (self.left, self.behind, self.first) = (BLOCKS, false, first);
         self.children(root, live, nodes, expand)
     }
 
@@ -159,7 +186,15 @@ impl Patcher {
                 self.made = false;
                 old
             }
+            (Node::Block(id, _), Some(old))
+                if self.left == 0 && self.first != Some(id) && old.key() == Some(id.index() as u32) =>
+            {
+                self.behind = true;
+                self.made = false;
+                old
+            }
             (Node::Block(id, hash), old) => {
+                self.left = self.left.saturating_sub(1);
                 self.element(parent, old, expand(id).key(id.index()), Some(hash), expand)
             }
         }

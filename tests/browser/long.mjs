@@ -47,7 +47,7 @@ export const whole = (tab, length) =>
   until("the whole text to be set", () =>
     tab.run((length) => {
       const story = globalThis.panel.querySelector(".story");
-      const all = story && !globalThis.panel.querySelector(".progress") && story.childElementCount;
+      const all = story && !globalThis.panel.querySelector(".progress") && story.querySelectorAll("[data-at]").length;
       const last = (globalThis.lastCount ??= { all: 0, since: 0 });
       if (all !== last.all) Object.assign(last, { all, since: performance.now() });
       // As many lines as there is time for come with each picture.
