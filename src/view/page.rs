@@ -52,7 +52,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
         (Home::Page, Screen::Read) => {
             let page = frame.child(header(state)).child(fresh(state));
-            page.child(read(article, state)).child(tabs(article, state)).child(hint(article, state))
+            page.child(read(article, state)).child(tabs(article, state))
         }
     };
     frame
@@ -97,6 +97,7 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("div").class("margin").attribute("aria-hidden", "true").child(strip(article, state)))
         .child(body)
         .child(rail(article, state))
+        .child(hint(article, state))
 }
 
 /// How long the article is, how much of it others say, and how many claims it holds at a distance.

@@ -40,6 +40,14 @@ const views = {
     await click(tab, ".cast .card .head");
     await tab.run(() => globalThis.panel.querySelectorAll("details.why").forEach((reason) => (reason.open = true)));
   },
+  "an article with the pointer on a name": async (tab) => {
+    await read(tab, text);
+    await tab.run(() => {
+      const mark = globalThis.panel.querySelector(".story .mark.person");
+      mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true, pointerType: "mouse" }));
+    });
+    await until("the hint", () => tab.run(() => Boolean(globalThis.panel.querySelector(".hint"))));
+  },
   "the desk check": async (tab) => {
     await read(tab, text);
     await click(tab, ".views button", 1);
