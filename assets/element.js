@@ -165,6 +165,8 @@
     #turn = 0;
 
     async connectedCallback() {
+      // Moved to another place in the page.
+      if (this.#panel) this.#draw();
       if (this.#bindings) return;
       // What stands here until the page can read shows through, and so does an article of its own.
       this.#root.append(document.createElement("slot"));

@@ -48,7 +48,7 @@ fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
     }
     let way = [(is_mutual(it), "both ways"), (it.mode == Mode::Meant, "meant or to come")];
     for (_, words) in way.into_iter().filter(|(holds, _)| *holds) {
-        parties = parties.text(" ").child(element("span").class("way").text(words));
+        parties = parties.text(" ").child(element("span").class("mode").text(words));
     }
     let reason = reasons::dealing(article, it);
     element("li").class("dealing").child(parties).child(evidence(article, it)).child(why(reason))

@@ -69,6 +69,9 @@ everywhere((engine, house) => {
     await tab.run(() => globalThis.panel.querySelector(".cast .card .head").click());
     assert.deepEqual(await marked("followed"), []);
     assert.deepEqual(await marked("person"), people);
+    // A panel that is moved in the page marks the article again.
+    await tab.run(() => document.body.append(document.querySelector("rapporteur-panel")));
+    await until("the marks again", async () => (await marked("person")).join() === people.join());
     await tab.close();
   });
 
