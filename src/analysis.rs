@@ -73,7 +73,9 @@ pub async fn correct_in_steps(
     pace: &Pace,
 ) -> Analysis {
     let rest = async || pace.go(text.len() as u32).await;
-    let document = text::read_in_steps(text, pace).await;
+    let mut blocks = text::blocks_in_steps(text, pace).await;
+    corrections::keep(text, &mut blocks, corrections);
+    let document = text::cut_in_steps(text, blocks, pace).await;
     let mentions = ner::find_in_steps(model, &document, pace).await;
     let (mentions, cast, corrected) =
         corrections::correct(model, &document, mentions, corrections, pace).await;
@@ -114,17 +116,19 @@ pub async fn correct_in_steps(
 ///
 /// `text` is the one that the analysis was made of; only its sentences are found anew.
 pub fn focus(analysis: &Analysis, text: &str, actor: Id<Actor>) -> Vec<Pick> {
-    text::at_once(focus_in_steps(&analysis.cast, &analysis.order, text, actor, &Pace::default()))
+    let Analysis { blocks, cast, order, .. } = analysis;
+    text::at_once(focus_in_steps(blocks.clone(), cast, order, text, actor, &Pace::default()))
 }
 
 /// [`focus`], with rests.
 pub async fn focus_in_steps(
+    blocks: Arena<Block>,
     cast: &Cast,
     order: &[Place],
     text: &str,
     actor: Id<Actor>,
     pace: &Pace,
 ) -> Vec<Pick> {
-    let document = text::read_in_steps(text, pace).await;
+    let document = text::cut_in_steps(text, blocks, pace).await;
     summary::pick_for(&document, cast, order, actor, pace).await
 }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::corrections::{Anchor, Change, Correction, Flaw, Sort, is_file, read, write};
-use rapporteur::text::Span;
-use rapporteur::{Analysis, Model, analyse, correct};
+use rapporteur::text::{BlockKind, Span};
+use rapporteur::{Analysis, Model, analyse, correct, focus};
 
 static MODEL: LazyLock<Model> = LazyLock::new(Model::built_in);
 
@@ -38,6 +38,31 @@ fn show(text: &str, analysis: &Analysis, list: &[Correction]) -> String {
 
 const STORY: &str = "Ana Ruiz, the mayor of Lima, met Tom Brandt on Monday. “The dam held,” Ruiz said.\n\n\
     A senior official said that the council would pay. Brandt agreed with Ruiz. He left early.";
+
+#[test]
+fn a_line_that_was_left_out_is_read_once_it_is_said_to_be_of_the_article() {
+    let text =
+        format!("{STORY}\n\nRead more: Carla Mota met Tom Brandt in Cusco.\n\nBrandt left Lima on Friday.");
+    let left_out = |analysis: &Analysis| {
+        analysis.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Boilerplate(_))).count()
+    };
+    let names = |analysis: &Analysis| -> Vec<String> {
+        analysis.cast.actors.ids().map(|actor| analysis.name(&text, actor).to_owned()).collect()
+    };
+    let before = analyse(&MODEL, &text);
+    assert_eq!(left_out(&before), 1);
+    assert!(!names(&before).contains(&"Carla Mota".to_owned()));
+    let list = read("Rapporteur corrections 1\ntext\t[Read more: Carla Mota]\ntext\t[no such line]")
+        .expect("a list");
+    let after = correct(&MODEL, &text, None, &list);
+    assert_eq!(left_out(&after), 0);
+    assert!(names(&after).contains(&"Carla Mota".to_owned()), "{:?}", names(&after));
+    assert_eq!(after.corrected.lost, [1]);
+    // Her story is told in its sentences, found anew as they were.
+    let actor = after.cast.actors.ids().find(|&actor| after.name(&text, actor) == "Carla Mota");
+    let picks = focus(&after, &text, actor.expect("she is in it"));
+    assert!(picks.iter().any(|pick| text.as_str()[after.sentences[pick.sentence].span].contains("Cusco")));
+}
 
 fn at(text: &str, words: &str) -> Anchor {
     let start = text.find(words).expect("words of the text");
@@ -152,7 +177,13 @@ fn corrections(text: &str) -> impl Strategy<Value = Vec<Correction>> + use<> {
         anchors(text).prop_map(Change::Merge),
         anchors(text).prop_map(Change::Role),
         "\\PC{1,4}".prop_map(Change::Rename),
-        proptest::sample::select(vec![Change::Nobody, Change::Split, Change::Drop, Change::NoRole]),
+        proptest::sample::select(vec![
+            Change::Nobody,
+            Change::Split,
+            Change::Drop,
+            Change::NoRole,
+            Change::Text
+        ]),
     ];
     proptest::collection::vec(
         (anchors(text), change).prop_map(|(at, change)| Correction { at, change }),

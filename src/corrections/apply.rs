@@ -1,8 +1,8 @@
-use super::Correction;
 use super::recast::Recast;
+use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
-use crate::text::{Document, Id, Pace, ToList};
+use crate::text::{Arena, Block, BlockKind, Document, Id, Pace, ToList};
 
 /// What corrections leave beside the cast that heeds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,17 @@ pub struct Corrected {
     pub names: Vec<(Id<Actor>, String)>,
     /// The corrections that found no place in the text, as indices into the list, in order.
     pub lost: Vec<usize>,
+}
+
+/// Makes paragraphs of the lines that a reader says are of the article.
+pub fn keep(text: &str, blocks: &mut Arena<Block>, corrections: &[Correction]) {
+    for Correction { at, .. } in corrections.iter().filter(|it| it.change == Change::Text) {
+        let Some(place) = at.place(text) else { continue };
+        let line = blocks.entries().find(|(_, block)| block.span.contains(place));
+        if let Some((id, Block { kind: BlockKind::Boilerplate(_), .. })) = line {
+            blocks[id].kind = BlockKind::Paragraph;
+        }
+    }
 }
 
 /// Casts a text as a reader has set it right: its mentions, its cast, and what is to be known beside it.

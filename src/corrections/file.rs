@@ -57,7 +57,7 @@ pub fn write(corrections: &[Correction]) -> String {
                 file.push('\t');
                 escape(name, &mut file);
             }
-            Change::Nobody | Change::Split | Change::Drop | Change::NoRole => {}
+            Change::Nobody | Change::Split | Change::Drop | Change::NoRole | Change::Text => {}
         }
         file.push('\n');
     }
@@ -91,6 +91,7 @@ fn verb(change: &Change) -> &'static str {
         Change::Drop => "drop",
         Change::Role(_) => "role",
         Change::NoRole => "no role",
+        Change::Text => "text",
     }
 }
 
@@ -125,6 +126,7 @@ fn read_line(line: &str) -> Option<Correction> {
         "drop" => Change::Drop,
         "role" => Change::Role(anchor()?),
         "no role" => Change::NoRole,
+        "text" => Change::Text,
         _ => return None,
     };
     Some(Correction { at, change })

@@ -8,7 +8,7 @@ mod file;
 mod recast;
 
 pub use anchor::{Anchor, after, before};
-pub use apply::{Corrected, correct};
+pub use apply::{Corrected, correct, keep};
 pub use file::{Flaw, is_file, read, write};
 
 use crate::actors::ActorKind;
@@ -46,6 +46,8 @@ pub enum Change {
     Role(Anchor),
     /// The words are no role.
     NoRole,
+    /// The line that the words are in is of the article, though it looks like what stands around one.
+    Text,
 }
 
 /// What a reader can say that a name is.

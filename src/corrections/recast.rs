@@ -47,7 +47,7 @@ impl Recast<'_, '_> {
             Change::Nobody if whole => self.nobody(at),
             Change::Role(other) if whole => self.role(at, other),
             Change::NoRole if whole => self.no_role(at),
-            Change::Name(_) | Change::Nobody | Change::Role(_) | Change::NoRole => false,
+            Change::Name(_) | Change::Nobody | Change::Role(_) | Change::NoRole | Change::Text => false,
         }
     }
 
@@ -56,6 +56,7 @@ impl Recast<'_, '_> {
         match *change {
             Change::Name(sort) => self.name(at, sort.kind()),
             Change::Nobody => self.unname(at),
+            Change::Text => at.place(self.document.text).is_some(),
             _ => false,
         }
     }

@@ -54,13 +54,23 @@ pub fn read(text: &str) -> Document<'_> {
 
 /// [`read`], with rests.
 pub async fn read_in_steps<'t>(text: &'t str, pace: &Pace) -> Document<'t> {
+    let blocks = blocks_in_steps(text, pace).await;
+    cut_in_steps(text, blocks, pace).await
+}
+
+/// Finds the blocks of a text, with rests.
+pub async fn blocks_in_steps(text: &str, pace: &Pace) -> Arena<Block> {
     let reach = text.floor_char_boundary(u32::MAX as usize);
-    let blocks = layout::blocks(&text[..reach], pace).await;
+    Arena::from_iter(layout::blocks(&text[..reach], pace).await)
+}
+
+/// Cuts the blocks of a text into sentences and tokens, with rests.
+pub async fn cut_in_steps<'t>(text: &'t str, blocks: Arena<Block>, pace: &Pace) -> Document<'t> {
     let mut document = Document {
         text,
-        blocks: Arena::from_iter(blocks),
+        blocks,
         sentences: Arena::new(),
-        tokens: Vec::with_capacity(reach / 5),
+        tokens: Vec::with_capacity(text.len() / 5),
         pairs: Vec::new(),
     };
     for (id, block) in document.blocks.entries() {

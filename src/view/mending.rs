@@ -8,7 +8,7 @@ use super::words;
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Sort, read, write};
 use crate::ner::OwnName;
-use crate::text::{Id, Span, ToList};
+use crate::text::{Block, Id, Span, ToList};
 
 /// What a reader has set right, and is about to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +56,8 @@ pub enum Ask {
     Form,
     /// To go to the form of the card.
     Show,
+    /// A line that was left out is of the article.
+    Keep(Id<Block>),
     /// The followed actor has the name that is typed.
     Rename,
     /// The followed actor is of the kind that is chosen.
@@ -126,6 +128,9 @@ impl Blank {
     pub const COUNT: usize = 7;
 }
 
+/// By how many characters a line is known again.
+const LINE: usize = 60;
+
 /// Answers what is asked for.
 pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
     let mending = &mut state.mending;
@@ -189,6 +194,11 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
             // The fields are of a card that is gone; the one that stays gets the focus.
             mending.form &= other.is_none();
             followed.zip(other.map(Change::Merge))
+        }
+        Ask::Keep(block) => {
+            let span = article.analysis.blocks[block].span;
+            let words = words::opening(article.words(span), LINE);
+            Some((actor(Span::new(span.start, span.start + words.len() as u32)), Change::Text))
         }
         Ask::Split(span) => Some((actor(span), Change::Split)),
         Ask::NoRole(span) => Some((actor(span), Change::NoRole)),
@@ -328,6 +338,7 @@ fn label(Correction { at, change }: &Correction) -> String {
         Change::Rename(_) => format!("new name of “{exact}”"),
         Change::Drop => format!("removal of “{exact}”"),
         Change::Role(_) | Change::NoRole => format!("change of the role “{exact}”"),
+        Change::Text => format!("reading of “{exact}”"),
     }
 }
 
@@ -344,6 +355,7 @@ pub fn describe(Correction { at, change }: &Correction) -> String {
         Change::Drop => format!("“{exact}” takes no part"),
         Change::Role(other) => format!("“{exact}” is a role of “{}”", other.exact),
         Change::NoRole => format!("“{exact}” is no role"),
+        Change::Text => format!("“{exact}” is of the article"),
     }
 }
 

@@ -5,7 +5,7 @@ use super::article::Fnv;
 use super::node::{Element, Node, On, button, element};
 use super::runs::{Run, runs};
 use super::state::SLICE;
-use super::{Article, Message, State, Switch, words};
+use super::{Article, Ask, Home, Message, State, Switch, words};
 use crate::actors::How;
 use crate::text::{Block, BlockKind, Id};
 
@@ -221,7 +221,10 @@ fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element
     let mut folded = element("div").class("fold").child(line);
     if open {
         folded = folded.children(group.iter().map(|&id| {
-            element("p").class("boilerplate").text(article.words(article.analysis.blocks[id].span))
+            let line =
+                element("p").class("boilerplate").text(article.words(article.analysis.blocks[id].span));
+            let keep = button(Message::Correct(Ask::Keep(id))).class("link").text("part of the article");
+            line.child((state.home == Home::Page).then_some(keep))
         }));
     }
     folded

@@ -227,6 +227,12 @@ pub fn date(date: Day) -> String {
     words + &date.year.to_string()
 }
 
+/// The first whole words of a line, in so many characters; all of it where there are none.
+pub fn opening(line: &str, most: usize) -> &str {
+    let Some((end, _)) = line.char_indices().nth(most) else { return line };
+    line[..end].rfind(char::is_whitespace).map_or(line, |end| line[..end].trim_end())
+}
+
 /// The beginning of a line that is longer than so many characters.
 pub fn beginning(line: &str, most: usize) -> String {
     if line.chars().count() <= most {

@@ -8,7 +8,7 @@ use crate::analysis::{self, Analysis};
 use crate::corrections::Correction;
 use crate::ner::Day;
 use crate::summary::Pick;
-use crate::text::{Id, Pace};
+use crate::text::{Arena, Block, Id, Pace};
 
 /// A text that is being read, a slice at a time, so that the page goes on answering.
 ///
@@ -41,13 +41,18 @@ impl Reading {
 
 impl Reading<(Id<Actor>, Vec<Pick>)> {
     /// Begins to read a text again for the story as it concerns one actor of its cast.
-    pub fn concerning(text: String, cast: Cast, order: Vec<Place>, actor: Id<Actor>) -> Self {
+    pub fn concerning(
+        text: String,
+        blocks: Arena<Block>,
+        cast: Cast,
+        order: Vec<Place>,
+        actor: Id<Actor>,
+    ) -> Self {
         let pace = Rc::new(Pace::default());
         let (own, bytes) = (pace.clone(), text.len());
-        let work =
-            Box::pin(
-                async move { (actor, analysis::focus_in_steps(&cast, &order, &text, actor, &own).await) },
-            );
+        let work = Box::pin(async move {
+            (actor, analysis::focus_in_steps(blocks, &cast, &order, &text, actor, &own).await)
+        });
         Reading { work, pace, bytes, took: 0.0 }
     }
 }

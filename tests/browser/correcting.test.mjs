@@ -71,6 +71,21 @@ everywhere((_, house) => {
     await undo(tab);
   }));
 
+  test("a line that was left out is shown, said to be of the article, read with it, and left out again", withPage(async (tab) => {
+    await press(tab, "New");
+    await read(tab, `${story}\n\nRead more: Carla Mota met Tom Brandt in Cusco.\n\nBrandt left Lima on Friday, and nobody saw him go.`);
+    const left = () => tab.run(() => globalThis.panel.querySelector(".left-out")?.textContent ?? "");
+    assert.match(await left(), /^1 line left out: Read more: Carla Mota/);
+    await press(tab, "show");
+    await press(tab, "part of the article");
+    await names(tab, "her card", (cast) => cast.includes("Carla Mota"));
+    assert.equal(await left(), "");
+    assert.equal(await tab.run(() => globalThis.panel.activeElement?.id), "undo");
+    await press(tab, "#undo");
+    await names(tab, "the line left out again", (cast) => !cast.includes("Carla Mota"));
+    assert.match(await left(), /^1 line left out/);
+  }));
+
   test("a comparison goes by what is set right, in each article what belongs to it", withPage(async (tab) => {
     await card(tab, "Tom Brandt");
     await fill(tab, "Name", "Thomas Brandt");

@@ -4,13 +4,13 @@ use wasm_bindgen::JsValue;
 
 use super::super::reading::Reading;
 use super::{Room, Scene};
-use crate::Model;
 use crate::actors::Actor;
 use crate::corrections::read;
 use crate::ner::Day;
 use crate::summary::Pick;
 use crate::text::Id;
 use crate::view::{self, Article, Mending};
+use crate::{Analysis, Model};
 
 /// So many milliseconds the reading may take at a time, where somebody looks on and where nobody does.
 const SLICE: f64 = 12.0;
@@ -125,8 +125,9 @@ impl Room {
     pub(super) fn concern(&self) {
         let reading = self.scene.try_borrow().ok().and_then(|scene| {
             let Article { text, analysis, .. } = &scene.article;
-            let (cast, order) = (analysis.cast.clone(), analysis.order.clone());
-            Some(Reading::concerning(text.clone(), cast, order, scene.state.followed?))
+            let Analysis { blocks, cast, order, .. } = analysis;
+            let (blocks, cast, order) = (blocks.clone(), cast.clone(), order.clone());
+            Some(Reading::concerning(text.clone(), blocks, cast, order, scene.state.followed?))
         });
         if let Some(reading) = reading {
             self.concern_on(reading);
