@@ -5,7 +5,7 @@ import { dated } from "./dated.mjs";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, compare, read, ready } from "./reader.mjs";
+import { click, compare, read, ready, until } from "./reader.mjs";
 
 const folder = process.argv[2] ?? "target/shots";
 const views = [
@@ -54,7 +54,7 @@ for (const width of [320, 768, 1440]) {
       await tab.close();
     };
     for (const { name, show } of views) await take(name, fileUrl("rapporteur.html"), show);
-    await take("embed", site.url("embed.html"), async () => {});
+    await take("embed", site.url("embed.html"), (tab) => until("marks", () => tab.run(() => CSS.highlights.get("rapporteur-person")?.size > 0)));
   }
 }
 await Promise.all([browser.close(), site.close()]);
