@@ -27,6 +27,17 @@
     }
   }
 
+  /** The first of so many indices from which on something holds. */
+  const first = (count, holds) => {
+    let [from, to] = [0, count];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (holds(middle)) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  };
+
   /** An article that stands in the host page: its words, and where each of them is. Its DOM is only read. */
   class Story {
     static #left = "script, style, noscript, template, nav, aside, footer, form, button, figure, svg, rapporteur-panel";
@@ -82,13 +93,8 @@
     }
 
     #place(at) {
-      let [from, to] = [0, this.#pieces.length - 1];
-      while (from < to) {
-        const middle = (from + to + 1) >> 1;
-        if (this.#pieces[middle].start <= at) from = middle;
-        else to = middle - 1;
-      }
-      const { node, start } = this.#pieces[from];
+      const after = first(this.#pieces.length, (index) => this.#pieces[index].start > at);
+      const { node, start } = this.#pieces[Math.max(after - 1, 0)];
       return [node, Math.min(at - start, node.length)];
     }
   }
@@ -178,11 +184,13 @@
       try {
         this.#bindings = await bindings();
         await parsed();
+        const hosted = this.#article();
+        const turn = () => hosted && new Promise((resolve) => setTimeout(resolve));
         // A style sheet has the browser style the whole page anew: in a task of its own.
-        if (this.#article() && globalThis.Highlight) marks.of("here");
-        await new Promise((resolve) => setTimeout(resolve));
+        if (hosted && globalThis.Highlight) marks.of("here");
+        await turn();
         this.#start();
-        await new Promise((resolve) => setTimeout(resolve));
+        await turn();
         if (this.#arrived) this.arrive(...this.#arrived);
         else this.refresh();
       } catch (error) {
@@ -338,13 +346,7 @@
       const all = this.#marks;
       const drawn = [];
       for (const { start, end } of this.#story.blocks.get(block)) {
-        let [first, after] = [0, all.length / 4];
-        while (first < after) {
-          const middle = (first + after) >> 1;
-          if (all[4 * middle] < start) first = middle + 1;
-          else after = middle;
-        }
-        for (let at = 4 * first; at < all.length && all[at] < end; at += 4) {
+        for (let at = 4 * first(all.length / 4, (index) => all[4 * index] >= start); at < all.length && all[at] < end; at += 4) {
           const kinds = [marks.kinds[all[at + 2]], ...(all[at + 3] === this.#followed ? ["followed"] : [])];
           drawn.push(...kinds.map((kind) => this.#add(kind, { start: all[at], end: all[at + 1] })));
         }

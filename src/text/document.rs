@@ -49,13 +49,10 @@ impl Document<'_> {
 ///
 /// Of a text of 4 GiB or more only the part that 32-bit offsets reach is read.
 pub fn read(text: &str) -> Document<'_> {
-    at_once(read_in_steps(text, &Pace::default()))
-}
-
-/// [`read`], with rests.
-pub async fn read_in_steps<'t>(text: &'t str, pace: &Pace) -> Document<'t> {
-    let blocks = blocks_in_steps(text, pace).await;
-    cut_in_steps(text, blocks, pace).await
+    at_once(async {
+        let pace = Pace::default();
+        cut_in_steps(text, blocks_in_steps(text, &pace).await, &pace).await
+    })
 }
 
 /// Finds the blocks of a text, with rests.

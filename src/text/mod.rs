@@ -31,7 +31,7 @@ mod word_set;
 
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
-pub use document::{Document, blocks_in_steps, cut_in_steps, read, read_in_steps};
+pub use document::{Document, blocks_in_steps, cut_in_steps, read};
 pub use pace::{Pace, at_once};
 pub use pair::Pair;
 pub use sentence::Sentence;

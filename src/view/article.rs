@@ -172,7 +172,13 @@ impl Article {
 
     /// The blocks that are set one after the other: all but the datelines, which open a paragraph.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = (Id<Block>, &Block)> {
-        self.lines.iter().map(|&(id, _, _)| (id, &self.analysis.blocks[id]))
+        self.lines_from(0)
+    }
+
+    /// The same from an index on, without a look at those before it.
+    pub fn lines_from(&self, from: usize) -> impl ExactSizeIterator<Item = (Id<Block>, &Block)> {
+        let lines = self.lines.get(from..).unwrap_or_default();
+        lines.iter().map(|&(id, _, _)| (id, &self.analysis.blocks[id]))
     }
 
     /// From the beginning of the first line to the end of the last.

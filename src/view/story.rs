@@ -49,7 +49,7 @@ fn set_lines<'t>(
     from: usize,
     to: usize,
 ) -> Element<'t> {
-    let mut lines = article.lines().take(to).skip(from).peekable();
+    let mut lines = article.lines_from(from).take(to.saturating_sub(from)).peekable();
     while let Some((id, block)) = lines.next() {
         match block.kind {
             BlockKind::Boilerplate(_) => {

@@ -81,20 +81,19 @@ fn layer(article: &Article, actor: Id<Actor>) -> Layer {
 
 /// Where the part of the article that is in sight begins in the strip, and how high it is there.
 pub fn sight(article: &Article, seen: Span) -> [u32; 2] {
-    let extent = article.extent();
-    let y = |at: u32| {
-        let part = u64::from(at.clamp(extent.start, extent.end) - extent.start) * u64::from(HEIGHT);
-        (part / u64::from(extent.len().max(1))) as u32
-    };
-    [y(seen.start), y(seen.end) - y(seen.start)]
+    let [start, end] = [seen.start, seen.end].map(|at| level(article.extent(), at));
+    [start, end - start]
+}
+
+/// How far down a byte of the article is drawn.
+fn level(extent: Span, at: u32) -> u32 {
+    let part = u64::from(at.clamp(extent.start, extent.end) - extent.start) * u64::from(HEIGHT);
+    (part / u64::from(extent.len().max(1))) as u32
 }
 
 /// What stands in one column: where the actors speak, and where they are mentioned.
 fn column_marks<'t>(article: &Article, actors: &[Id<Actor>], extent: Span, x: usize) -> [Element<'t>; 2] {
-    let y = |at: u32| {
-        let part = u64::from(at.saturating_sub(extent.start)) * u64::from(HEIGHT);
-        ((part / u64::from(extent.len().max(1))) as u32).min(HEIGHT - TICK)
-    };
+    let y = |at: u32| level(extent, at).min(HEIGHT - TICK);
     let quotes = actors.iter().flat_map(|&actor| article.quotes(actor)).map(|&quote| {
         let span = article.analysis.quotes[quote as usize].span;
         (y(span.start), y(span.end).max(y(span.start) + 2 * TICK))

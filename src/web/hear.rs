@@ -35,7 +35,7 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
             },
         )
     };
-    vec![
+    let mut listeners = vec![
         on(room.root(), "click", click),
         on(room.root(), "input", input),
         on(room.root(), "pointerover", |room, event| hover(room, event, true)),
@@ -51,9 +51,13 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
             }
         }),
         on(&around, "drop", drop_file),
-        on(room.window(), "scroll", |room, _| room.show_sight()),
-        on(room.window(), "resize", |room, _| room.show_sight()),
-    ]
+    ];
+    // The strip is the page's own.
+    if !room.is_guest() {
+        listeners
+            .extend(["scroll", "resize"].map(|name| on(room.window(), name, |room, _| room.show_sight())));
+    }
+    listeners
 }
 
 /// What the event began at, inside the root too.

@@ -27,12 +27,11 @@ pub fn hover(room: &Rc<Room>, event: Event, over: bool) {
         Some((_, On::Click(Message::Pick(reference)))) => Some(reference),
         _ => None,
     };
-    let shown = room.state(|state| state.hint).flatten();
     if picks.is_none() && !hint {
         return;
     }
     let wanted = match (over, hint) {
-        (true, true) => shown,
+        (true, true) => room.state(|state| state.hint).flatten(),
         (true, false) => picks,
         (false, _) => None,
     };

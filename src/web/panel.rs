@@ -1,5 +1,6 @@
 mod perform;
 mod slices;
+mod turns;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -266,38 +267,6 @@ impl Room {
         }
     }
 
-    /// Does something in a later turn of the browser's, unless another text came meanwhile.
-    pub fn later(&self, act: impl FnOnce(&Room) + 'static) {
-        let turn = self.turn.get();
-        self.after(0, move |room| {
-            if room.turn.get() == turn {
-                act(room);
-            }
-        });
-    }
-
-    /// Does something once the pointer has rested so many milliseconds, unless it moves on.
-    pub fn rest(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
-        let rests = self.rests.get() + 1;
-        self.rests.set(rests);
-        self.after(milliseconds, move |room| {
-            if room.rests.get() == rests {
-                act(room);
-            }
-        });
-    }
-
-    fn after(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
-        let own = self.own.clone();
-        let act = Closure::once_into_js(move || {
-            if let Some(room) = own.upgrade() {
-                act(&room);
-            }
-        });
-        let act = self.guard(&act);
-        let _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(&act, milliseconds);
-    }
-
     fn show(&self) {
         let more = {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
@@ -306,14 +275,18 @@ impl Room {
             let slot = (state.home == Home::Guest).then(|| view::element("slot"));
             let nodes = slot.into_iter().chain([view::page(article, state)]).map(view::Node::Element);
             let nodes = nodes.collect();
-            let here = state.here.and_then(|here| article.lines().nth(article.line_at(here.span.start)));
+            let here =
+                state.here.and_then(|here| article.lines_from(article.line_at(here.span.start)).next());
             let first = here.map(|(block, _)| block);
             let expand = |id| view::block(article, state, id);
             *live = patcher.show(&self.root, std::mem::take(live), nodes, first, &expand);
             let set = state.set >= article.lines().len() && !patcher.is_behind();
-            state.reading.is_none() && state.screen == view::Screen::Read && !set
+            let read = state.screen == view::Screen::Read;
+            if read && state.home == Home::Page {
+                self.later(Room::show_sight);
+            }
+            state.reading.is_none() && read && !set
         };
-        self.later(Room::show_sight);
         // What waits shows the page anew, and comes by here again.
         if more && self.waiting.borrow().is_none() {
             let own = self.own.clone();
@@ -331,27 +304,6 @@ impl Room {
         let height = self.window.inner_height().ok().and_then(|height| height.as_f64());
         if let (Some(height), Ok(scene)) = (height, self.scene.try_borrow()) {
             show_sight(&scene.article, &self.root, height);
-        }
-    }
-
-    /// Does something before the next picture, in place of what was to be done then.
-    pub fn settle(&self, act: impl FnOnce() + 'static) {
-        if self.waiting.replace(Some(Box::new(act))).is_some() {
-            return;
-        }
-        let own = self.own.clone();
-        let settled = Closure::once_into_js(move || {
-            if let Some(act) = own.upgrade().and_then(|room| room.waiting.take()) {
-                act();
-            }
-        });
-        let _ = self.window.request_animation_frame(&self.guard(&settled));
-    }
-
-    /// Does at once what was to be done before the next picture: what was typed counts before whatever comes after it.
-    pub fn hurry(&self) {
-        if let Some(act) = self.waiting.take() {
-            act();
         }
     }
 

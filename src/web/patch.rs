@@ -181,15 +181,10 @@ impl Patcher {
             }
             (Node::Element(element), old) => self.element(parent, old, element, None, expand),
             (Node::Block(id, hash), Some(old))
-                if old.hash() == Some(hash) && old.key() == Some(id.index() as u32) =>
+                if old.key() == Some(id.index() as u32)
+                    && (old.hash() == Some(hash) || self.left == 0 && self.first != Some(id)) =>
             {
-                self.made = false;
-                old
-            }
-            (Node::Block(id, _), Some(old))
-                if self.left == 0 && self.first != Some(id) && old.key() == Some(id.index() as u32) =>
-            {
-                self.behind = true;
+                self.behind |= old.hash() != Some(hash);
                 self.made = false;
                 old
             }

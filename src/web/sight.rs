@@ -35,7 +35,7 @@ fn byte_at(article: &Article, parts: &NodeList, height: f64) -> Option<u32> {
         }
     };
     let start = begin(&line)?;
-    let (_, block) = article.lines().nth(article.line_at(start))?;
+    let (_, block) = article.lines_from(article.line_at(start)).next()?;
     let frame = line.get_bounding_client_rect();
     let part = ((height - frame.top()) / frame.height().max(1.0)).clamp(0.0, 1.0);
     Some(start + (part * f64::from(block.span.end - start)) as u32)

@@ -5,10 +5,8 @@
 //! name become zeros, which compress to nothing.
 
 use std::ops::Range;
-use std::path::Path;
 
 use crate::wasm::{CODE, CUSTOM, DATA, Reader, imported, names, number, rewrite, sections, sized};
-use crate::{Result, files};
 
 /// What is in the names of the functions that report what went wrong and do not come back, each word after its length.
 const REPORTS: [&str; 12] = [
@@ -29,14 +27,8 @@ const REPORTS: [&str; 12] = [
 /// A function of no locals that traps.
 const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
-/// Silences what was compiled; once silenced, it stays as it is.
-pub fn silence(path: &Path) -> Result<()> {
-    let wasm = files::read_bytes(path)?;
-    let silent = silenced(&wasm).ok_or_else(|| format!("cannot find the panics in {}", path.display()))?;
-    if silent == wasm { Ok(()) } else { files::write(path, silent) }
-}
-
-fn silenced(wasm: &[u8]) -> Option<Vec<u8>> {
+/// The module without them; once silenced, it stays as it is.
+pub fn silenced(wasm: &[u8]) -> Option<Vec<u8>> {
     let reports = reports(wasm)?;
     rewrite(wasm, |kind, content| match kind {
         CODE => code(content, &reports),
