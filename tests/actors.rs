@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::words::{self, Class};
-use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast};
+use rapporteur::actors::{self, ActorKind, Cast, How, Reason, Reference, Tie, cast};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::text::{self, Document, Pace, Span, at_once};
 use rapporteur::{Model, analyse};
@@ -31,16 +30,7 @@ fn every_example_has_the_cast_that_it_shows() {
     specs::check(&files, |example| {
         let (text, names) = unmarked(example);
         let document = text::read(&text);
-        let mentions: Vec<Mention> = names
-            .into_iter()
-            .map(|(span, kind)| Mention {
-                span,
-                tokens: document.tokens_in(span),
-                kind,
-                confidence: 100,
-                day: None,
-            })
-            .collect();
+        let mentions = mentions(&document, names);
         show(&text, &cast(&MODEL, &document, &mentions))
     });
 }
@@ -78,8 +68,9 @@ fn every_marked_phrase_is_found_from_its_head_its_start_and_its_end() {
         let document = text::read(&text);
         let token = |at: u32| document.tokens.partition_point(|token| token.span.start < at) as u32;
         let names =
-            names.into_iter().map(|(name, _)| (Span::new(shift(name.start), shift(name.end)), Class::NAME));
-        let classes = at_once(words::classify(&document, names, &Pace::default()));
+            names.into_iter().map(|(name, kind)| (Span::new(shift(name.start), shift(name.end)), kind));
+        let mentions = mentions(&document, names);
+        let classes = at_once(actors::classes(&document, &mentions, &Pace::default()));
         let phrases = Phrases { document: &document, classes: &classes };
         let around = phrases.around(token(at('*')));
         let found =
@@ -92,6 +83,13 @@ fn every_marked_phrase_is_found_from_its_head_its_start_and_its_end() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The names as the program would have found them.
+fn mentions(document: &Document<'_>, names: impl IntoIterator<Item = (Span, Kind)>) -> Vec<Mention> {
+    let mention =
+        |(span, kind)| Mention { span, tokens: document.tokens_in(span), kind, confidence: 100, day: None };
+    names.into_iter().map(mention).collect()
 }
 
 /// Takes out the brackets around names and the word after them that says their kind; a person has none.

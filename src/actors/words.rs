@@ -7,75 +7,112 @@ use crate::text::{Document, Pace, Shape, Span, Table, norm};
 
 /// What a word can be; several at once where English leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u32);
+pub struct Class(u64);
+
+/// One bit each, by their order here: no two classes can share one.
+enum Bit {
+    Definite,
+    Indefinite,
+    Possessive,
+    Pronoun,
+    Preposition,
+    Conjunction,
+    Relative,
+    Auxiliary,
+    Adverb,
+    Saying,
+    Verb,
+    Past,
+    Progressive,
+    Person,
+    Kin,
+    Source,
+    Body,
+    Government,
+    Generic,
+    Plural,
+    Honorific,
+    Title,
+    Narrowing,
+    Name,
+    Bearer,
+    Date,
+    Noun,
+    Be,
+    Unreal,
+    Subordinator,
+    Time,
+    Message,
+    Voice,
+}
 
 impl Class {
     /// "the", "this"
-    pub const DEFINITE: Class = Class(1);
+    pub const DEFINITE: Class = Class::of(Bit::Definite);
     /// "a", "one", "several"
-    pub const INDEFINITE: Class = Class(1 << 1);
+    pub const INDEFINITE: Class = Class::of(Bit::Indefinite);
     /// "his", "their"
-    pub const POSSESSIVE: Class = Class(1 << 2);
+    pub const POSSESSIVE: Class = Class::of(Bit::Possessive);
     /// "he", "everyone"
-    pub const PRONOUN: Class = Class(1 << 3);
+    pub const PRONOUN: Class = Class::of(Bit::Pronoun);
     /// "of", "with"
-    pub const PREPOSITION: Class = Class(1 << 4);
+    pub const PREPOSITION: Class = Class::of(Bit::Preposition);
     /// "and", "while"
-    pub const CONJUNCTION: Class = Class(1 << 5);
+    pub const CONJUNCTION: Class = Class::of(Bit::Conjunction);
     /// "who", "which"
-    pub const RELATIVE: Class = Class(1 << 6);
+    pub const RELATIVE: Class = Class::of(Bit::Relative);
     /// "has", "would"
-    pub const AUXILIARY: Class = Class(1 << 7);
+    pub const AUXILIARY: Class = Class::of(Bit::Auxiliary);
     /// "however", "also"
-    pub const ADVERB: Class = Class(1 << 8);
+    pub const ADVERB: Class = Class::of(Bit::Adverb);
     /// "said", "told", in every form.
-    pub const SAYING: Class = Class(1 << 9);
+    pub const SAYING: Class = Class::of(Bit::Saying);
     /// A verb form that is seldom anything else.
-    pub const VERB: Class = Class(1 << 10);
+    pub const VERB: Class = Class::of(Bit::Verb);
     /// An "-ed" form: a past tense, or a participle before a noun.
-    pub const PAST: Class = Class(1 << 11);
+    pub const PAST: Class = Class::of(Bit::Past);
     /// An "-ing" form.
-    pub const PROGRESSIVE: Class = Class(1 << 12);
+    pub const PROGRESSIVE: Class = Class::of(Bit::Progressive);
     /// "minister", "author": what a person does or is.
-    pub const PERSON: Class = Class(1 << 13);
+    pub const PERSON: Class = Class::of(Bit::Person);
     /// "son", "wife"
-    pub const KIN: Class = Class(1 << 14);
+    pub const KIN: Class = Class::of(Bit::Kin);
     /// "official", "source": who is cited without a name.
-    pub const SOURCE: Class = Class(1 << 15);
+    pub const SOURCE: Class = Class::of(Bit::Source);
     /// "team", "delegation"
-    pub const BODY: Class = Class(1 << 16);
+    pub const BODY: Class = Class::of(Bit::Body);
     /// "government", "administration"
-    pub const GOVERNMENT: Class = Class(1 << 17);
+    pub const GOVERNMENT: Class = Class::of(Bit::Government);
     /// "reporters", "citizens": nobody in particular.
-    pub const GENERIC: Class = Class(1 << 18);
+    pub const GENERIC: Class = Class::of(Bit::Generic);
     /// A noun of one of the kinds above in the plural.
-    pub const PLURAL: Class = Class(1 << 19);
+    pub const PLURAL: Class = Class::of(Bit::Plural);
     /// "Mr", "Dr"
-    pub const HONORIFIC: Class = Class(1 << 20);
+    pub const HONORIFIC: Class = Class::of(Bit::Honorific);
     /// "Sen.", "Gen."
-    pub const TITLE: Class = Class(1 << 21);
+    pub const TITLE: Class = Class::of(Bit::Title);
     /// "familiar", "involved": narrows the noun before it.
-    pub const NARROWING: Class = Class(1 << 22);
+    pub const NARROWING: Class = Class::of(Bit::Narrowing);
     /// Part of a name.
-    pub const NAME: Class = Class(1 << 23);
+    pub const NAME: Class = Class::of(Bit::Name);
     /// Part of a person's name; such a token is also a [`Class::NAME`].
-    pub const BEARER: Class = Class(1 << 26);
+    pub const BEARER: Class = Class::of(Bit::Bearer);
     /// Part of a date.
-    pub const DATE: Class = Class(1 << 24);
+    pub const DATE: Class = Class::of(Bit::Date);
     /// "report", "claims": a verb form that is as often a noun.
-    pub const NOUN: Class = Class(1 << 25);
+    pub const NOUN: Class = Class::of(Bit::Noun);
     /// "was", "been"
-    pub const BE: Class = Class(1 << 26);
+    pub const BE: Class = Class::of(Bit::Be);
     /// "would", "not": what the verb names has not happened.
-    pub const UNREAL: Class = Class(1 << 27);
+    pub const UNREAL: Class = Class::of(Bit::Unreal);
     /// "that", "because": opens a clause inside another.
-    pub const SUBORDINATOR: Class = Class(1 << 28);
+    pub const SUBORDINATOR: Class = Class::of(Bit::Subordinator);
     /// "yesterday", "last", "week"
-    pub const TIME: Class = Class(1 << 29);
+    pub const TIME: Class = Class::of(Bit::Time);
     /// "view", "warning": what somebody holds or says.
-    pub const MESSAGE: Class = Class(1 << 30);
+    pub const MESSAGE: Class = Class::of(Bit::Message);
     /// "report", "ministry": speaks though it is no person.
-    pub const VOICE: Class = Class(1 << 31);
+    pub const VOICE: Class = Class::of(Bit::Voice);
 
     /// Any noun for people.
     pub const HUMAN: Class = Class(
@@ -90,6 +127,10 @@ impl Class {
     pub const DETERMINER: Class = Class(Class::DEFINITE.0 | Class::INDEFINITE.0 | Class::POSSESSIVE.0);
     /// A verb with a tense, as far as the form shows.
     pub const FINITE: Class = Class(Class::AUXILIARY.0 | Class::SAYING.0 | Class::VERB.0 | Class::PAST.0);
+
+    const fn of(bit: Bit) -> Class {
+        Class(1 << bit as u64)
+    }
 
     /// Both together, in a constant.
     pub const fn or(self, other: Class) -> Class {
