@@ -6,11 +6,10 @@ use crate::{Result, browsers, dist, files, node};
 
 /// Runs the native benchmarks, then the browser's.
 pub fn bench() -> Result<()> {
+    let engines = browsers::engines()?.join(",");
     step("native", "3 min", || run(cargo().args(["bench", "--quiet", "--locked"])))?;
     dist::dist()?;
     mentions()?;
-    node::packages()?;
-    let engines = browsers::engines()?.join(",");
     step("in the browsers", "20 s", || run(node::script("speed.mjs").env("RAPPORTEUR_ENGINES", engines)))
 }
 

@@ -41,15 +41,18 @@ pub fn engines() -> Result<Vec<String>> {
     let missing = || ENGINES.iter().filter(|engine| engine.program().is_none()).collect::<Vec<_>>();
     let packages =
         |engines: &[&Engine]| engines.iter().flat_map(|engine| engine.packages).copied().collect::<Vec<_>>();
-    if !missing().is_empty() && is_root() && version("apt-get").is_some() {
+    if !missing().is_empty() && may_install() {
         apt(&packages(&missing()), "1 to 2 min")?;
     }
     let absent = missing();
     if !absent.is_empty() {
-        let names = absent.iter().map(|engine| engine.name).collect::<Vec<_>>().join(" and ");
+        let names = absent.iter().map(|engine| engine.name).collect::<Vec<_>>().join(" or ");
         let packages = packages(&absent).join(" ");
-        if std::env::var_os("CI").is_some() {
-            return Err(format!("{names} cannot be tested: install {packages}"));
+        if std::env::var_os("CI").is_some() || absent.len() == ENGINES.len() {
+            return Err(format!(
+                "nothing can be tested in {names} here: install Debian's {packages}, or what your system calls them \
+                 (`cargo xtask test --native` needs none)"
+            ));
         }
         note(&format!(
             "not tested in {names}: to do so, install Debian's {packages}, or what your system calls them"
@@ -60,18 +63,20 @@ pub fn engines() -> Result<Vec<String>> {
 
 /// Takes pictures of the built page into `target/shots`.
 pub fn shots() -> Result<()> {
+    let engines = engines()?.join(",");
     dist::dist()?;
-    node::packages()?;
     let folder = files::target().join("shots");
     step("taking the pictures", "1 min", || {
-        run(node::script("shots.mjs").arg(&folder).env("RAPPORTEUR_ENGINES", engines()?.join(",")))
+        run(node::script("shots.mjs").arg(&folder).env("RAPPORTEUR_ENGINES", engines))
     })?;
     print(&folder.display().to_string())
 }
 
-/// Whether packages may be installed for the whole machine.
-pub fn is_root() -> bool {
-    cfg!(unix) && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+/// Whether packages may be installed for the whole machine: by root, on Debian and its kin.
+pub fn may_install() -> bool {
+    cfg!(unix)
+        && output(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+        && version("apt-get").is_some()
 }
 
 /// Installs Debian packages.

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: what a static host serves, in `dist/`.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::minify::minify;
 use crate::policy::{self, Files};
@@ -40,24 +41,11 @@ pub struct Bindings {
 /// Builds everything, unless it stands there as it would be built.
 pub fn dist() -> Result<()> {
     tools::toolchain()?;
-    tools::page_builder()?;
-    tools::wasm_opt()?;
-    tools::minifier()?;
+    tools::from_npm()?;
     tools::crates()?;
+    tools::page_builder(page())?;
     step("compiling the page", "40 s the first time", || {
-        let arguments = [
-            "build",
-            "--quiet",
-            "--package",
-            "page",
-            "--profile",
-            "wasm",
-            "--offline",
-            "--locked",
-            "--target",
-            "wasm32-unknown-unknown",
-        ];
-        run(cargo().args(arguments))?;
+        run(&mut page())?;
         let compiled = files::read_bytes(&files::compiled())?;
         let changed = silence::silenced(&compiled).and_then(|silent| order::ordered(&silent));
         let changed = changed.ok_or("cannot find the panics in what was compiled, or name its functions")?;
@@ -78,6 +66,14 @@ pub fn dist() -> Result<()> {
         embeddable(bindings)
     })?;
     stamp::set()
+}
+
+/// Compiles what ships in the browser.
+pub fn page() -> Command {
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--package", "page", "--profile", "wasm", "--offline", "--locked"]);
+    build.args(["--target", tools::TARGET]);
+    build
 }
 
 /// What was compiled, with bindings for a classic script instead of a module.

@@ -6,9 +6,8 @@ use crate::{Result, browsers, dist, node};
 
 /// Measures the built page in every browser that is here.
 pub fn figures() -> Result<()> {
-    dist::dist()?;
-    node::packages()?;
     let engines = browsers::engines()?.join(",");
+    dist::dist()?;
     step("measuring in the browsers", "3 min", || {
         run(node::script("figures.mjs").env("RAPPORTEUR_ENGINES", engines))
     })

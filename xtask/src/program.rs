@@ -54,7 +54,7 @@ pub fn version(name: impl AsRef<OsStr>) -> Option<String> {
 
 /// The folders in which programs are looked for, this repository's own tools first.
 fn search_path() -> Vec<PathBuf> {
-    let mut folders = vec![files::tools().join("bin"), files::tools().join("node_modules/.bin")];
+    let mut folders = vec![files::tools().join("bin"), files::root().join("node_modules/.bin")];
     folders.extend(std::env::var_os("PATH").iter().flat_map(std::env::split_paths));
     folders
 }

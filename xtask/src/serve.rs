@@ -3,23 +3,23 @@
 use std::net::TcpListener;
 use std::process::Command;
 
-use crate::program::program;
+use crate::program::{cargo, program};
 use crate::say::note;
-use crate::{Profile, Result, files, tools};
+use crate::{Profile, Result, dist, files, tools};
 
 const FIRST_PORT: u16 = 8080;
 
 /// Builds the page and serves it until it is interrupted.
 pub fn serve(profile: Profile) -> Result<()> {
     tools::toolchain()?;
-    tools::page_builder()?;
     if profile == Profile::Release {
-        tools::wasm_opt()?;
+        tools::from_npm()?;
     }
     tools::crates()?;
+    tools::page_builder(page(profile))?;
     let port = free_port()?;
-    note("building the page (about 40 s the first time, seconds after a change)");
-    note(&format!("then open http://127.0.0.1:{port}/ (Ctrl-C ends it)"));
+    note("building the page (about 40 s the first time, seconds after a change); Ctrl-C ends it");
+    note(&format!("once it is built, it is served on http://127.0.0.1:{port}/"));
     let mut trunk = program("trunk");
     trunk.args(["serve", "--offline", "--skip-version-check", "--address", "127.0.0.1"]);
     trunk.args(["--port", &port.to_string()]);
@@ -30,6 +30,27 @@ pub fn serve(profile: Profile) -> Result<()> {
     }
     std::fs::create_dir_all(files::target().join("serve")).map_err(|error| error.to_string())?;
     become_program(&mut trunk)
+}
+
+/// What trunk itself asks cargo for.
+fn page(profile: Profile) -> Command {
+    match profile {
+        Profile::Release => dist::page(),
+        Profile::Dev => {
+            let mut build = cargo();
+            build.args([
+                "build",
+                "--quiet",
+                "--package",
+                "page",
+                "--offline",
+                "--locked",
+                "--target",
+                tools::TARGET,
+            ]);
+            build
+        }
+    }
 }
 
 /// The first port from [`FIRST_PORT`] on that nothing listens to.
