@@ -13,6 +13,7 @@ mod node;
 mod order;
 mod policy;
 mod program;
+mod rehearse;
 mod say;
 mod serve;
 mod seven;
@@ -31,11 +32,13 @@ use lexopt::Arg::{Long, Short, Value};
 const USAGE: &str = "\
 cargo xtask serve [--release]   builds the page, serves it on this machine, builds again on every change
 cargo xtask test                runs every check: format, lints, tests, the built page in real browsers
+cargo xtask test --native       those of them that need only the compiler
 cargo xtask dist                builds what a static host serves into dist/, and says what each file weighs
 cargo xtask accuracy            scores the analysis on hand-annotated articles, where there are any
 cargo xtask bench               measures speed
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
-cargo xtask shots               takes pictures of the built page into target/shots/";
+cargo xtask shots               takes pictures of the built page into target/shots/
+cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be";
 
 /// What went wrong, in one line.
 type Result<T> = std::result::Result<T, String>;
@@ -49,12 +52,13 @@ enum Profile {
 
 enum Command {
     Serve(Profile),
-    Test,
+    Test(test::Extent),
     Dist,
     Accuracy,
     Bench,
     Figures,
     Shots,
+    Rehearse(rehearse::Extent),
     Usage,
 }
 
@@ -70,28 +74,35 @@ fn main() -> ExitCode {
 
 fn read() -> Result<Command> {
     let mut arguments = lexopt::Parser::from_env();
-    let mut name = None;
-    let mut profile = Profile::Dev;
+    let mut name = String::new();
+    let mut options = Vec::new();
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
-            Long("release") => profile = Profile::Release,
             Long("help") | Short('h') => return Ok(Command::Usage),
-            Value(value) if name.is_none() => name = Some(value.to_string_lossy().into_owned()),
+            Long(option) => options.push(option.to_owned()),
+            Value(value) if name.is_empty() => name = value.to_string_lossy().into_owned(),
             other => return Err(format!("{}; `cargo xtask` lists the commands", other.unexpected())),
         }
     }
-    let command = match name.as_deref() {
-        Some("serve") => return Ok(Command::Serve(profile)),
-        Some("test") => Command::Test,
-        Some("dist") => Command::Dist,
-        Some("accuracy") => Command::Accuracy,
-        Some("bench") => Command::Bench,
-        Some("figures") => Command::Figures,
-        Some("shots") => Command::Shots,
-        None | Some("help") => Command::Usage,
-        Some(other) => return Err(format!("no command is called {other}; `cargo xtask` lists them")),
-    };
-    Ok(command)
+    let options = options.iter().map(String::as_str).collect::<Vec<_>>();
+    Ok(match (name.as_str(), &options[..]) {
+        ("serve", []) => Command::Serve(Profile::Dev),
+        ("serve", ["release"]) => Command::Serve(Profile::Release),
+        ("test", []) => Command::Test(test::Extent::Whole),
+        ("test", ["native"]) => Command::Test(test::Extent::Native),
+        ("dist", []) => Command::Dist,
+        ("accuracy", []) => Command::Accuracy,
+        ("bench", []) => Command::Bench,
+        ("figures", []) => Command::Figures,
+        ("shots", []) => Command::Shots,
+        ("rehearse", []) => Command::Rehearse(rehearse::Extent::Whole),
+        ("rehearse", ["quick"]) => Command::Rehearse(rehearse::Extent::Quick),
+        ("" | "help", []) => Command::Usage,
+        (name, []) => return Err(format!("no command is called {name}; `cargo xtask` lists them")),
+        (name, [option, ..]) => {
+            return Err(format!("{name} has no option --{option}; `cargo xtask` lists the commands"));
+        }
+    })
 }
 
 fn run(command: Command) -> Result<()> {
@@ -99,12 +110,13 @@ fn run(command: Command) -> Result<()> {
         .map_err(|error| format!("cannot enter the repository: {error}"))?;
     match command {
         Command::Serve(profile) => serve::serve(profile),
-        Command::Test => test::test(),
+        Command::Test(extent) => test::test(extent),
         Command::Dist => dist::dist().and_then(|()| sizes::sizes()).and_then(|()| sizes::growth()),
         Command::Accuracy => accuracy::accuracy(),
         Command::Bench => bench::bench(),
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
+        Command::Rehearse(extent) => rehearse::rehearse(extent),
         Command::Usage => say::print(USAGE),
     }
 }
