@@ -38,8 +38,6 @@ pub fn rehearse(extent: Extent) -> Result<()> {
         Extent::Quick => Ok(()),
         Extent::Whole => bare.xtask("dist", &[]).and_then(|()| bare.xtask("test", &["--native"])),
     });
-    std::fs::remove_dir_all(&bare.folder)
-        .map_err(|error| format!("cannot remove {}: {error}", bare.folder.display()))?;
     rehearsed?;
     note(&format!("from nothing to here: {} s", start.elapsed().as_secs()));
     Ok(())
@@ -61,32 +59,37 @@ impl Bare {
             .args(["clone", "--quiet", "--no-hardlinks"])
             .arg(files::root())
             .arg(bare.path("clone")))?;
-        bare.toolchain()?;
         let trunk = (extent == Extent::Quick).then_some("trunk");
         for name in RUSTUP.into_iter().chain(NODE).chain(trunk) {
             let path = output(program("sh").args(["-c", "command -v \"$0\"", name]))
                 .map_err(|_| format!("a rehearsal needs {name}, and it is not on PATH"))?;
             link(Path::new(path.trim()), &bare.path("bin").join(name))?;
         }
+        bare.toolchain()?;
         Ok(bare)
     }
 
     /// A copy of the compiler, whose wasm target is taken away.
     fn toolchain(&self) -> Result<()> {
         let sysroot = PathBuf::from(output(program("rustc").args(["--print", "sysroot"]))?.trim());
-        let home = sysroot.parent().and_then(Path::parent).ok_or("the compiler is not rustup's")?;
-        let copy = |from: &Path, to: &Path| run(program("cp").arg("-a").arg(from).arg(to));
-        copy(&sysroot, &self.path("rustup/toolchains"))?;
-        for name in ["settings.toml", "update-hashes"] {
-            if home.join(name).exists() {
-                copy(&home.join(name), &self.path("rustup"))?;
+        let active = output(program("rustup").args(["show", "active-toolchain"]))?;
+        let name = active.split_whitespace().next().ok_or("rustup has no active toolchain")?;
+        let own = self.path("rustup/toolchains").join(name);
+        create(&own)?;
+        // Its manual stays behind.
+        for folder in ["bin", "lib", "libexec", "etc"].map(|folder| sysroot.join(folder)) {
+            if folder.is_dir() {
+                run(program("cp").arg("-a").arg(folder).arg(&own))?;
             }
         }
-        let name = sysroot.file_name().unwrap_or_default();
-        let target = self.path("rustup/toolchains").join(name).join("lib/rustlib").join(tools::TARGET);
+        let settings = sysroot.parent().and_then(Path::parent).map(|home| home.join("settings.toml"));
+        if let Some(settings) = settings.filter(|settings| settings.is_file()) {
+            run(program("cp").arg(settings).arg(self.path("rustup")))?;
+        }
+        let target = own.join("lib/rustlib").join(tools::TARGET);
         if target.is_dir() {
-            let remove = ["target", "remove", "--toolchain"];
-            run(self.equip(program("rustup").args(remove).arg(name).arg(tools::TARGET)))?;
+            let remove = ["target", "remove", "--toolchain", name, tools::TARGET];
+            run(self.equip(program("rustup").args(remove)))?;
         }
         if target.is_dir() { Err(format!("cannot take {} away", tools::TARGET)) } else { Ok(()) }
     }
@@ -154,6 +157,14 @@ impl Bare {
 
     fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
+    }
+}
+
+impl Drop for Bare {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.folder) {
+            note(&format!("cannot remove {}: {error}", self.folder.display()));
+        }
     }
 }
 
