@@ -25,6 +25,7 @@ mod test;
 mod tools;
 mod wasm;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use lexopt::Arg::{Long, Short, Value};
@@ -34,7 +35,7 @@ cargo xtask serve [--release]   builds the page, serves it on this machine, buil
 cargo xtask test                runs every check: format, lints, tests, the built page in real browsers
 cargo xtask test --native       those of them that need only the compiler
 cargo xtask dist                builds what a static host serves into dist/, and says what each file weighs
-cargo xtask accuracy            scores the analysis on hand-annotated articles, where there are any
+cargo xtask accuracy            scores the analysis on annotated articles (--help says on which)
 cargo xtask bench               measures speed
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/
@@ -54,7 +55,7 @@ enum Command {
     Serve(Profile),
     Test(test::Extent),
     Dist,
-    Accuracy,
+    Accuracy(Vec<OsString>),
     Bench,
     Figures,
     Shots,
@@ -80,6 +81,10 @@ fn read() -> Result<Command> {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Usage),
             Long(option) => options.push(option.to_owned()),
+            Value(value) if name.is_empty() && value == "accuracy" => {
+                let rest = arguments.raw_args().map_err(|error| error.to_string())?;
+                return Ok(Command::Accuracy(rest.collect()));
+            }
             Value(value) if name.is_empty() => name = value.to_string_lossy().into_owned(),
             other => return Err(format!("{}; `cargo xtask` lists the commands", other.unexpected())),
         }
@@ -91,7 +96,6 @@ fn read() -> Result<Command> {
         ("test", []) => Command::Test(test::Extent::Whole),
         ("test", ["native"]) => Command::Test(test::Extent::Native),
         ("dist", []) => Command::Dist,
-        ("accuracy", []) => Command::Accuracy,
         ("bench", []) => Command::Bench,
         ("figures", []) => Command::Figures,
         ("shots", []) => Command::Shots,
@@ -106,13 +110,16 @@ fn read() -> Result<Command> {
 }
 
 fn run(command: Command) -> Result<()> {
-    std::env::set_current_dir(files::root())
-        .map_err(|error| format!("cannot enter the repository: {error}"))?;
+    // The folders that are scored are named from where the caller stands.
+    if !matches!(command, Command::Accuracy(_)) {
+        std::env::set_current_dir(files::root())
+            .map_err(|error| format!("cannot enter the repository: {error}"))?;
+    }
     match command {
         Command::Serve(profile) => serve::serve(profile),
         Command::Test(extent) => test::test(extent),
         Command::Dist => dist::dist().and_then(|()| sizes::sizes()).and_then(|()| sizes::growth()),
-        Command::Accuracy => accuracy::accuracy(),
+        Command::Accuracy(arguments) => accuracy::accuracy(&arguments),
         Command::Bench => bench::bench(),
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
