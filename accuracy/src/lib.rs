@@ -1,7 +1,7 @@
 //! How good the analysis is: annotated articles, what the program says of them, and the figures that come of it.
 //!
 //! Modules name those before them only: [`span`] < [`edges`], [`figure`] < [`words`] < [`annotation`] < `rows` < `places` <
-//! `expand` < [`article`], [`answer`] < [`object`], [`measure`] < [`score`] < [`column`] < [`table`] < [`readme`].
+//! `expand` < [`article`], [`answer`] < [`object`], [`measure`] < [`score`] < [`column`] < [`table`] < [`readme`], [`floors`].
 
 pub mod annotation;
 pub mod answer;
@@ -11,6 +11,7 @@ pub mod column;
 pub mod edges;
 mod expand;
 pub mod figure;
+pub mod floors;
 pub mod measure;
 pub mod object;
 mod places;
