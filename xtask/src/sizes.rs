@@ -1,6 +1,6 @@
 //! What each built file weighs, and whether the page has grown.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
@@ -13,10 +13,13 @@ const WEIGHT: &str = "xtask/weight.txt";
 /// What is built beside the page.
 const OTHERS: [&str; 4] = ["rapporteur.html", "rapporteur.js", "rapporteur.wasm", "embed.html"];
 
+/// What the wasm has in it to find names by.
+const INSIDE: [&str; 2] = ["assets/names.bin", "assets/gazetteer.bin"];
+
 /// Prints the weights as a Markdown table.
 pub fn sizes() -> Result<()> {
     let mut table = "| file | bytes | gzip | brotli |\n|---|---:|---:|---:|\n".to_owned();
-    for path in files::list(&files::dist())? {
+    for path in files::list(&files::dist())?.into_iter().chain(INSIDE.map(PathBuf::from)) {
         let bytes = files::read_bytes(&path)?;
         let (gzip, brotli) = (single::gzip(&bytes)?.len(), brotli(&bytes)?);
         table += &format!("| {} | {} | {gzip} | {brotli} |\n", name(&path), bytes.len());
