@@ -71,7 +71,7 @@ impl Reader<'_> {
         for row in rows {
             let place = &row.reading.place;
             let mut spans = self.places("mentions", place, Places::All);
-            if place.start.is_none() {
+            if place.start.is_none() && !spans.is_empty() {
                 spans.retain(|&span| !noise.iter().any(|noise| noise.contains(span)));
                 let before = spans.len();
                 spans.retain(|&span| !mentions.iter().any(|other| other.span().overlaps(span)));

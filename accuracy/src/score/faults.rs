@@ -1,3 +1,5 @@
+//! What is wrong, in words.
+
 use std::collections::BTreeMap;
 
 /// A way to be wrong.
