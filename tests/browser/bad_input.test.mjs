@@ -43,7 +43,6 @@ for (const engine of engines) {
         assert.equal(trouble.length, 1);
         assert.match(trouble[0], says);
         assert.ok(trouble[0].length < 160 && !trouble[0].includes("\n"));
-        assert.deepEqual(tab.errors, []);
         await tab.close();
       });
     }
@@ -59,7 +58,6 @@ for (const engine of engines) {
       await paste(tab, article);
       await click(tab, ".primary");
       await until("the article to be shown", async () => (await seen(tab)).screen === "read");
-      assert.deepEqual(tab.errors, []);
       await tab.close();
     });
   });

@@ -1,5 +1,6 @@
 // The browsers that the page is tested in, each as `open(folder) -> {newTab, close}`; a tab is driven alike in all of them.
 import { chromium } from "./engines/chromium.mjs";
+import { closely } from "./engines/closely.mjs";
 import { firefox } from "./engines/firefox.mjs";
 import { webkit } from "./engines/webkit.mjs";
 
@@ -10,4 +11,4 @@ export const engines = (process.env.RAPPORTEUR_ENGINES ?? "chromium=/usr/bin/chr
   .split(",")
   .filter(Boolean)
   .map((entry) => entry.split("="))
-  .map(([name, program]) => ({ name, open: () => known[name](program) }));
+  .map(([name, program]) => ({ name, open: async () => closely(await known[name](program)) }));

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { noticed } from "./engines/noting.mjs";
 import { dist } from "./places.mjs";
 
 const FOLDER = "/some/folder/";
@@ -18,14 +19,18 @@ export const host = async ({ headers = {}, pages = {} } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
-    // Some browsers ask for the manifest at once, others when the page is installed; WebKit now and then for an icon of the host's.
-    if (!path.endsWith(".webmanifest") && path !== "/favicon.ico") asked.push(path);
+    // Browsers ask a host for an icon now and then.
+    if (path === "/favicon.ico") return void response.writeHead(204).end();
+    // Some ask for the manifest at once, others when the page is installed.
+    if (!path.endsWith(".webmanifest")) asked.push(path);
     const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside");
       const body = pages[name] ?? (await readFile(join(dist, name)));
       response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...headers });
-      response.end(body);
+      // What goes wrong in a page of WebKit's only the page itself can tell.
+      const notes = extname(name) === ".html" && /\bAppleWebKit\b(?!.*\bChrome)/.test(request.headers["user-agent"]);
+      response.end(notes ? noticed(String(body)) : body);
     } catch {
       response.writeHead(404).end();
     }

@@ -22,7 +22,6 @@ for (const engine of engines) {
         await tab.open(fileUrl("rapporteur.html"));
         await ready(tab);
         await task(tab);
-        assert.deepEqual(tab.errors, []);
       } finally {
         await tab.close();
       }

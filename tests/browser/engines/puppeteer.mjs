@@ -1,21 +1,27 @@
 // Chromium and Firefox, by puppeteer.
 import puppeteer from "puppeteer-core";
+import { noting } from "./noting.mjs";
 
 export const launch = async (options) => {
   const browser = await puppeteer.launch({ headless: true, ...options });
-  return { newTab: async () => tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
+  return { newTab: async () => await tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
 };
 
-const tab = (page, chrome) => {
+const tab = async (page, chrome) => {
   const errors = [];
   const requests = [];
+  await page.evaluateOnNewDocument(noting);
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   // A data URL asks nobody for anything; Firefox now and then reports one of its own, a font of its controls.
   page.on("request", (request) => /^data:|\.webmanifest$/.test(request.url()) || requests.push(request.url()));
   return {
-    errors,
-    requests,
+    // What the driver tells, and what the page notes beside that.
+    errors: async () => {
+      const noted = await page.evaluate(() => globalThis.noted ?? []);
+      return [...errors, ...noted.filter((error) => !errors.includes(error))];
+    },
+    requests: async () => requests.slice(),
     open: (url) => page.goto(url, { waitUntil: "load" }),
     run: (task, ...values) => page.evaluate(task, ...values),
     inject: (script) => page.evaluate(script),

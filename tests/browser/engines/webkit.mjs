@@ -1,8 +1,12 @@
 // WebKitGTK's MiniBrowser, by W3C WebDriver, on a screen of its own that nobody sees.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { noticed } from "./noting.mjs";
 
 // Debian keeps it in the folder of the machine's kind.
 const miniBrowser = () => {
@@ -30,19 +34,34 @@ export const webkit = async (program) => {
   await until(() => fetch(`http://127.0.0.1:${port}/status`));
   const options = { binary: miniBrowser(), args: ["--automation"] };
   const { sessionId } = await call("POST", "", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } } });
+  const copies = copied();
   const session = (method, path, body) => call(method, `/${sessionId}${path}`, body);
   await session("POST", "/timeouts", { script: 60_000, pageLoad: 60_000 });
   return {
-    newTab: async () => tab(session),
+    newTab: async () => tab(session, copies),
     close: async () => {
       await session("DELETE", "").catch(() => {});
+      copies.remove();
       stop();
       process.off("exit", stop);
     },
   };
 };
 
-const tab = (session) => {
+/** Copies of files, which note what goes wrong in them from the first on; a host does the same for what it serves. */
+const copied = () => {
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
+  return {
+    of: (url) => {
+      const path = join(folder, "page.html");
+      writeFileSync(path, noticed(readFileSync(fileURLToPath(url), "utf8")));
+      return pathToFileURL(path).href;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
+
+const tab = (session, copies) => {
   const act = (type, actions, parameters) => session("POST", "/actions", { actions: [{ type, id: type, parameters, actions }] });
   const run = (task, ...values) =>
     session("POST", "/execute/async", {
@@ -54,14 +73,20 @@ const tab = (session) => {
       if (error) throw new Error(error);
       return value;
     });
+  const before = [];
+  const errors = async () => [...before, ...(await run(() => globalThis.noted ?? []))];
+  const leave = async () => {
+    before.push(...(await run(() => (globalThis.noted ?? []).splice(0))));
+    await session("POST", "/url", { url: "about:blank" });
+  };
   return {
-    // WebDriver tells neither: what the server saw and what the page noted are asked for instead.
-    errors: [],
-    requests: [],
+    // WebDriver tells neither, so the page notes them.
+    errors,
+    requests: () => run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^data:|\.webmanifest$/.test(name))),
     // By way of nowhere: the address that is open already would not be loaded anew before the answer comes.
     open: async (url) => {
-      await session("POST", "/url", { url: "about:blank" });
-      await session("POST", "/url", { url });
+      await leave();
+      await session("POST", "/url", { url: url.startsWith("file:") ? copies.of(url) : url });
     },
     run,
     inject: (script) => run(`() => { ${script}\n}`),
@@ -73,7 +98,7 @@ const tab = (session) => {
       ], { pointerType: "mouse" }),
     press: (key) => act("key", [{ type: "keyDown", value: keys[key] ?? key }, { type: "keyUp", value: keys[key] ?? key }]),
     size: (width, height) => session("POST", "/window/rect", { width, height }),
-    close: async () => {},
+    close: leave,
   };
 };
 
