@@ -6,7 +6,10 @@
 // - `wasmBindings`, which trunk's page sets before it fires `TrunkApplicationStarted`.
 (() => {
   // That WebAssembly is not to be had here.
-  const isRefusal = (error) => !globalThis.WebAssembly || error instanceof WebAssembly.CompileError || error instanceof EvalError;
+  const isRefusal = (error) => !globalThis.WebAssembly
+    || [error, error?.cause].some((error) => error instanceof WebAssembly.CompileError || error instanceof EvalError);
+  /** One line in the console, with whatever somebody needs to find the fault: where it is as a trap's stack tells. */
+  const report = (what, error) => console.error(`rapporteur: ${what}: ${error?.message ?? error}\n${error?.stack ?? ""}`);
   let loading;
   const bindings = () => (loading ??= typeof wasm_bindgen === "undefined"
     ? new Promise((resolve) => {
@@ -158,6 +161,7 @@
     #story;
     #text = "";
     #again = "";
+    #recovered = 0;
     #lost;
     #marks = [];
     #followed;
@@ -225,6 +229,11 @@
 
     set corrections(file) {
       this.#panel?.correct(file);
+    }
+
+    /** How often a reading stopped in the middle and was begun once more. */
+    get recovered() {
+      return this.#recovered;
     }
 
     /** Reads the article in the page again, for instance after it has changed. */
@@ -392,26 +401,26 @@
     }
 
     /**
-     * The reading stopped in the middle: reads the text once more, since WebKit's compiler falters now and then where
-     * nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
+     * The reading stopped in the middle: says so, and reads the text once more, since WebKit's compiler falters now and then
+     * where nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
      */
     #stop(error, event) {
       const handed = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain");
       const text = handed || this.#root.querySelector("textarea")?.value || this.#text;
+      const recovered = this.#again !== text;
+      report(`a reading stopped${recovered ? " and is done once more" : " again"}; please report these lines, with your browser’s name and version`, error);
       // A click that stopped is made once more; one that was made so is not.
-      this.#lost = event?.type === "click" && event.isTrusted
+      this.#lost = recovered && event?.type === "click" && event.isTrusted
         ? { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent } : undefined;
       this.#text = "";
       try {
         this.#start();
-        if (this.#again !== text) {
+        if (recovered) {
           this.#again = text;
-          this.read(text);
-          return;
-        }
-        this.#lost = undefined;
-        this.#panel.stopped(text);
-        this.dispatchEvent(new RapporteurEvent("error", { error }));
+          this.#recovered++;
+        } else this.#panel.stopped(text);
+        this.dispatchEvent(new RapporteurEvent("error", { error, recovered }));
+        if (recovered) this.read(text);
       } catch (again) {
         this.#fail(again);
       }
@@ -425,6 +434,7 @@
     }
 
     #fail(error) {
+      report("it cannot go on here", error);
       const line = document.createElement("p");
       line.setAttribute("role", "alert");
       line.textContent = isRefusal(error)
@@ -432,7 +442,7 @@
         : "Rapporteur could not start here. Reloading the page may help.";
       this.#room?.remove();
       this.#root.append(line);
-      this.dispatchEvent(new RapporteurEvent("error", { error }));
+      this.dispatchEvent(new RapporteurEvent("error", { error, recovered: false }));
     }
   }
   customElements.get("rapporteur-panel") ?? customElements.define("rapporteur-panel", RapporteurPanel);

@@ -208,6 +208,8 @@ export interface RapporteurPanel extends HTMLElement {
   read(text: string, date?: string): void;
   /** What was set right in the text that is shown, as the text of a file; what is set is added to it, or throws an error. */
   corrections: string | undefined;
+  /** How often a reading stopped in the middle, by a fault of the program or of the browser, and was begun once more. */
+  readonly recovered: number;
   /** Reads the article in the page again. */
   refresh(): void;
 }
@@ -219,7 +221,10 @@ declare global {
     "rapporteur-analysed": Event & { readonly milliseconds: number };
     /** Another actor is followed, or none. */
     "rapporteur-select": Event & { readonly actor: number | null };
-    /** The panel could not start, or a reading stopped. */
-    "rapporteur-error": Event & { readonly error: unknown };
+    /**
+     * The panel could not start, or a reading stopped. `recovered`: the panel goes on, and reads the text once more; where that
+     * stops too, another event says so. The console has the same, with the stack; docs/faults.md tells how to read it.
+     */
+    "rapporteur-error": Event & { readonly error: unknown; readonly recovered: boolean };
   }
 }

@@ -13,7 +13,7 @@ wasm_bindgen = ((load, script) => Object.assign(async () => {
     if (error instanceof WebAssembly.CompileError) refused ??= "script-src";
     if (refused) {
       const source = refused.startsWith("connect") ? url.origin : "'wasm-unsafe-eval'";
-      console.error(`rapporteur: this page's Content-Security-Policy refuses the widget; add ${source} to its ${refused} directive`);
+      throw new Error(`this page's Content-Security-Policy refuses the widget; add ${source} to its ${refused} directive`, { cause: error });
     }
     throw error;
   } finally {
