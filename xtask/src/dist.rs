@@ -7,7 +7,7 @@ use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, order, silence, single, stamp, tools};
+use crate::{Result, files, order, silence, single, stamp, symbols, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 13] = [
@@ -36,6 +36,8 @@ pub struct Bindings {
     pub glue: String,
     /// The wasm.
     pub wasm: Vec<u8>,
+    /// The names of its functions, which are not in it: `number:name` a line.
+    pub names: String,
 }
 
 /// Builds everything, unless it stands there as it would be built.
@@ -63,7 +65,8 @@ pub fn dist() -> Result<()> {
         let bindings = bindings(&files::compiled())?;
         hosted()?;
         write("rapporteur.html", single::page(&bindings)?)?;
-        embeddable(bindings)
+        embeddable(&bindings)?;
+        named(bindings)
     })?;
     stamp::set()
 }
@@ -85,8 +88,15 @@ pub fn bindings(compiled: &Path) -> Result<Bindings> {
         .arg(&folder)
         .arg(compiled))?;
     let path = built("rapporteur_bg.wasm");
-    run(program("wasm-opt").args(WASM_OPT).arg(&path).arg("-o").arg(&path))?;
-    Ok(Bindings { glue: files::read(&built("rapporteur.js"))?, wasm: files::read_bytes(&path)? })
+    // Named as they are once everything else is done.
+    let names = built("rapporteur.names");
+    let list = format!("--symbolmap={}", names.display());
+    run(program("wasm-opt").args(WASM_OPT).arg(list).arg(&path).arg("-o").arg(&path))?;
+    Ok(Bindings {
+        glue: files::read(&built("rapporteur.js"))?,
+        wasm: files::read_bytes(&path)?,
+        names: files::read(&names)?,
+    })
 }
 
 /// Makes the scripts of trunk's page short, gives it its policy, and what closes it further once it runs.
@@ -124,12 +134,25 @@ fn hosted() -> Result<()> {
 }
 
 /// The element as one classic script with its wasm beside it, and the page that shows it in use.
-fn embeddable(bindings: Bindings) -> Result<()> {
+fn embeddable(bindings: &Bindings) -> Result<()> {
     let loader = files::read(&boot("embed.js"))?.replace("INTEGRITY", &policy::integrity(&bindings.wasm));
     let element = files::read(Path::new("assets/element.js"))?;
     write("rapporteur.js", minify(&format!("(() => {{\n{}\n{loader}{element}}})();\n", bindings.glue))?)?;
-    write("rapporteur.wasm", bindings.wasm)?;
+    write("rapporteur.wasm", &bindings.wasm)?;
     write("embed.html", policy::add(&files::read(Path::new("assets/embed.html"))?, Files::Own))
+}
+
+/// The names of the functions, beside the wasm: the hosted page's has the same code.
+fn named(bindings: Bindings) -> Result<()> {
+    let mut modules = Vec::new();
+    for path in files::list(&files::dist())? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with("_bg.wasm") {
+            modules.push((name, files::read_bytes(&path)?));
+        }
+    }
+    modules.push(("rapporteur.wasm".to_owned(), bindings.wasm));
+    write(symbols::FILE, symbols::written(&bindings.names, &modules)?)
 }
 
 /// The loaders of each way to deliver the page.

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `dist`, `accuracy`, `bench`, `shots`.
+//! The project's own commands: `cargo xtask serve`, `test`, `dist`, `accuracy`, `bench`, `shots`, `trap`.
 
 mod accuracy;
 mod bench;
@@ -21,6 +21,7 @@ mod silence;
 mod single;
 mod sizes;
 mod stamp;
+mod symbols;
 mod test;
 mod tools;
 mod wasm;
@@ -39,7 +40,8 @@ cargo xtask accuracy            scores the analysis on annotated articles (--hel
 cargo xtask bench               measures speed
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/
-cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be";
+cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be
+cargo xtask trap                reads a stack from standard input, and names the wasm's functions in it";
 
 /// What went wrong, in one line.
 type Result<T> = std::result::Result<T, String>;
@@ -60,6 +62,7 @@ enum Command {
     Figures,
     Shots,
     Rehearse(rehearse::Extent),
+    Trap,
     Usage,
 }
 
@@ -101,6 +104,7 @@ fn read() -> Result<Command> {
         ("shots", []) => Command::Shots,
         ("rehearse", []) => Command::Rehearse(rehearse::Extent::Whole),
         ("rehearse", ["quick"]) => Command::Rehearse(rehearse::Extent::Quick),
+        ("trap", []) => Command::Trap,
         ("" | "help", []) => Command::Usage,
         (name, []) => return Err(format!("no command is called {name}; `cargo xtask` lists them")),
         (name, [option, ..]) => {
@@ -124,6 +128,7 @@ fn run(command: Command) -> Result<()> {
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
         Command::Rehearse(extent) => rehearse::rehearse(extent),
+        Command::Trap => symbols::trap(),
         Command::Usage => say::print(USAGE),
     }
 }

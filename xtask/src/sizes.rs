@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use brotli::enc::BrotliEncoderParams;
 
 use crate::say::{note, print};
-use crate::{Result, files, single};
+use crate::{Result, files, single, symbols};
 
 /// What the page weighed when somebody last looked, and what it is to weigh at most; see the file.
 const WEIGHT: &str = "xtask/weight.txt";
 
 /// What is built beside the page.
-const OTHERS: [&str; 4] = ["rapporteur.html", "rapporteur.js", "rapporteur.wasm", "embed.html"];
+const OTHERS: [&str; 5] =
+    ["rapporteur.html", "rapporteur.js", "rapporteur.wasm", "embed.html", symbols::FILE];
 
 /// What the wasm has in it to find names by.
 const INSIDE: [&str; 2] = ["assets/names.bin", "assets/gazetteer.bin"];

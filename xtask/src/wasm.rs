@@ -1,5 +1,7 @@
 //! The bytes of a wasm module, as far as we change them.
 
+use std::ops::Range;
+
 /// The sections: of each its kind and what is in it.
 pub fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
     let mut rest = Reader(wasm.get(8..)?);
@@ -9,6 +11,19 @@ pub fn sections(wasm: &[u8]) -> Option<Vec<(u8, &[u8])>> {
         sections.push((*kind, rest.sized()?));
     }
     Some(sections)
+}
+
+/// Where the bodies of the functions lie.
+pub fn code(wasm: &[u8]) -> Option<Range<usize>> {
+    let mut rest = Reader(wasm.get(8..)?);
+    loop {
+        let kind = rest.take(1)?[0];
+        let length = rest.sized()?.len();
+        let end = wasm.len() - rest.0.len();
+        if kind == CODE {
+            return Some(end - length..end);
+        }
+    }
 }
 
 /// Bytes that are read from the front.
