@@ -4,7 +4,7 @@ import { noting } from "./noting.mjs";
 
 export const launch = async (options) => {
   const browser = await puppeteer.launch({ headless: true, ...options });
-  return { newTab: async () => await tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
+  return { newTab: async () => tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
 };
 
 const tab = async (page, chrome) => {
