@@ -7,7 +7,9 @@ export type BlockKind = "headline" | "heading" | "byline" | "dateline" | "paragr
 export type MentionKind = "person" | "organization" | "place" | "group" | "event" | "date";
 export type ActorKind = "person" | "organization" | "state" | "group" | "unnamed";
 
-/** A line or a paragraph; of boilerplate, `why` says what it is taken for. */
+/** A line or a paragraph; of boilerplate, `why` says what it is taken for: "navigation", "subscription pitch",
+ * "newsletter sign-up", "share buttons", "comments", "app or mobile footer", "about the author", "related story",
+ * "cookies and privacy", "photo credit", "copyright line", "advertisement", "tags", "live blog", "video" or "pull quote". */
 export interface Block extends Span { kind: BlockKind; why?: string }
 
 /** A sentence, with the index of its block. */

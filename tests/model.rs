@@ -45,3 +45,13 @@ fn a_file_that_is_cut_or_too_long_is_refused() {
     let longer = [FILE, b"x"].concat().leak();
     assert_eq!(Model::read(longer).err(), Some(ModelError::Length));
 }
+
+#[test]
+fn the_model_of_lines_was_taught_with_what_this_program_tells_it_of_a_line() {
+    assert_eq!(
+        rapporteur::text::taught_with(),
+        Some(rapporteur::text::fingerprint()),
+        "what the model is told of a line has changed: teach it again by\n    \
+         cargo run --release --features train --bin lines -- train PAGES --out assets/lines.bin"
+    );
+}

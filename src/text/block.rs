@@ -60,4 +60,12 @@ pub enum Reason {
     Copyright,
     /// An advertisement's mark.
     Advertisement,
+    /// What the article is filed under.
+    Tags,
+    /// What steers a live report.
+    Live,
+    /// A film and its buttons.
+    Video,
+    /// Words of the article, shown once more.
+    PullQuote,
 }

@@ -70,6 +70,12 @@ fn wordless(line: &str, words: usize) -> Option<Reason> {
     }
     match line.chars().filter(|c| c.is_alphanumeric()).take(4).count() {
         0 => Some(Reason::Navigation),
+        _ if words == 1
+            && line.matches(':').count() == 2
+            && line.chars().all(|c| c.is_ascii_digit() || c == ':') =>
+        {
+            Some(Reason::Video)
+        }
         1..=3 if line.chars().all(|c| c.is_ascii_digit()) => Some(Reason::Share),
         _ => None,
     }

@@ -52,6 +52,37 @@ pub(super) fn says_job(line: &str, words: usize) -> bool {
         && (line.starts_with("Reporting from ") || line.split_whitespace().any(is_job))
 }
 
+/// Whether the line leads to a name in the next: "By", "Author of the article:".
+pub(super) fn leads(line: &str) -> bool {
+    let word = line.trim_end_matches(':');
+    ["by", "author", "authors", "author of the article", "written by", "words by"]
+        .iter()
+        .any(|lead| word.eq_ignore_ascii_case(lead))
+}
+
+/// Whether the line under a title opens with names: "Ana Ruiz5 hours ago", "bySauli Keto", "Ana Ruiz/Kofi Ode", and,
+/// where nothing but the place speaks for it, whether it has nothing else.
+pub(super) fn signs(line: &str, placed: bool) -> bool {
+    let by = line.get(..2).is_some_and(|head| head.eq_ignore_ascii_case("by"));
+    let rest = if by { line[2..].trim_start() } else { line };
+    if by && !rest.starts_with(char::is_uppercase) || line.ends_with(['.', '?', '!', ':']) {
+        return false;
+    }
+    let words = || {
+        rest.split(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '’' | '\'' | '.')))
+            .filter(|word| !word.is_empty())
+    };
+    let names = words().take_while(|word| word.starts_with(char::is_uppercase)).take(2).count();
+    let fits =
+        |word: &str| is_of_byline(word) || word == "with" || is_job(word) || DATE_WORDS.has(norm(word));
+    let short = words().take(5).count() < 5;
+    let says = rest.contains(|c: char| c.is_ascii_digit()) || words().any(is_job);
+    names == 2
+        && words().take(16).count() < 16
+        && words().skip(2).all(fits)
+        && (by || placed && (short || says))
+}
+
 fn is_of_byline(word: &str) -> bool {
     word.starts_with(|c: char| !c.is_lowercase())
         || matches!(

@@ -108,6 +108,9 @@ fn reason(line: &str) -> Option<Reason> {
         b'G' => Reason::Credit,
         b'O' => Reason::Copyright,
         b'X' => Reason::Advertisement,
+        b'T' => Reason::Tags,
+        b'V' => Reason::Video,
+        b'W' => Reason::Live,
         _ => return None,
     })
 }

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::page::weights::Weights;
 use super::pair::pair_up;
 use super::paragraph::marker_length;
 use super::{
@@ -58,7 +59,7 @@ pub fn read(text: &str) -> Document<'_> {
 /// Finds the blocks of a text, with rests.
 pub async fn blocks_in_steps(text: &str, pace: &Pace) -> Arena<Block> {
     let reach = text.floor_char_boundary(u32::MAX as usize);
-    Arena::from_iter(layout::blocks(&text[..reach], pace).await)
+    Arena::from_iter(layout::blocks(&text[..reach], Weights::built_in(), pace).await)
 }
 
 /// Cuts the blocks of a text into sentences and tokens, with rests.

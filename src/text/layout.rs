@@ -1,8 +1,9 @@
 //! What each paragraph is for, from its look and its neighbours.
 
 use super::line::{Letters, Line, Look, look_at};
+use super::page::weights::Weights;
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Pace, Reason, Span, ToList, boilerplate, byline, dateline};
+use super::{Block, BlockKind, Pace, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -11,22 +12,13 @@ const SUBSTANTIAL: usize = 18;
 const NEAR: usize = 40;
 
 /// Finds the blocks of a text, in order.
-pub(super) async fn blocks(text: &str, pace: &Pace) -> Vec<Block> {
-    let mut lines: Vec<Line> = Vec::new();
-    for paragraph in paragraphs(text) {
-        pace.go(paragraph.span.len()).await;
-        lines.push(look_at(text, paragraph));
-    }
-    pace.go(text.len() as u32).await;
-    follow_headers(&mut lines);
-    fold_menus(&mut lines);
-    let body = body(&lines);
-    name_authors(text, &mut lines, body);
-    sign(text, &mut lines, body);
-    caption(text, &mut lines);
-    shout(text, &mut lines, body);
-    drop_sign_offs(text, &mut lines, body);
-    let kinds = kinds(&lines, body);
+pub(super) async fn blocks(text: &str, weights: Option<Weights<'_>>, pace: &Pace) -> Vec<Block> {
+    let (lines, body) = look(text, pace).await;
+    let judged = weights.filter(|_| is_page(&lines)).and_then(|weights| {
+        let judgement = page::judge(&weights, text, &lines);
+        verdict::kinds(text, &lines, &judgement)
+    });
+    let kinds = judged.unwrap_or_else(|| kinds(&lines, body));
     pace.go(text.len() as u32).await;
     let mut blocks = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
@@ -41,9 +33,34 @@ pub(super) async fn blocks(text: &str, pace: &Pace) -> Vec<Block> {
     blocks
 }
 
+/// Whether anything stands beside the article that shows what it is: a plain text has nothing to be taken from it.
+fn is_page(lines: &[Line]) -> bool {
+    let furniture = |line: &&Line| matches!(line.look, Look::Furniture(_) | Look::LinkHeader);
+    lines.iter().filter(furniture).take(2).count() == 2
+}
+
+/// Looks at every line of a text, and at its neighbours.
+pub(super) async fn look(text: &str, pace: &Pace) -> (Vec<Line>, Option<Body>) {
+    let mut lines: Vec<Line> = Vec::new();
+    for paragraph in paragraphs(text) {
+        pace.go(paragraph.span.len()).await;
+        lines.push(look_at(text, paragraph));
+    }
+    pace.go(text.len() as u32).await;
+    follow_headers(&mut lines);
+    fold_menus(&mut lines);
+    let body = body(&lines);
+    name_authors(text, &mut lines, body);
+    sign(text, &mut lines, body);
+    caption(text, &mut lines);
+    shout(text, &mut lines, body);
+    drop_sign_offs(text, &mut lines, body);
+    (lines, body)
+}
+
 /// Where the running text stands among the lines.
 #[derive(Clone, Copy)]
-struct Body {
+pub(super) struct Body {
     /// The last line of it.
     last: usize,
     /// The first paragraph long enough to be sure of, or else the first of all.

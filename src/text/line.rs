@@ -8,6 +8,8 @@ pub(super) struct Line {
     pub(super) span: Span,
     /// How many words it has, counted up to [`MANY`].
     pub(super) words: usize,
+    /// Whether an empty line comes before it.
+    pub(super) apart: bool,
     pub(super) look: Look,
 }
 
@@ -46,7 +48,7 @@ pub(super) const MANY: usize = 60;
 pub(super) fn look_at(text: &str, paragraph: Paragraph) -> Line {
     let words = &text[paragraph.span];
     let count = words.split_whitespace().take(MANY + 1).count();
-    Line { span: paragraph.span, words: count, look: look(words, count) }
+    Line { span: paragraph.span, words: count, apart: paragraph.apart, look: look(words, count) }
 }
 
 fn look(line: &str, words: usize) -> Look {

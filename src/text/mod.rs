@@ -17,6 +17,7 @@ mod inline_list;
 mod layout;
 mod line;
 mod pace;
+mod page;
 mod pair;
 mod paragraph;
 mod sentence;
@@ -27,12 +28,17 @@ mod table;
 mod to_list;
 mod token;
 mod utf16;
+mod verdict;
 mod word_set;
+
+#[cfg(feature = "train")]
+pub mod train;
 
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
 pub use document::{Document, blocks_in_steps, cut_in_steps, read};
 pub use pace::{Pace, at_once};
+pub use page::{fingerprint, taught_with};
 pub use pair::Pair;
 pub use sentence::Sentence;
 pub use small::small;

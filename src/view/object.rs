@@ -258,6 +258,10 @@ fn why(reason: Reason) -> &'static str {
         Reason::Credit => "photo credit",
         Reason::Copyright => "copyright line",
         Reason::Advertisement => "advertisement",
+        Reason::Tags => "tags",
+        Reason::Live => "live blog",
+        Reason::Video => "video",
+        Reason::PullQuote => "pull quote",
     }
 }
 

@@ -174,6 +174,10 @@ pub fn reason(reason: text::Reason) -> &'static str {
         Reason::Credit => "photo credit",
         Reason::Copyright => "copyright line",
         Reason::Advertisement => "advertisement",
+        Reason::Tags => "tags",
+        Reason::Live => "live report",
+        Reason::Video => "video",
+        Reason::PullQuote => "words shown again",
     }
 }
 

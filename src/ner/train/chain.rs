@@ -1,5 +1,6 @@
 use crate::ner::decode::{Transitions, befores};
 use crate::ner::label::{ALL, LABELS, Label, leaves_open, may_follow};
+use crate::text::train::exp;
 
 /// How likely every label is, or by how much it should be more so.
 pub type Chances = [f64; LABELS];
@@ -131,15 +132,4 @@ fn expect(
         after = earlier.map(|path| path / most);
     }
     Some(logarithm)
-}
-
-/// The exponential function to about six digits, from arithmetic that is the same on every machine.
-fn exp(x: f32) -> f32 {
-    let x = x.clamp(-80.0, 80.0) * std::f32::consts::LOG2_E;
-    let whole = x.round();
-    let rest = (x - whole) * std::f32::consts::LN_2;
-    let part = 1.0
-        + rest
-            * (1.0 + rest * (0.5 + rest * (1. / 6. + rest * (1. / 24. + rest * (1. / 120. + rest / 720.)))));
-    part * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }

@@ -1,0 +1,80 @@
+//! What the model of lines has learnt, read in place from the bytes of its file.
+
+use super::around::AROUND;
+use super::inputs::{ANSWERS, Page, WORDS};
+use crate::text::ToList;
+
+/// What stands for a whole unit of the logarithm of a chance.
+pub(crate) const ONE: i32 = 32;
+
+/// The first bytes of the file: the format and its version.
+pub(crate) const MAGIC: [u8; 4] = *b"RLM1";
+
+/// How many weights each of the three judgements has, the first of them added to every line.
+pub(crate) const FIRST: usize = 1 + ANSWERS + WORDS;
+pub(crate) const SECOND: usize = FIRST + AROUND;
+pub(crate) const TITLE: usize = 1 + ANSWERS;
+
+/// The weights: of the first judgement, of the second, which knows what the first says of the lines around, and of
+/// the judgement which line is the title.
+#[derive(Clone, Copy)]
+pub(crate) struct Weights<'m> {
+    /// The [`fingerprint`](super::fingerprint) of the inputs with which they were learnt.
+    pub(crate) taught_with: u32,
+    first: &'m [u8],
+    second: &'m [u8],
+    title: &'m [u8],
+}
+
+impl<'m> Weights<'m> {
+    /// The weights that are compiled in.
+    pub(crate) fn built_in() -> Option<Weights<'static>> {
+        Weights::read(include_bytes!("../../../assets/lines.bin"))
+    }
+
+    /// Reads a file; there are no weights in one of another format or length.
+    pub(crate) fn read(bytes: &'m [u8]) -> Option<Weights<'m>> {
+        let (head, rest) = bytes.split_at_checked(8)?;
+        let (first, rest) = rest.split_at_checked(FIRST)?;
+        let (second, title) = rest.split_at_checked(SECOND)?;
+        let (magic, print) = head.split_at(4);
+        let taught_with = u32::from_le_bytes(print.try_into().ok()?);
+        (magic == MAGIC && title.len() == TITLE).then_some(Weights { taught_with, first, second, title })
+    }
+
+    /// How much more likely a line is the article than not, by itself and by the look of its neighbours.
+    pub(crate) fn first(&self, page: &Page<'_>) -> Vec<i32> {
+        (0..page.spans.len()).map(|at| of_line(self.first, page, at)).to_list()
+    }
+
+    /// The same, knowing what the first judgement says of the lines around.
+    pub(crate) fn second(&self, page: &Page<'_>, around: &[u64]) -> Vec<i32> {
+        let (own, beside) = self.second.split_at(FIRST);
+        let beside = |bits: u64| -> i32 {
+            beside
+                .iter()
+                .enumerate()
+                .map(|(at, &weight)| if bits >> at & 1 == 1 { signed(weight) } else { 0 })
+                .sum()
+        };
+        around.iter().enumerate().map(|(at, &bits)| of_line(own, page, at) + beside(bits)).to_list()
+    }
+
+    /// How much more likely a line is the title than not.
+    pub(crate) fn title(&self, page: &Page<'_>, at: usize) -> i32 {
+        let mut sum = signed(self.title[0]);
+        page.answers(at, |answer| sum += signed(self.title[1 + answer]));
+        sum
+    }
+}
+
+fn of_line(weights: &[u8], page: &Page<'_>, at: usize) -> i32 {
+    let mut sum = signed(weights[0]);
+    page.answers(at, |answer| sum += signed(weights[1 + answer]));
+    page.words(at, |word| sum += signed(weights[1 + ANSWERS + word]));
+    sum
+}
+
+fn signed(weight: u8) -> i32 {
+    i32::from(weight.cast_signed())
+}
