@@ -4,7 +4,7 @@
 
 use divan::counter::{BytesCount, CharsCount};
 use divan::{AllocProfiler, Bencher};
-use rapporteur::{Model, actors, analyse, ner, summary, text};
+use rapporteur::{Model, actors, analyse, ner, summary, syntax, text};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -56,9 +56,10 @@ fn actors(bencher: Bencher, size: usize) {
     let document = text::read(&text);
     let mentions = ner::find(&model, &document);
     bencher.counter(BytesCount::of_str(&text)).bench(|| {
-        let cast = actors::cast(&model, &document, &mentions);
-        let quotes = actors::quotes(&document, &cast);
-        let relations = actors::relations(&document, &cast, &quotes);
+        let syntax = syntax::read(&document, &mentions);
+        let cast = actors::cast(&model, &syntax, &mentions);
+        let quotes = actors::quotes(&syntax, &cast);
+        let relations = actors::relations(&syntax, &cast, &quotes);
         (actors::order(&document, &cast, &quotes, &relations), relations)
     });
 }

@@ -77,12 +77,12 @@ pub async fn correct_in_steps(
     corrections::keep(text, &mut blocks, corrections);
     let document = text::cut_in_steps(text, blocks, pace).await;
     let mentions = ner::find_in_steps(model, &document, pace).await;
-    let (mentions, cast, corrected) =
+    let (mentions, syntax, cast, corrected) =
         corrections::correct(model, &document, mentions, corrections, pace).await;
     rest().await;
-    let quotes = actors::quotes_in_steps(&document, &cast, pace).await;
+    let quotes = actors::quotes_in_steps(&syntax, &cast, pace).await;
     rest().await;
-    let relations = actors::relations_in_steps(&document, &cast, &quotes, pace).await;
+    let relations = actors::relations_in_steps(&syntax, &cast, &quotes, pace).await;
     rest().await;
     let order = actors::order(&document, &cast, &quotes, &relations);
     rest().await;

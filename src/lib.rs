@@ -1,7 +1,7 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
+//! [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
 //! [`compare`] < [`view`] < `web`.
 //!
 //! ```
@@ -17,6 +17,7 @@ pub mod corrections;
 pub mod desk;
 pub mod ner;
 pub mod summary;
+pub mod syntax;
 pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]

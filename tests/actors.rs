@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::{self, ActorKind, Cast, How, Reason, Reference, Tie, cast};
+use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
-use rapporteur::text::{self, Document, Pace, Span, at_once};
+use rapporteur::syntax;
+use rapporteur::text::{self, Document, Span};
 use rapporteur::{Model, analyse};
 
 #[test]
@@ -31,7 +32,7 @@ fn every_example_has_the_cast_that_it_shows() {
         let (text, names) = unmarked(example);
         let document = text::read(&text);
         let mentions = mentions(&document, names);
-        show(&text, &cast(&MODEL, &document, &mentions))
+        show(&text, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions))
     });
 }
 
@@ -48,7 +49,8 @@ fn a_name_of_the_user_and_its_aliases_are_one_actor() {
     ]);
     specs::check(&["actors/own.md"], |text| {
         let document = text::read(text);
-        show(text, &cast(&model, &document, &ner::find(&model, &document)))
+        let mentions = ner::find(&model, &document);
+        show(text, &cast(&model, &syntax::read(&document, &mentions), &mentions))
     });
 }
 
@@ -70,8 +72,8 @@ fn every_marked_phrase_is_found_from_its_head_its_start_and_its_end() {
         let names =
             names.into_iter().map(|(name, kind)| (Span::new(shift(name.start), shift(name.end)), kind));
         let mentions = mentions(&document, names);
-        let classes = at_once(actors::classes(&document, &mentions, &Pace::default()));
-        let phrases = Phrases { document: &document, classes: &classes };
+        let syntax = syntax::read(&document, &mentions);
+        let phrases = Phrases::of(&syntax);
         let around = phrases.around(token(at('*')));
         let found =
             [Some(around.clone()), phrases.after(token(phrase.start)), phrases.before(around.tokens.end)];
@@ -227,7 +229,8 @@ proptest! {
     #[test]
     fn every_text_gives_a_cast_that_hangs_together(text in "\\PC{0,200}") {
         let document = text::read(&text);
-        hangs_together(&text, &document, &cast(&MODEL, &document, &ner::find(&MODEL, &document)));
+        let mentions = ner::find(&MODEL, &document);
+        hangs_together(&text, &document, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions));
     }
 
     #[test]
@@ -236,7 +239,8 @@ proptest! {
     ) {
         let text = words.join(" ").replace(" -", "-").replace("- ", "-").replace(" ’s", "’s");
         let document = text::read(&text);
-        hangs_together(&text, &document, &cast(&MODEL, &document, &ner::find(&MODEL, &document)));
+        let mentions = ner::find(&MODEL, &document);
+        hangs_together(&text, &document, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions));
     }
 }
 

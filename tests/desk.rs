@@ -9,7 +9,7 @@ use rapporteur::summary::signals;
 use rapporteur::text::{Document, Id, read};
 
 fn looked_over(document: &Document<'_>, cast: &Cast) -> Desk {
-    let quotes = quotes(document, cast);
+    let quotes = quotes(&hand_made::read(document, cast), cast);
     let order = order(document, cast, &quotes, &[]);
     desk(document, cast, &quotes, &order, &signals(document, cast, &quotes))
 }

@@ -4,8 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; a room may name the rooms before it. A new arrow is a change of this list.
-const FLOORS: [&str; 10] =
-    ["text", "ner", "actors", "corrections", "summary", "desk", "analysis", "compare", "view", "web"];
+const FLOORS: [&str; 11] = [
+    "text",
+    "ner",
+    "syntax",
+    "actors",
+    "corrections",
+    "summary",
+    "desk",
+    "analysis",
+    "compare",
+    "view",
+    "web",
+];
 
 /// Only the top floor may name these.
 const BROWSER: [&str; 4] = ["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"];

@@ -21,7 +21,7 @@ fn every_quote_of_the_specs_is_found_with_its_speaker() {
             example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
         let document = read(text);
         let (cast, names) = hand_made::cast(&document, list);
-        let found = quotes(&document, &cast);
+        let found = quotes(&hand_made::read(&document, &cast), &cast);
         let lines = found.iter().map(|quote| line(&document, &names, quote) + "\n").collect::<String>();
         if lines.is_empty() { "nothing\n".to_owned() } else { lines }
     });
@@ -49,7 +49,7 @@ fn every_quote_of_the_specs_says_what_shows_its_speaker() {
             let words = quote.speaker_span.map_or("nobody", |words| &document.text[words]);
             format!("“{}” — {words} — {why}\n", &document.text[quote.span])
         };
-        quotes(&document, &cast).iter().map(line).collect()
+        quotes(&hand_made::read(&document, &cast), &cast).iter().map(line).collect()
     });
 }
 
@@ -79,7 +79,7 @@ proptest::proptest! {
     fn any_text_has_quotes_in_order_within_it(text in r#"([“”"'‘’,.:;!?—–() \n]|said|told|that|Ana|He|according to|the|was|by|and|as|stating|é|[a-z]{1,5}|\PC){0,80}"#) {
         let document = read(&text);
         let cast = Cast::default();
-        let all = quotes(&document, &cast);
+        let all = quotes(&hand_made::read(&document, &cast), &cast);
         for (index, quote) in all.iter().enumerate() {
             assert!(text.get(quote.span.range()).is_some());
             assert!(quote.cue.is_none_or(|cue| text.get(cue.range()).is_some()));

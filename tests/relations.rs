@@ -16,8 +16,8 @@ fn every_dealing_of_the_specs_is_found() {
             example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
         let document = read(text);
         let (cast, names) = hand_made::cast(&document, list);
-        let said = quotes(&document, &cast);
-        let found = relations(&document, &cast, &said);
+        let said = quotes(&hand_made::read(&document, &cast), &cast);
+        let found = relations(&hand_made::read(&document, &cast), &cast, &said);
         let line = |relation: &Relation| {
             let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
             format!("{from} {} {to} — {}\n", word(relation.kind), &text[relation.verb.range()])
@@ -33,7 +33,7 @@ fn every_dealing_of_the_specs_says_by_what_words_it_is_told() {
             example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
         let document = read(text);
         let (cast, names) = hand_made::cast(&document, list);
-        let said = quotes(&document, &cast);
+        let said = quotes(&hand_made::read(&document, &cast), &cast);
         let line = |relation: &Relation| {
             let means = match relation.means {
                 Means::Active => "a verb",
@@ -46,7 +46,7 @@ fn every_dealing_of_the_specs_says_by_what_words_it_is_told() {
             let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
             format!("{from}, {to} — {} — {means}{planned}\n", &text[relation.verb.range()])
         };
-        relations(&document, &cast, &said).iter().map(line).collect()
+        relations(&hand_made::read(&document, &cast), &cast, &said).iter().map(line).collect()
     });
 }
 
@@ -73,12 +73,12 @@ proptest::proptest! {
         let document = read(&text);
         let list = ["Ana", "Bern, state", "Cole"].iter().filter(|entry| text.contains(&entry[..3])).copied();
         let (cast, _) = hand_made::cast(&document, &list.collect::<Vec<_>>().join("; "));
-        for relation in relations(&document, &cast, &quotes(&document, &cast)) {
+        for relation in relations(&hand_made::read(&document, &cast), &cast, &quotes(&hand_made::read(&document, &cast), &cast)) {
             assert!(relation.from != relation.to);
             assert!(relation.from.index() < cast.actors.len() && relation.to.index() < cast.actors.len());
             assert!(text.get(relation.verb.range()).is_some());
             assert!(document.sentences[relation.sentence].span.contains(relation.verb));
         }
-        assert!(relations(&document, &Cast::default(), &[]).is_empty());
+        assert!(relations(&rapporteur::syntax::read(&document, &[]), &Cast::default(), &[]).is_empty());
     }
 }

@@ -46,7 +46,7 @@ fn every_mark_of_the_specs_is_set() {
 fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
     let document = read(text);
     let (cast, names) = hand_made::cast(&document, list);
-    let quotes = quotes(&document, &cast);
+    let quotes = quotes(&hand_made::read(&document, &cast), &cast);
     let order = order(&document, &cast, &quotes, &[]);
     let summary =
         document.sentences.ids().zip(1..).map(|(sentence, rank)| Pick { sentence, rank, why: vec![] });

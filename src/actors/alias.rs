@@ -10,9 +10,9 @@ use super::people::People;
 use super::phrase::Phrases;
 use super::short::Shorts;
 use super::standing::{Nature, Standing};
-use super::words::listed;
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
+use crate::syntax::listed;
 use crate::text::{BlockKind, Pace, Shape, Span, Table, ToList, Token, sort};
 
 /// A name as it is written, wherever it stands.

@@ -1,9 +1,9 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::words::Class;
-use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, words};
-use crate::ner::{Kind, Mention, Model};
-use crate::text::{Arena, Document, Id, Pace, Span, ToList, at_once};
+use super::{alias, epithet, identified, institution, nominal, pronoun, role, set};
+use crate::ner::{Mention, Model};
+use crate::syntax::Words;
+use crate::text::{Arena, Id, Pace, Span, ToList, at_once};
 
 /// Who takes part, and which words refer to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,43 +189,23 @@ pub enum Reason {
 }
 
 /// Joins the mentions into actors and finds the ones without a name.
-pub fn cast(model: &Model, document: &Document<'_>, mentions: &[Mention]) -> Cast {
+pub fn cast(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Cast {
     at_once(async {
         let pace = Pace::default();
-        let classes = classes(document, mentions, &pace).await;
-        let named = named(model, document, mentions, &classes, &pace).await;
-        refer(document, &classes, named, &pace).await
+        let named = named(model, words, mentions, &pace).await;
+        refer(words, named, &pace).await
     })
 }
 
-/// The classes of the tokens, with these mentions in their places; with rests.
-pub async fn classes(document: &Document<'_>, mentions: &[Mention], pace: &Pace) -> Vec<Class> {
-    let found = mentions.iter().map(|mention| {
-        let class = match mention.kind {
-            Kind::Person => Class::NAME | Class::BEARER,
-            Kind::Date => Class::DATE,
-            _ => Class::NAME,
-        };
-        (mention.span, class)
-    });
-    words::classify(document, found, pace).await
-}
-
 /// Joins the mentions into actors, with rests; roles, descriptions and pronouns come by [`refer`].
-pub async fn named(
-    model: &Model,
-    document: &Document<'_>,
-    mentions: &[Mention],
-    classes: &[Class],
-    pace: &Pace,
-) -> Cast {
-    alias::join(model, &Phrases { document, classes }, mentions, pace).await
+pub async fn named(model: &Model, words: &Words<'_>, mentions: &[Mention], pace: &Pace) -> Cast {
+    alias::join(model, &Phrases::of(words), mentions, pace).await
 }
 
 /// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one; with rests.
-pub async fn refer(document: &Document<'_>, classes: &[Class], mut cast: Cast, pace: &Pace) -> Cast {
-    let rest = async || pace.go(document.text.len() as u32).await;
-    let phrases = Phrases { document, classes };
+pub async fn refer(words: &Words<'_>, mut cast: Cast, pace: &Pace) -> Cast {
+    let rest = async || pace.go(words.document.text.len() as u32).await;
+    let phrases = Phrases::of(words);
     rest().await;
     let mut scene = Scene::new(&phrases, &cast);
     rest().await;

@@ -6,8 +6,8 @@ use super::fold::fold;
 use super::phrase::Phrases;
 use super::role::{Found, affiliations};
 use super::scene::{Name, Scene};
-use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::syntax::Class;
 use crate::text::{Id, Shape, Span, Table, norm, sort};
 
 /// How many people of one origin are compared.

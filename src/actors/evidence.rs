@@ -1,7 +1,7 @@
 //! Whether people without a name take part: whether they speak, act, or are cited.
 
 use super::phrase::{Opening, Phrase, Phrases};
-use super::words::{Class, listed};
+use crate::syntax::{Class, listed};
 use crate::text::{Table, lower};
 
 /// What people without a name do where they stand.

@@ -2,8 +2,8 @@
 
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
-use super::words::Class;
 use super::{Actor, ActorKind, Cast, Reason};
+use crate::syntax::Class;
 use crate::text::{Id, Table, ToList, distinct, lower};
 
 /// The administrations so far, and which one the next "administration" means.

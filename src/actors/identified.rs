@@ -3,8 +3,8 @@
 use super::phrase::{Opening, Phrases};
 use super::role::{Found, generic};
 use super::scene::Scene;
-use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference, Role, Tie};
+use crate::syntax::Class;
 use crate::text::{Id, Table, sort};
 
 /// How far a verb of naming may stand from its "as", and that from the name, in tokens.

@@ -4,8 +4,8 @@ use super::fold::fold;
 use super::organ::Organs;
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
-use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::syntax::{Class, listed};
 use crate::text::{BlockKind, Id, Shape, Table, ToList, norm, sort};
 
 /// Within how many tokens an organisation counts as just named.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::fold::fold;
 use super::phrase::Phrases;
-use super::words::{Class, entries, listed};
 use crate::ner::{Gazetteer, Identity};
+use crate::syntax::{Class, entries, listed};
 use crate::text::{Table, ToList, lower};
 
 /// The buildings that stand for a government, by their folded words.

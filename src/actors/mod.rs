@@ -5,18 +5,15 @@
 mod alias;
 mod bodies;
 mod cast;
-mod cues;
 mod epithet;
 mod evidence;
 mod fold;
 mod government;
 mod identified;
-mod inflection;
 mod institution;
 mod metonym;
 mod named;
 mod nominal;
-mod noun_phrase;
 mod office;
 mod order;
 mod organ;
@@ -35,12 +32,8 @@ mod short;
 mod source;
 mod standing;
 mod subject;
-mod verb;
-pub mod words;
 
-pub use cast::{
-    Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, classes, named, refer,
-};
+pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes, quotes_in_steps};

@@ -11,8 +11,8 @@ use super::phrase::{Opening, Phrase, Phrases};
 use super::role::{Found, affiliations};
 use super::scene::Scene;
 use super::source::{Source, Sources};
-use super::words::Class;
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
+use crate::syntax::Class;
 use crate::text::{BlockKind, Id, Pace, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::phrase::{Opening, Phrase};
 use super::role::{Found, affiliations};
 use super::scene::{Scene, singular};
-use super::words::{Class, entries};
 use super::{Actor, Cast};
+use crate::syntax::{Class, entries};
 use crate::text::{Id, Table, ToList, norm};
 
 /// How many holders of one office, and how many of one's names, are compared.

@@ -6,8 +6,8 @@ use super::institution::Nouns;
 use super::phrase::Opening;
 use super::role::affiliations;
 use super::scene::Scene;
-use super::words::{Class, listed};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::syntax::{Class, listed};
 use crate::text::{Id, Span, Table, ToList, lower};
 
 /// The bodies without a name, as they come up.

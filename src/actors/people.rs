@@ -2,7 +2,7 @@
 
 use super::Reason;
 use super::fold::near;
-use super::words::entries;
+use crate::syntax::entries;
 use crate::text::Table;
 
 /// How many people who share a name are compared.

@@ -4,7 +4,7 @@ mod edges;
 
 use std::ops::Range;
 
-use super::words::Class;
+use crate::syntax::{Class, Words};
 use crate::text::{Document, Shape, Span, lower};
 
 /// How far a phrase reaches to either side of its head, in tokens.
@@ -41,11 +41,16 @@ pub enum Opening {
 pub struct Phrases<'d> {
     /// The document.
     pub document: &'d Document<'d>,
-    /// One class for each token; see [`super::words::classify`].
+    /// One class for each token.
     pub classes: &'d [Class],
 }
 
-impl Phrases<'_> {
+impl<'d> Phrases<'d> {
+    /// The phrases of these words.
+    pub fn of(words: &'d Words<'d>) -> Phrases<'d> {
+        Phrases { document: words.document, classes: &words.classes }
+    }
+
     /// The phrase around its head.
     pub fn around(&self, head: u32) -> Phrase {
         let sentence = self.sentence(head);

@@ -2,8 +2,8 @@
 
 use super::phrase::Phrases;
 use super::scene::singular;
-use super::words::{Class, entries};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::syntax::{Class, entries};
 use crate::text::{Id, Pace, Span, Table, ToList, norm, sort};
 
 /// How many sentences a pronoun looks back over.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::phrase::{Phrase, Phrases};
-use super::words::Class;
 use super::{Actor, ActorKind, Cast};
+use crate::syntax::Class;
 use crate::text::{Id, Span, lower, norm};
 
 /// Phrases and names side by side.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::phrase::Phrases;
 use super::pronoun::{Gender, genders};
 use super::scene::singular;
-use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::syntax::Class;
 use crate::text::{Id, Span, Table, ToList, sort};
 
 /// How many sentences such words look back over.

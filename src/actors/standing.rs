@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::metonym::Metonyms;
 use super::phrase::Phrases;
-use super::words::Class;
+use crate::syntax::Class;
 
 /// What a text shows of such a place; all of its mentions together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@ use super::recast::Recast;
 use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
+use crate::syntax::{self, Syntax};
 use crate::text::{Arena, Block, BlockKind, Document, Id, Pace, ToList};
 
 /// What corrections leave beside the cast that heeds them.
@@ -24,30 +25,30 @@ pub fn keep(text: &str, blocks: &mut Arena<Block>, corrections: &[Correction]) {
     }
 }
 
-/// Casts a text as a reader has set it right: its mentions, its cast, and what is to be known beside it.
+/// Casts a text as a reader has set it right: its mentions, its sentences, its cast, and what is to be known beside it.
 ///
 /// What is said of names is heeded before roles, descriptions and pronouns are looked for, so that these follow it;
 /// what is said of those comes after.
-pub async fn correct(
+pub async fn correct<'d>(
     model: &Model,
-    document: &Document<'_>,
+    document: &'d Document<'d>,
     mentions: Vec<Mention>,
     corrections: &[Correction],
     pace: &Pace,
-) -> (Vec<Mention>, Cast, Corrected) {
+) -> (Vec<Mention>, Syntax<'d>, Cast, Corrected) {
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
     let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).to_list();
-    let mut classes = actors::classes(document, &recast.mentions, pace).await;
-    recast.cast = actors::named(model, document, &recast.mentions, &classes, pace).await;
+    let mut syntax = syntax::read_in_steps(document, &recast.mentions, pace).await;
+    recast.cast = actors::named(model, &syntax, &recast.mentions, pace).await;
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, false);
-        classes = actors::classes(document, &recast.mentions, pace).await;
+        syntax = syntax::read_in_steps(document, &recast.mentions, pace).await;
     }
-    recast.cast = actors::refer(document, &classes, std::mem::take(&mut recast.cast), pace).await;
+    recast.cast = actors::refer(&syntax, std::mem::take(&mut recast.cast), pace).await;
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, true);
     }
     let lost = heeded.iter().enumerate().filter(|(_, heeded)| !**heeded).map(|(at, _)| at).to_list();
     let Recast { mentions, cast, names, .. } = recast;
-    (mentions, cast, Corrected { names, lost })
+    (mentions, syntax, cast, Corrected { names, lost })
 }

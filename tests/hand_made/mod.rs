@@ -4,9 +4,10 @@
 //! jobs follow "as", and whom one belongs to follows "for": `Ana Ruiz for Peru as mayor of Bern as head of the party`.
 
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::words::{self, Class};
 use rapporteur::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, set};
-use rapporteur::text::{Arena, Document, Id, Pace, Span, at_once};
+use rapporteur::ner::{Kind, Mention};
+use rapporteur::syntax::{self, Syntax};
+use rapporteur::text::{Arena, Document, Id, Span};
 
 /// The cast that a spec describes: every form of every actor, wherever it stands in the text as a whole word.
 pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
@@ -91,12 +92,25 @@ pub fn cast(document: &Document<'_>, list: &str) -> (Cast, Vec<String>) {
         apart
     });
     let mut cast = Cast { actors, references };
-    let named = cast.references.iter().filter(|reference| reference.how == How::Name);
-    let classes = at_once(words::classify(
-        document,
-        named.map(|reference| (reference.span, Class::NAME)),
-        &Pace::default(),
-    ));
-    set::refer(&Phrases { document, classes: &classes }, &mut cast);
+    set::refer(&Phrases::of(&read(document, &cast)), &mut cast);
     (cast, names)
+}
+
+/// How the sentences of a document are built whose names are those of a cast.
+pub fn read<'d>(document: &'d Document<'d>, cast: &Cast) -> Syntax<'d> {
+    let named = cast.references.iter().filter(|reference| reference.how == How::Name);
+    let mention = |reference: &Reference| Mention {
+        span: reference.span,
+        tokens: document.tokens_in(reference.span),
+        kind: match cast.actors[reference.actor].kind {
+            ActorKind::Person => Kind::Person,
+            ActorKind::State => Kind::Place,
+            ActorKind::Group => Kind::Group,
+            ActorKind::Organization | ActorKind::Unnamed => Kind::Organization,
+        },
+        confidence: 100,
+        day: None,
+    };
+    let mentions: Vec<Mention> = named.map(mention).collect();
+    syntax::read(document, &mentions)
 }

@@ -1,7 +1,7 @@
 //! Where a noun phrase begins and ends, by what stands around its head.
 
-use super::super::words::Class;
 use super::{Opening, Phrases, REACH};
+use crate::syntax::Class;
 
 /// Those who are something to somebody: "envoy to Cairo", "party to the deal".
 const TOWARDS: [&str; 14] = [

@@ -1,9 +1,9 @@
-use super::super::cues::{Cue, Takes};
-use super::super::inflection::Form;
-use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
-use super::super::verb::verb_of_speech;
-use super::super::words::Class;
+use crate::syntax::Class;
+use crate::syntax::Form;
+use crate::syntax::noun_phrase;
+use crate::syntax::reporting_verb;
+use crate::syntax::{ReportingVerb, Takes};
 use crate::text::Shape;
 
 /// How far ahead a clause is read to learn whether it is one, in tokens.
@@ -50,7 +50,7 @@ pub(super) fn is_verb(reading: &Reading<'_>, at: u32) -> bool {
         && at.checked_sub(1).is_some_and(|before| reading.is(before, Class::PRONOUN | Class::RELATIVE));
     reading.is_finite(at)
         || contracted
-        || verb_of_speech(reading, at)
+        || reporting_verb(reading, at)
             .is_some_and(|cue| matches!(cue.form, Form::Past | Form::Present | Form::Base))
 }
 
@@ -88,9 +88,10 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
         return true;
     }
     let next = at + 1;
-    let reported = |cue: Cue| !cue.takes(Takes::Name) && matches!(cue.form, Form::Past | Form::Present);
+    let reported =
+        |cue: ReportingVerb| !cue.takes(Takes::Name) && matches!(cue.form, Form::Past | Form::Present);
     if mark == "," {
-        let participle = reading.cue(next).is_some_and(|cue| cue.form == Form::Ing)
+        let participle = reading.reporting(next).is_some_and(|cue| cue.form == Form::Ing)
             || ["citing", "referring", "according", "although", "though", "whereas", "despite"]
                 .iter()
                 .any(|&word| reading.reads(next, word));
@@ -107,9 +108,11 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
     let conjunction = at > from && (reading.reads(at, "and") || reading.reads(at, "but"));
     conjunction && {
         let verb = if reading.is(next, Class::ADVERB) { next + 1 } else { next };
-        let past = |cue: Cue| cue.form == Form::Past;
-        let again = |cue: Cue| cue.form != Form::Ing && (cue.takes(Takes::Clause) || cue.takes(Takes::Whom));
-        let cue = verb_of_speech(reading, verb);
+        let past = |cue: ReportingVerb| cue.form == Form::Past;
+        let again = |cue: ReportingVerb| {
+            cue.form != Form::Ing && (cue.takes(Takes::Clause) || cue.takes(Takes::Whom))
+        };
+        let cue = reporting_verb(reading, verb);
         cue.is_some_and(past)
             || (cue.is_some_and(again)
                 && (reading.reads(verb + 1, "that") || opens_clause(reading, verb + 1, limit)))
@@ -117,13 +120,18 @@ fn closes(reading: &Reading<'_>, at: u32, from: u32, limit: u32) -> bool {
 }
 
 /// The verb of speech whose subject begins at a token: "officials said".
-fn reported_by(reading: &Reading<'_>, from: u32, limit: u32, reported: impl Fn(Cue) -> bool) -> Option<u32> {
+fn reported_by(
+    reading: &Reading<'_>,
+    from: u32,
+    limit: u32,
+    reported: impl Fn(ReportingVerb) -> bool,
+) -> Option<u32> {
     let phrase = noun_phrase(reading, from, limit.min(from + REACH))?;
     let mut at = phrase.end;
     while at < limit && (reading.is(at, Class::ADVERB | Class::AUXILIARY)) {
         at += 1;
     }
-    (at < limit && verb_of_speech(reading, at).is_some_and(reported)).then_some(at)
+    (at < limit && reporting_verb(reading, at).is_some_and(reported)).then_some(at)
 }
 
 /// Whether a remark such as "he said on Monday" ends where the token stands.

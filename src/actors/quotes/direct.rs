@@ -1,13 +1,13 @@
-use super::super::cues::{Cue, Takes};
-use super::super::inflection::Form;
-use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
 use super::super::subject::{self, Party};
-use super::super::verb::{Mood, group, verb_of_speech};
-use super::super::words::Class;
 use super::clause::{after_adverbials, ends_remark, is_verb, opens_clause};
 use super::indirect::spoken_to;
 use super::{Clue, Manner};
+use crate::syntax::Class;
+use crate::syntax::Form;
+use crate::syntax::noun_phrase;
+use crate::syntax::{Mood, group, reporting_verb};
+use crate::syntax::{ReportingVerb, Takes};
 use crate::text::{Pair, Shape, Span};
 
 /// How far the reporting words may stand from a quotation, in tokens.
@@ -58,7 +58,7 @@ pub(super) fn manner(reading: &Reading<'_>, pair: &Pair, around: Surroundings) -
     });
     let opened = around.open == around.from
         || !reading.is_word(around.open - 1)
-        || verb_of_speech(reading, around.open - 1).is_some();
+        || reporting_verb(reading, around.open - 1).is_some();
     let sentence = opened
         && text.trim_end().ends_with(['.', ',', '!', '?', '…', '—'])
         && text.trim_start().starts_with(char::is_uppercase);
@@ -124,7 +124,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     if manner == Manner::Fragment && reading.reads(from, "by") && !comma {
         let verb = last_verb(reading, around.from, around.open).filter(|&verb| {
-            reading.cue(verb).is_some_and(|cue| cue.takes(Takes::Name) && cue.form == Form::Past)
+            reading.reporting(verb).is_some_and(|cue| cue.takes(Takes::Name) && cue.form == Form::Past)
         })?;
         let speaker = subject::after(reading, from + 1, to);
         let cue = reading.span(verb, verb + 1);
@@ -132,7 +132,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     let start =
         if reading.is(from, Class::ADVERB) && !reading.is(from, Class::DETERMINER) { from + 1 } else { from };
-    if let Some(cue) = verb_of_speech(reading, start) {
+    if let Some(cue) = reporting_verb(reading, start) {
         if matches!(cue.form, Form::Ing | Form::Base) {
             return None;
         }
@@ -153,10 +153,10 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
     }
     let start = if reading.reads(start, "as") { start + 1 } else { start };
     let verb = (start + 1..to).find(|&at| {
-        verb_of_speech(reading, at).is_some_and(|cue| cue.form != Form::Ing && !cue.takes(Takes::Name))
+        reporting_verb(reading, at).is_some_and(|cue| cue.form != Form::Ing && !cue.takes(Takes::Name))
             && reading.pair(at).is_none()
     })?;
-    let cue = reading.cue(verb)?;
+    let cue = reading.reporting(verb)?;
     let group = group(reading, verb, cue.form == Form::Past, start);
     let phrase = noun_phrase(reading, start, group.from);
     let adjoining = phrase.is_some_and(|phrase| phrase.end == group.from);
@@ -177,7 +177,7 @@ fn after(reading: &Reading<'_>, around: Surroundings, manner: Manner, comma: boo
 pub(super) fn behind(reading: &Reading<'_>, around: Surroundings) -> Option<Attribution> {
     let from = around.close;
     let phrase = noun_phrase(reading, from, around.to)?;
-    let cue = verb_of_speech(reading, phrase.end).filter(|cue| cue.form != Form::Ing)?;
+    let cue = reporting_verb(reading, phrase.end).filter(|cue| cue.form != Form::Ing)?;
     let verb = phrase.end;
     if !ends_remark(reading, verb + 1, around.to) || around.to > verb + 8 {
         return None;
@@ -211,7 +211,7 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
         });
     }
     let verb = verb?;
-    let cue = reading.cue(verb)?;
+    let cue = reading.reporting(verb)?;
     let after = after_adverbials(reading, verb + 1, around.open);
     let colon = reading.reads(around.open - 1, ":") || reading.is_comma(around.open - 1);
     let near = after >= around.open
@@ -248,7 +248,7 @@ pub(super) fn before(reading: &Reading<'_>, around: Surroundings, manner: Manner
 }
 
 /// Who is told: "told Reuters".
-fn told(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<Party> {
+fn told(reading: &Reading<'_>, verb: u32, cue: ReportingVerb, to: u32) -> Option<Party> {
     let phrase = cue.takes(Takes::Whom).then(|| spoken_to(reading, verb + 1, to)).flatten()?;
     Some(subject::of_phrase(reading, phrase))
 }
@@ -265,5 +265,5 @@ pub(super) fn of_participle(reading: &Reading<'_>, from: u32, verb: u32) -> Opti
 
 /// The last verb of speech before a quotation.
 fn last_verb(reading: &Reading<'_>, from: u32, open: u32) -> Option<u32> {
-    (from..open).rev().find(|&at| reading.pair(at).is_none() && verb_of_speech(reading, at).is_some())
+    (from..open).rev().find(|&at| reading.pair(at).is_none() && reporting_verb(reading, at).is_some())
 }

@@ -1,13 +1,13 @@
-use super::super::cues::{Cue, Takes};
-use super::super::inflection::Form;
-use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
 use super::super::subject::{self, Party};
-use super::super::verb::{Mood, group, verb_of_speech};
-use super::super::words::Class;
 use super::Clue;
 use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, opens_clause, trimmed};
 use super::direct::of_participle;
+use crate::syntax::Class;
+use crate::syntax::Form;
+use crate::syntax::{Mood, group, reporting_verb};
+use crate::syntax::{Phrase, noun_phrase};
+use crate::syntax::{ReportingVerb, Takes};
 use crate::text::{Shape, Span};
 
 /// What somebody is reported to have said, in the reporter's words.
@@ -42,7 +42,7 @@ pub(super) fn statements(
         } else if reading.reads(at, "according") && reading.reads(at + 1, "to") {
             according(reading, from, at, sentence.end)
         } else {
-            verb_of_speech(reading, at).and_then(|cue| reported(reading, from, at, cue, sentence.end))
+            reporting_verb(reading, at).and_then(|cue| reported(reading, from, at, cue, sentence.end))
         };
         if let Some(statement) = statement {
             from = statement.to;
@@ -109,7 +109,7 @@ fn according(reading: &Reading<'_>, from: u32, at: u32, to: u32) -> Option<State
 }
 
 /// What a verb of speech reports, after it or before it.
-fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> Option<Statement> {
+fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: ReportingVerb, to: u32) -> Option<Statement> {
     let only = [Takes::Clause, Takes::That, Takes::Whom, Takes::Noun].iter().all(|&what| !cue.takes(what));
     let group = group(reading, verb, cue.form == Form::Past, from);
     if only || group.mood == Mood::Unreal {
@@ -162,7 +162,7 @@ fn reported(reading: &Reading<'_>, from: u32, verb: u32, cue: Cue, to: u32) -> O
 }
 
 /// Where what is said begins after its verb, and to whom it is said.
-fn complement(reading: &Reading<'_>, verb: u32, cue: Cue, to: u32) -> Option<(u32, Option<Party>)> {
+fn complement(reading: &Reading<'_>, verb: u32, cue: ReportingVerb, to: u32) -> Option<(u32, Option<Party>)> {
     let mut at = verb + 1;
     let that = |at: u32| {
         let asked = cue.takes(Takes::That) && ["whether", "if"].iter().any(|&word| reading.reads(at, word));
@@ -266,7 +266,7 @@ fn remark(
     reading: &Reading<'_>,
     from: u32,
     verb: u32,
-    cue: Cue,
+    cue: ReportingVerb,
     speaker: Option<Party>,
     to: u32,
 ) -> Option<Statement> {
@@ -316,7 +316,7 @@ fn as_reported(
     reading: &Reading<'_>,
     from: u32,
     verb: u32,
-    cue: Cue,
+    cue: ReportingVerb,
     speaker: Party,
     to: u32,
 ) -> Option<Statement> {

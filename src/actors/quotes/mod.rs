@@ -9,8 +9,8 @@ use std::cmp::Reverse;
 use self::direct::{Attribution, Surroundings};
 use self::indirect::Statement;
 use super::reading::Reading;
-use super::words::Class;
 use super::{Actor, Cast};
+use crate::syntax::{Class, Syntax};
 use crate::text::{Document, Id, Pace, Pair, Span, ToList, at_once, sort};
 
 /// Words that somebody said, as the article gives them.
@@ -67,16 +67,15 @@ pub enum Clue {
 }
 
 /// Finds what is said and by whom, in order.
-pub fn quotes(document: &Document<'_>, cast: &Cast) -> Vec<Quote> {
-    at_once(quotes_in_steps(document, cast, &Pace::default()))
+pub fn quotes(syntax: &Syntax<'_>, cast: &Cast) -> Vec<Quote> {
+    at_once(quotes_in_steps(syntax, cast, &Pace::default()))
 }
 
 /// [`quotes`], with rests.
-pub async fn quotes_in_steps(document: &Document<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
-    let references = cast.singles();
-    let reading = Reading::new(document, cast, &references, pace).await;
+pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
+    let reading = Reading { words: syntax, cast, references: &cast.singles() };
     let quoted = quoted(&reading);
-    pace.go(document.text.len() as u32).await;
+    pace.go(syntax.document.text.len() as u32).await;
     let statements = statements(&reading, &quoted, pace).await;
     let mut all = joined(&reading, &quoted, &statements);
     by_context(&reading, &mut all);

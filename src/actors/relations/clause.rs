@@ -1,13 +1,13 @@
-use super::super::cues::Takes;
-use super::super::inflection::Form;
-use super::super::noun_phrase::{is_when, noun_phrase};
 use super::super::reading::Reading;
-use super::super::verb::{Group, Mood, group, verb_of_speech};
-use super::super::words::Class;
 use super::super::{Actor, ActorKind, subject};
 use super::deals::{Deal, Deals};
 use super::parties::{Whose, listed, subjects};
 use super::{Means, Mode, Relation, RelationKind};
+use crate::syntax::Class;
+use crate::syntax::Form;
+use crate::syntax::Takes;
+use crate::syntax::{Group, Mood, group, reporting_verb};
+use crate::syntax::{is_when, noun_phrase};
 use crate::text::{Id, Sentence, Shape, ToList, norm};
 
 /// How far after a verb its preposition may stand, in tokens.
@@ -93,8 +93,8 @@ impl Clause<'_> {
     /// Whether the word is a verb by which somebody does something, whatever it is.
     fn does(&self, at: u32) -> bool {
         let reading = self.reading;
-        let names = reading.cue(at).is_some_and(|cue| cue.takes(Takes::Name));
-        let speech = !names && (verb_of_speech(reading, at).is_some() || reading.is(at, Class::SAYING));
+        let names = reading.reporting(at).is_some_and(|cue| cue.takes(Takes::Name));
+        let speech = !names && (reporting_verb(reading, at).is_some() || reading.is(at, Class::SAYING));
         reading.shape(at) == Shape::Lower
             && reading.is(at, Class::PAST | Class::VERB)
             && !reading.is(at, Class::AUXILIARY | Class::HUMAN | Class::NOUN)

@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
-use super::super::inflection::{Form, forms};
 use super::RelationKind;
+use crate::syntax::{Form, forms};
 use crate::text::{ToList, norm, sort};
 
 /// A word for what passes between two actors.

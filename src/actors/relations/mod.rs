@@ -11,6 +11,7 @@ use self::clause::Clause;
 use self::deals::DEALS;
 use super::reading::Reading;
 use super::{Actor, ActorKind, Cast, Quote};
+use crate::syntax::Words;
 use crate::text::{Document, Id, Pace, Sentence, Span, Table, at_once, sort};
 
 /// Somebody does something to, or with, somebody.
@@ -89,19 +90,19 @@ impl RelationKind {
 }
 
 /// Finds who deals with whom, in order of the text; the same pair, kind and sentence stand in the list once.
-pub fn relations(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
-    at_once(relations_in_steps(document, cast, quotes, &Pace::default()))
+pub fn relations(words: &Words<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
+    at_once(relations_in_steps(words, cast, quotes, &Pace::default()))
 }
 
 /// [`relations`], with rests.
 pub async fn relations_in_steps(
-    document: &Document<'_>,
+    words: &Words<'_>,
     cast: &Cast,
     quotes: &[Quote],
     pace: &Pace,
 ) -> Vec<Relation> {
-    let references = own::with_speakers(document, cast, quotes);
-    let reading = Reading::new(document, cast, &references, pace).await;
+    let document = words.document;
+    let reading = Reading { words, cast, references: &own::with_speakers(document, cast, quotes) };
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
         pace.go(sentence.span.len()).await;

@@ -1,10 +1,10 @@
 use super::super::Actor;
-use super::super::verb::group;
-use super::super::words::Class;
 use super::clause::{Clause, Told, is_infinitive, mode};
 use super::deals::Deal;
 use super::parties::{Whose, governing, listed, possessors, subjects};
 use super::{Mode, RelationKind};
+use crate::syntax::Class;
+use crate::syntax::group;
 use crate::text::{Id, norm};
 
 /// How far before a noun its verb may stand, in tokens.

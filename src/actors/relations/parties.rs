@@ -1,7 +1,7 @@
-use super::super::noun_phrase::{Phrase, noun_phrase};
 use super::super::reading::Reading;
-use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reference, subject};
+use crate::syntax::Class;
+use crate::syntax::{Phrase, noun_phrase};
 use crate::text::{Id, Shape, ToList};
 
 /// How far from its word an actor may stand, in tokens.

@@ -1,10 +1,10 @@
 use std::ops::Range;
 
-use super::super::noun_phrase::noun_phrase;
 use super::super::reading::Reading;
-use super::super::words::Class;
 use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
+use crate::syntax::Class;
+use crate::syntax::noun_phrase;
 use crate::text::{Id, Shape, Span, Table, ToList, norm};
 
 /// Finds who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".

@@ -3,9 +3,9 @@
 use super::super::Tie;
 use super::super::phrase::{Opening, Phrase};
 use super::super::scene::{Name, Scene};
-use super::super::words::Class;
 use super::told::linked;
 use super::{Found, described, generic, is_office};
+use crate::syntax::Class;
 
 /// "Prime Minister Anna Holm", "longtime associates A and B"
 pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {

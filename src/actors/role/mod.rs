@@ -10,8 +10,8 @@ use self::told::{copula, definition, fronted, made};
 use super::fold::fold;
 use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
-use super::words::Class;
 use super::{Actor, ActorKind, Cast, How, Role, Tie};
+use crate::syntax::Class;
 use crate::text::{BlockKind, Id, Table, ToList, lower, sort};
 
 /// A role as it stands in the text.

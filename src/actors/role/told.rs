@@ -1,10 +1,10 @@
 //! Roles that a sentence tells: "As mayor, Holm …", "Holm: the mayor", "Holm is the mayor".
 
 use super::super::scene::{Name, Scene};
-use super::super::words::Class;
 use super::super::{ActorKind, Tie};
 use super::beside::is_age;
 use super::{Found, described};
+use crate::syntax::Class;
 use crate::text::BlockKind;
 
 /// "As mayor of Turku, Anna Holm was …", "Known as a painter of birds and ships, Anna Holm …"

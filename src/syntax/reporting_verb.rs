@@ -3,45 +3,53 @@ use std::sync::LazyLock;
 use super::inflection::{Form, forms};
 use crate::text::{Table, norm};
 
-/// A form of a verb of speech.
+/// A form of a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Cue {
+pub struct ReportingVerb {
     /// What the verb takes.
     takes: u8,
     /// Which form of it this is.
     pub form: Form,
 }
 
-/// What a verb of speech takes; the list in `assets/actors/cues.txt` explains each.
+/// What a reporting verb takes; the list in `assets/words/reporting.txt` explains each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
+pub enum Takes {
+    /// "said he would go"
     Clause,
+    /// "said in the autumn he would go"
     Any,
+    /// "claimed that he would go"
     That,
+    /// "shared his view that"
     Noun,
+    /// "told the court that"
     Whom,
+    /// "called the plan “a trap”"
     Name,
+    /// "this suggests that"
     Things,
+    /// "began: “…”"
     Quote,
 }
 
-impl Cue {
+impl ReportingVerb {
     /// Whether the verb takes this.
     pub fn takes(self, what: Takes) -> bool {
         self.takes & (1 << what as u8) != 0
     }
 }
 
-/// The verbs of speech of the list that is part of the program, read once.
-pub(super) static CUES: LazyLock<Cues> = LazyLock::new(Cues::new);
+/// The reporting verbs of the list that is part of the program, read once.
+pub(super) static REPORTING_VERBS: LazyLock<ReportingVerbs> = LazyLock::new(ReportingVerbs::new);
 
-/// The verbs of speech in all their forms, by their [`norm`].
-pub(super) struct Cues(Table<u32, Cue>);
+/// The reporting verbs in all their forms, by their [`norm`].
+pub(super) struct ReportingVerbs(Table<u32, ReportingVerb>);
 
-impl Cues {
-    fn new() -> Cues {
+impl ReportingVerbs {
+    fn new() -> ReportingVerbs {
         let mut cues = Table::new();
-        let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/cues.txt")).lines();
+        let lines = include_str!(concat!(env!("OUT_DIR"), "/words/reporting.txt")).lines();
         for line in lines {
             let mut words = line.split(' ');
             let base = words.next().unwrap_or_default();
@@ -54,14 +62,14 @@ impl Cues {
                 }
             }
             for (form, word) in forms(base, &others) {
-                cues.or_insert(&norm(&word), Cue { takes, form });
+                cues.or_insert(&norm(&word), ReportingVerb { takes, form });
             }
         }
-        Cues(cues)
+        ReportingVerbs(cues)
     }
 
-    /// The verb of speech that a word is a form of.
-    pub fn find(&self, norm: u32) -> Option<Cue> {
+    /// The reporting verb that a word is a form of.
+    pub fn find(&self, norm: u32) -> Option<ReportingVerb> {
         self.0.get(&norm).copied()
     }
 }

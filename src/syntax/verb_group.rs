@@ -1,52 +1,50 @@
-use super::cues::Cue;
+use super::class::Class;
 use super::inflection::Form;
-use super::reading::Reading;
-use super::words::Class;
-use super::{ActorKind, Reference};
+use super::reporting_verb::ReportingVerb;
+use super::words::Words;
 use crate::text::Shape;
 
 /// The verb of speech at a token, unless the word is a noun there: "the report", "media reports of".
-pub(super) fn verb_of_speech(reading: &Reading<'_>, at: u32) -> Option<Cue> {
-    let cue = reading.cue(at)?;
-    if reading.shape(at) == Shape::Upper || reading.is(at, Class::NAME) {
+pub fn reporting_verb(words: &Words<'_>, at: u32) -> Option<ReportingVerb> {
+    let cue = words.reporting(at)?;
+    if words.shape(at) == Shape::Upper || words.is(at, Class::NAME) {
         return None;
     }
     let noun = match cue.form {
         Form::Past => false,
-        Form::Ing => follows_article(reading, at),
-        Form::Base | Form::Present => follows_article(reading, at) || is_noun(reading, at, cue.form),
+        Form::Ing => follows_article(words, at),
+        Form::Base | Form::Present => follows_article(words, at) || is_noun(words, at, cue.form),
     };
     (!noun).then_some(cue)
 }
 
-fn follows_article(reading: &Reading<'_>, at: u32) -> bool {
+fn follows_article(words: &Words<'_>, at: u32) -> bool {
     at.checked_sub(1).is_some_and(|before| {
-        (reading.is(before, Class::DETERMINER) && !reading.is(before, Class::PRONOUN | Class::ADVERB))
-            || reading.shape(before) == Shape::Possessive
+        (words.is(before, Class::DETERMINER) && !words.is(before, Class::PRONOUN | Class::ADVERB))
+            || words.shape(before) == Shape::Possessive
     })
 }
 
 /// Whether "claim" or "claims" is a noun by what stands around it.
-fn is_noun(reading: &Reading<'_>, at: u32, form: Form) -> bool {
-    if ["of", "from", "by"].iter().any(|&word| reading.reads(at + 1, word))
-        || reading.cue(at + 1).is_some_and(|next| next.form == Form::Past)
+fn is_noun(words: &Words<'_>, at: u32, form: Form) -> bool {
+    if ["of", "from", "by"].iter().any(|&word| words.reads(at + 1, word))
+        || words.reporting(at + 1).is_some_and(|next| next.form == Form::Past)
         // "state media reported"
-        || form == Form::Base && !reading.reads(at, "say") && reading.cue(at + 2).is_some_and(|next| next.form == Form::Past)
+        || form == Form::Base && !words.reads(at, "say") && words.reporting(at + 2).is_some_and(|next| next.form == Form::Past)
     {
         return true;
     }
     let Some(before) = at.checked_sub(1) else { return true };
-    let class = reading.class(before);
+    let class = words.class(before);
     if class.is(Class::PREPOSITION | Class::BE | Class::VERB | Class::PROGRESSIVE) {
         return true;
     }
-    let word = reading.document.word(before);
-    let lower = reading.shape(before) == Shape::Lower && !class.is(Class::ADVERB);
+    let word = words.document.word(before);
+    let lower = words.shape(before) == Shape::Lower && !class.is(Class::ADVERB);
     if form == Form::Present {
         // A plural takes no "-s" form, nor does "Palestinian".
         let plural = word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
-        let people = |reference: &Reference| reading.cast.actors[reference.actor].kind == ActorKind::Group;
-        return (lower && plural) || reading.references(before, at).iter().any(people);
+        return (lower && plural) || words.is(before, Class::PEOPLE);
     }
     let many = Class::PLURAL
         | Class::PRONOUN
@@ -60,7 +58,7 @@ fn is_noun(reading: &Reading<'_>, at: u32, form: Form) -> bool {
 
 /// What stands before a verb, up to its subject: "has repeatedly" of "has repeatedly said".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Group {
+pub struct Group {
     /// The first token of the auxiliaries and adverbs before the verb.
     pub from: u32,
     /// How the verb is meant.
@@ -69,7 +67,7 @@ pub(super) struct Group {
 
 /// How a verb is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mood {
+pub enum Mood {
     /// "said", "has said"
     Active,
     /// "was told"
@@ -79,19 +77,19 @@ pub(super) enum Mood {
 }
 
 /// Reads the auxiliaries and adverbs before the verb at a token, no further left than `limit`.
-pub(super) fn group(reading: &Reading<'_>, verb: u32, past: bool, limit: u32) -> Group {
+pub fn group(words: &Words<'_>, verb: u32, past: bool, limit: u32) -> Group {
     let mut from = verb;
     let mut mood = Mood::Active;
     let mut nearest_be = false;
     while from > limit {
         let at = from - 1;
-        let class = reading.class(at);
+        let class = words.class(at);
         // "has long said"
-        let long = reading.reads(at, "long") && at > limit && reading.is(at - 1, Class::AUXILIARY);
-        if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !long && !reading.reads(at, "to") {
+        let long = words.reads(at, "long") && at > limit && words.is(at - 1, Class::AUXILIARY);
+        if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !long && !words.reads(at, "to") {
             break;
         }
-        if class.is(Class::UNREAL) || reading.reads(at, "to") {
+        if class.is(Class::UNREAL) || words.reads(at, "to") {
             mood = Mood::Unreal;
         } else if class.is(Class::BE) && !nearest_be && mood == Mood::Active {
             nearest_be = true;
@@ -100,7 +98,7 @@ pub(super) fn group(reading: &Reading<'_>, verb: u32, past: bool, limit: u32) ->
             }
         }
         from = at;
-        if reading.reads(at, "to") {
+        if words.reads(at, "to") {
             break;
         }
     }

@@ -1,6 +1,6 @@
 /// A form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub enum Form {
     /// "say"
     Base,
     /// "says"
@@ -12,7 +12,7 @@ pub(super) enum Form {
 }
 
 /// The forms of a verb: those listed, and by rule those that the list leaves out.
-pub(super) fn forms(base: &str, listed: &[&str]) -> Vec<(Form, String)> {
+pub fn forms(base: &str, listed: &[&str]) -> Vec<(Form, String)> {
     let form = |word: &str| match word {
         word if word.ends_with("ing") => Form::Ing,
         word if word.ends_with('s') => Form::Present,

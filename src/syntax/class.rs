@@ -36,6 +36,7 @@ enum Bit {
     Narrowing,
     Name,
     Bearer,
+    People,
     Date,
     Noun,
     Be,
@@ -97,6 +98,8 @@ impl Class {
     pub const NAME: Class = Class::of(Bit::Name);
     /// Part of a person's name; such a token is also a [`Class::NAME`].
     pub const BEARER: Class = Class::of(Bit::Bearer);
+    /// Part of the name of a people; such a token is also a [`Class::NAME`].
+    pub const PEOPLE: Class = Class::of(Bit::People);
     /// Part of a date.
     pub const DATE: Class = Class::of(Bit::Date);
     /// "report", "claims": a verb form that is as often a noun.
@@ -155,7 +158,7 @@ impl BitOr for Class {
 const STEP: usize = 1000;
 
 /// The class of every token of a document, with rests; `found` are the names and dates in it, each with its class.
-pub async fn classify(
+pub(super) async fn classify(
     document: &Document<'_>,
     found: impl IntoIterator<Item = (Span, Class)>,
     pace: &Pace,
@@ -232,12 +235,12 @@ impl Lexicon {
 }
 
 /// The entries of a word list: one a line; `build.rs` has taken its comments away.
-pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
+pub fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
 }
 
 /// The words of a list, by their [`norm`].
-pub(super) fn listed(list: &str) -> Table<u32, ()> {
+pub fn listed(list: &str) -> Table<u32, ()> {
     let mut words = Table::new();
     for word in entries(list) {
         words.insert(&norm(word), ());
