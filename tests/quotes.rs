@@ -42,6 +42,7 @@ fn every_quote_of_the_specs_says_what_shows_its_speaker() {
                 Some(Clue::Participle) => "whose participle it is",
                 Some(Clue::Agent) => "by",
                 Some(Clue::According) => "according to",
+                Some(Clue::Beside) => "beside a colon or a dash",
                 Some(Clue::Continued) => "goes on",
                 Some(Clue::Within) => "inside a statement",
                 Some(Clue::Before) => "right after the speaker’s words",

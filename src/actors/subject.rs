@@ -17,9 +17,9 @@ pub(super) struct Party {
 }
 
 /// Whom the sentence means.
-pub(super) fn meant(reading: &Reading<'_>, party: &subject::Party) -> Party {
+pub(super) fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
     let phrase = party.phrase;
-    let (from, to) = party.name.as_ref().map_or((phrase.from, phrase.head), |name| (name.start, name.end));
+    let (from, to) = party.name.map_or((phrase.from, phrase.head), |name| (name.from, name.end));
     let head = reading.span(to.saturating_sub(1), to);
     let within = reading.references(from, to);
     let named = within.iter().rev().find(|reference| reference.span.contains(head));
@@ -33,22 +33,12 @@ pub(super) fn meant(reading: &Reading<'_>, party: &subject::Party) -> Party {
 
 /// The one whom a noun phrase means.
 pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Party {
-    meant(reading, &subject::of_phrase(reading, phrase))
+    meant(reading, subject::of_phrase(reading, phrase))
 }
 
 /// The subject of the verb whose group begins at `verb`, no further left than `limit`.
 pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Party> {
-    subject::before(reading, limit, verb).map(|party| meant(reading, &party))
-}
-
-/// The subject that stands right after its verb: "said a former envoy who …".
-pub(super) fn after(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Party> {
-    subject::after(reading, from, limit).map(|party| meant(reading, &party))
-}
-
-/// The subject of a sentence.
-pub(super) fn of_sentence(reading: &Reading<'_>, from: u32, limit: u32) -> Option<Party> {
-    subject::of_sentence(reading, from, limit).map(|party| meant(reading, &party))
+    subject::before(reading, limit, verb).map(|party| meant(reading, party))
 }
 
 /// Whether the words are for somebody, or for what speaks like somebody.

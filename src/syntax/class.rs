@@ -45,6 +45,9 @@ enum Bit {
     Time,
     Message,
     Voice,
+    Focus,
+    Fronting,
+    Closing,
 }
 
 impl Class {
@@ -116,6 +119,13 @@ impl Class {
     pub const MESSAGE: Class = Class::of(Bit::Message);
     /// "report", "ministry": speaks though it is no person.
     pub const VOICE: Class = Class::of(Bit::Voice);
+
+    /// "even", "not": goes with the words after it.
+    pub const FOCUS: Class = Class::of(Bit::Focus);
+    /// "when", "after": opens a clause that another follows.
+    pub const FRONTING: Class = Class::of(Bit::Fronting);
+    /// "citing", "although": after a comma, what is reported is over.
+    pub const CLOSING: Class = Class::of(Bit::Closing);
 
     /// Any noun for people.
     pub const HUMAN: Class = Class(
@@ -264,7 +274,7 @@ fn plural(noun: &str) -> String {
     }
 }
 
-const CLOSED: [(&str, Class); 23] = [
+const CLOSED: [(&str, Class); 26] = [
     (include_str!(concat!(env!("OUT_DIR"), "/words/definite.txt")), Class::DEFINITE),
     (include_str!(concat!(env!("OUT_DIR"), "/words/indefinite.txt")), Class::INDEFINITE),
     (include_str!(concat!(env!("OUT_DIR"), "/words/possessive.txt")), Class::POSSESSIVE),
@@ -288,6 +298,9 @@ const CLOSED: [(&str, Class); 23] = [
     (include_str!(concat!(env!("OUT_DIR"), "/words/times.txt")), Class::TIME),
     (include_str!(concat!(env!("OUT_DIR"), "/words/messages.txt")), Class::MESSAGE),
     (include_str!(concat!(env!("OUT_DIR"), "/words/voices.txt")), Class::VOICE),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/focus.txt")), Class::FOCUS),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/fronting.txt")), Class::FRONTING),
+    (include_str!(concat!(env!("OUT_DIR"), "/words/closing.txt")), Class::CLOSING),
 ];
 
 const NOUNS: [(&str, Class); 6] = [

@@ -2,10 +2,16 @@
 //!
 //! This room knows names and English sentences. It does not know who anyone is.
 
+mod after;
+mod before;
 mod class;
+mod clause;
 mod inflection;
 mod noun_phrase;
+mod quotation;
+mod report;
 mod reporting_verb;
+mod statement;
 /// Whom a verb is said of.
 pub mod subject;
 mod verb_group;
@@ -14,7 +20,10 @@ mod words;
 pub use class::{Class, entries, listed};
 pub use inflection::{Form, forms};
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
+pub use quotation::{Extent, Link, Quotation, Surroundings};
+pub use report::{Order, Report};
 pub use reporting_verb::{ReportingVerb, Takes};
+pub use statement::Statement;
 pub use subject::Party;
 pub use verb_group::{Group, Mood, group, reporting_verb};
 pub use words::{Name, Words};
@@ -29,6 +38,10 @@ use crate::text::{Document, Pace, at_once};
 pub struct Syntax<'d> {
     /// The words, and what each can be.
     pub words: Words<'d>,
+    /// The stretches between quotation marks, in order.
+    pub quotations: Vec<Quotation>,
+    /// What is reported without marks, in order.
+    pub statements: Vec<Statement>,
 }
 
 impl<'d> Deref for Syntax<'d> {
@@ -46,5 +59,17 @@ pub fn read<'d>(document: &'d Document<'d>, mentions: &[Mention]) -> Syntax<'d> 
 
 /// [`read`], with rests.
 pub async fn read_in_steps<'d>(document: &'d Document<'d>, mentions: &[Mention], pace: &Pace) -> Syntax<'d> {
-    Syntax { words: Words::read(document, mentions, pace).await }
+    let words = Words::read(document, mentions, pace).await;
+    let quotations = quotation::quotations(&words);
+    pace.go(document.text.len() as u32).await;
+    let mut statements = Vec::new();
+    for sentence in document.sentences.iter() {
+        pace.go(sentence.span.len()).await;
+        let from = quotations.partition_point(|it| it.around.open < sentence.tokens.start);
+        let to = quotations.partition_point(|it| it.around.open < sentence.tokens.end);
+        // One that began in the sentence before may have its tag here.
+        let beside = &quotations[from.saturating_sub(1)..to];
+        statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
+    }
+    Syntax { words, quotations, statements }
 }

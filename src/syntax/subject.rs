@@ -11,14 +11,14 @@ use crate::text::Shape;
 const REACH: u32 = 60;
 
 /// Whom a noun phrase is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Party {
     /// The first token of the phrase, with what is apposed to it.
     pub from: u32,
     /// The phrase that says who it is.
     pub phrase: Phrase,
-    /// The tokens of the name at its head, where it has one.
-    pub name: Option<Range<u32>>,
+    /// The name at its head, where it has one.
+    pub name: Option<Phrase>,
 }
 
 /// Reads whom a noun phrase is about.
@@ -26,7 +26,7 @@ pub fn of_phrase(words: &Words<'_>, phrase: Phrase) -> Party {
     let head = phrase.head.saturating_sub(1);
     let within = words.names(phrase.from, phrase.head);
     let named = within.iter().rev().find(|name| name.tokens.contains(&head));
-    let name = named.or_else(|| titled(words, phrase)).map(|name| name.tokens.clone());
+    let name = named.or_else(|| titled(words, phrase)).map(|name| phrase_of(name));
     Party { from: phrase.from, phrase, name }
 }
 
@@ -38,9 +38,15 @@ fn titled<'a>(words: &'a Words<'_>, phrase: Phrase) -> Option<&'a Name> {
     (title && person && last.tokens.end == phrase.end && last.tokens.start > phrase.head + 1).then_some(last)
 }
 
-fn of_name(words: &Words<'_>, name: &Name, from: u32) -> Party {
+fn phrase_of(name: &Name) -> Phrase {
     let Range { start, end } = name.tokens;
-    Party { from, ..of_phrase(words, Phrase { from: start, head: end, end }) }
+    Phrase { from: start, head: end, end }
+}
+
+/// The party of a name, from the first token of what is apposed to it.
+pub fn of_name(name: &Name, from: u32) -> Party {
+    let phrase = phrase_of(name);
+    Party { from, phrase, name: Some(phrase) }
 }
 
 /// The subject of the verb whose group begins at `verb`, no further left than `limit`.
@@ -62,8 +68,8 @@ pub fn before(words: &Words<'_>, limit: u32, verb: u32) -> Option<Party> {
         };
         if let Some(name) = apposed_name(words, open, close) {
             let before = (open > limit).then(|| subject_in(words, limit, open)).flatten();
-            let known = before.as_ref().is_some_and(|party| is_person(words, party));
-            let from = before.as_ref().map_or(name.from, |before| before.from);
+            let known = before.is_some_and(|party| is_person(words, party));
+            let from = before.map_or(name.from, |before| before.from);
             return if known { before } else { Some(Party { from, ..name }) };
         }
         end = open;
@@ -84,11 +90,11 @@ pub fn before(words: &Words<'_>, limit: u32, verb: u32) -> Option<Party> {
     }
     let subject = (end > limit).then(|| subject_in(words, limit, end)).flatten();
     // "Lena Vogt, head of the lab said" closes no bracket.
-    let bare = subject.as_ref().is_some_and(|subject| {
+    let bare = subject.is_some_and(|subject| {
         words.shape(subject.from) == Shape::Lower
             && !words.is(subject.from, Class::DETERMINER | Class::PRONOUN)
     });
-    if (end == verb && !bare) || subject.as_ref().is_some_and(|subject| is_person(words, subject)) {
+    if (end == verb && !bare) || subject.is_some_and(|subject| is_person(words, subject)) {
         return subject;
     }
     described_name(words, limit, end).or(subject)
@@ -106,27 +112,27 @@ fn described_name(words: &Words<'_>, limit: u32, end: u32) -> Option<Party> {
         .rev()
         .take_while(quiet)
         .filter(|&at| words.is_comma(at))
-        .find_map(|comma| subject_in(words, limit, comma).filter(|subject| is_person(words, subject)))
+        .find_map(|comma| subject_in(words, limit, comma).filter(|&subject| is_person(words, subject)))
 }
 
 /// The phrase that "…, who said" goes back to; in a list, "Name: a former envoy, who said" is the name.
 fn before_relative(words: &Words<'_>, limit: u32, comma: u32) -> Option<Party> {
     let colon = (limit..comma).find(|&at| words.reads(at, ":"));
     if let Some(name) = colon.and_then(|colon| words.names(limit, colon).first()) {
-        return Some(of_name(words, name, limit));
+        return Some(of_name(name, limit));
     }
     let open = (limit..comma).rev().find(|&at| is_break(words, at));
     if let Some(name) = open.and_then(|open| apposed_name(words, open, comma)) {
         return Some(name);
     }
     let party = subject_in(words, limit, comma);
-    let known = party.as_ref().is_some_and(|party| is_someone(words, party));
+    let known = party.is_some_and(|party| is_someone(words, party));
     let last = words.names(limit, comma).last().filter(|last| !known && last.tokens.end == comma);
-    last.map(|last| of_name(words, last, comma - 1)).or(party)
+    last.map(|last| of_name(last, comma - 1)).or(party)
 }
 
 /// Whether the words are for somebody, or for what speaks like somebody.
-pub fn is_someone(words: &Words<'_>, party: &Party) -> bool {
+pub fn is_someone(words: &Words<'_>, party: Party) -> bool {
     party.name.is_some() || speaks(words, party.phrase.from..party.phrase.end)
 }
 
@@ -142,7 +148,7 @@ pub fn speaks(words: &Words<'_>, mut tokens: Range<u32>) -> bool {
 pub fn after(words: &Words<'_>, from: u32, limit: u32) -> Option<Party> {
     let phrase = noun_phrase(words, from, limit.min(from + REACH))?;
     let speaker = of_phrase(words, phrase);
-    if is_person(words, &speaker) || !words.is_comma(phrase.head) {
+    if is_person(words, speaker) || !words.is_comma(phrase.head) {
         return Some(speaker);
     }
     let close =
@@ -235,12 +241,12 @@ fn apposed_name(words: &Words<'_>, open: u32, close: u32) -> Option<Party> {
     let letters = first.kind == Kind::Organization && words.shape(open + 1) == Shape::Upper;
     let alone = first.tokens.end == close || words.is(first.tokens.end, Class::PREPOSITION);
     let named = first.tokens.start == open + 1 && (first.kind == Kind::Person || letters) && alone;
-    named.then(|| of_name(words, first, open + 1))
+    named.then(|| of_name(first, open + 1))
 }
 
 /// Whether a party is given by the name of a person.
-fn is_person(words: &Words<'_>, party: &Party) -> bool {
-    party.name.as_ref().is_some_and(|name| words.is(name.start, Class::BEARER))
+pub fn is_person(words: &Words<'_>, party: Party) -> bool {
+    party.name.is_some_and(|name| words.is(name.from, Class::BEARER))
 }
 
 /// A comma, a dash or a bracket, which can open or close a parenthesis.
