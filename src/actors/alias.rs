@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use super::bodies::{Bodies, OWNER, is_company};
 use super::fold::fold;
+use super::gender::{Gender, of_given_name, of_noun};
 use super::metonym::{Metonyms, seats};
 use super::named::{Named, Who};
 use super::people::People;
@@ -12,7 +13,7 @@ use super::short::Shorts;
 use super::standing::{Nature, Standing};
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::syntax::listed;
+use crate::syntax::{Class, listed};
 use crate::text::{BlockKind, Pace, Shape, Span, Table, ToList, Token, sort};
 
 /// A name as it is written, wherever it stands.
@@ -20,6 +21,8 @@ struct Form {
     kind: Kind,
     words: Vec<String>,
     entry: Entry,
+    /// What the honorific before it, or the first name in it, says of the one who bears it.
+    gender: Option<Gender>,
     /// Where the name is the user's: what it is to them.
     own: Option<Own>,
     /// Whether it names a people that has no state.
@@ -112,7 +115,7 @@ async fn forms(
     let document = phrases.document;
     let peoples = listed(include_str!(concat!(env!("OUT_DIR"), "/words/peoples.txt")));
     let mut forms: Vec<Form> = Vec::new();
-    let mut index: Table<(usize, Vec<String>), usize> = Table::new();
+    let mut index: Table<((usize, usize), Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
         pace.go(STEP).await;
@@ -134,20 +137,32 @@ async fn forms(
             words.insert(0, owner);
         }
         let defined = bracketed(phrases, mentions, at).map(|long| form_of[long]);
-        let key = (kind as usize, words);
+        let addressed = (kind == Kind::Person).then(|| addressed(phrases, mention)).flatten();
+        // "Mr Holm" and "Mrs Holm" are two; "Mr Per Holm" is told from others by his first name.
+        let apart = addressed.filter(|_| words.len() == 1).map_or(0, |gender| gender as usize + 1);
+        let key = ((kind as usize, apart), words);
         let form = *index.or_insert(&key, forms.len());
         if form == forms.len() {
             let stateless = tokens.iter().any(|token| peoples.has(&token.norm));
             let standing = Standing::default();
-            forms.push(Form { kind, words: key.1, entry, own, stateless, standing, defined: None });
+            let given = tokens.first().filter(|_| kind == Kind::Person && key.1.len() > 1);
+            let gender = addressed.or_else(|| given.and_then(|first| of_given_name(first.norm)));
+            forms.push(Form { kind, words: key.1, entry, gender, own, stateless, standing, defined: None });
         }
         if kind == Kind::Place && !entry.classes.has(Classes::LAND) {
             forms[form].standing.note(phrases, metonyms, mention.tokens.clone());
         }
+        forms[form].gender = forms[form].gender.or(addressed);
         forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
         form_of.push(form);
     }
     (forms, form_of)
+}
+
+/// What the honorific before a name says: "Mrs Holm".
+fn addressed(phrases: &Phrases<'_>, mention: &Mention) -> Option<Gender> {
+    let before = mention.tokens.start.checked_sub(1).filter(|&at| phrases.is(at, Class::HONORIFIC))?;
+    of_noun(phrases.document.tokens[before as usize].norm)
 }
 
 /// What each form means; longer names first, so that the shorter ones find them.
@@ -156,6 +171,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut order: Vec<usize> = (0..forms.len()).to_list();
     sort(&mut order, |&form| Reverse(forms[form].words.len()));
     let mut people = People::new();
+    let mut genders: Table<usize, Gender> = Table::new();
     let mut whole: Table<(usize, Vec<String>), usize> = Table::new();
     let mut owned: Table<Identity, usize> = Table::new();
     for &form in &order {
@@ -173,6 +189,9 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             let (person, reason) = people.enrol(words);
             meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
             whole.insert(&(0, words.clone()), person);
+            if let Some(gender) = forms[form].gender {
+                genders.or_insert(&person, gender);
+            }
         }
     }
     // Who is a person where he is named first is no place further on.
@@ -184,6 +203,12 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
         }
     }
+    // "Sir Per" says it of the only Per Holm.
+    for Form { words, gender, .. } in forms.iter().filter(|form| form.words.len() == 1) {
+        if let (Some(gender), ([person], Reason::GivenName)) = (gender, people.called(&words[0])) {
+            genders.or_insert(person, *gender);
+        }
+    }
     for &form in &order {
         let Form { kind, words, entry, .. } = &forms[form];
         let ([word], None) = (words.as_slice(), &meanings[form]) else { continue };
@@ -191,12 +216,16 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         let mistaken = matches!(kind, Kind::Organization | Kind::Place)
             && matches!(reason, Reason::Surname | Reason::GivenName)
             && !entry.classes.has(Classes::NAMED);
-        if !called.is_empty() && (*kind == Kind::Person || mistaken) {
-            let who = called.iter().map(|&person| Who::Person(person)).to_list();
-            meanings[form] = Some(Meaning { who, reason });
+        let own = forms[form].gender;
+        let fits = |person: &&usize| own.is_none_or(|own| genders.get(person).is_none_or(|&it| it == own));
+        let fitting = called.iter().filter(fits).map(|&person| Who::Person(person)).to_list();
+        if !fitting.is_empty() && (*kind == Kind::Person || mistaken) {
+            meanings[form] = Some(Meaning { who: fitting, reason });
         } else if *kind == Kind::Person {
-            let (person, reason) = people.add(words);
-            meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason });
+            let known = !called.is_empty();
+            let person = if known { people.stranger(words) } else { people.add(words).0 };
+            own.map(|own| genders.or_insert(&person, own));
+            meanings[form] = Some(Meaning { who: vec![Who::Person(person)], reason: Reason::First });
         }
     }
     let mut bodies = Bodies::default();

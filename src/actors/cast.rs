@@ -1,8 +1,8 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::{alias, epithet, identified, institution, nominal, pronoun, role, set};
+use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, speaker};
 use crate::ner::{Mention, Model};
-use crate::syntax::Words;
+use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Pace, Span, ToList, at_once};
 
 /// Who takes part, and which words refer to whom.
@@ -189,11 +189,11 @@ pub enum Reason {
 }
 
 /// Joins the mentions into actors and finds the ones without a name.
-pub fn cast(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Cast {
+pub fn cast(model: &Model, syntax: &Syntax<'_>, mentions: &[Mention]) -> Cast {
     at_once(async {
         let pace = Pace::default();
-        let named = named(model, words, mentions, &pace).await;
-        refer(words, named, &pace).await
+        let named = named(model, syntax, mentions, &pace).await;
+        refer(syntax, named, &pace).await
     })
 }
 
@@ -203,9 +203,10 @@ pub async fn named(model: &Model, words: &Words<'_>, mentions: &[Mention], pace:
 }
 
 /// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one; with rests.
-pub async fn refer(words: &Words<'_>, mut cast: Cast, pace: &Pace) -> Cast {
-    let rest = async || pace.go(words.document.text.len() as u32).await;
-    let phrases = Phrases::of(words);
+pub async fn refer(syntax: &Syntax<'_>, mut cast: Cast, pace: &Pace) -> Cast {
+    let rest = async || pace.go(syntax.document.text.len() as u32).await;
+    let phrases = Phrases::of(syntax);
+    speaker::named(syntax, &mut cast);
     rest().await;
     let mut scene = Scene::new(&phrases, &cast);
     rest().await;
@@ -221,13 +222,14 @@ pub async fn refer(words: &Words<'_>, mut cast: Cast, pace: &Pace) -> Cast {
     rest().await;
     let identified = identified::find(&scene);
     rest().await;
-    nominal::refer(&scene, &roles, &identified, &bodies, &mut cast, pace).await;
+    nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast, pace).await;
     rest().await;
     institution::refer(&scene, &bodies, &mut cast);
+    speaker::described(&scene, syntax, &mut cast);
     rest().await;
     identified::join(&scene, &identified, &mut cast);
     rest().await;
-    pronoun::refer(&phrases, &mut cast, pace).await;
+    pronoun::refer(&phrases, syntax, &mut cast, pace).await;
     rest().await;
     role::by_pronoun(&scene, &mut cast);
     rest().await;

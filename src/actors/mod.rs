@@ -8,6 +8,7 @@ mod cast;
 mod epithet;
 mod evidence;
 mod fold;
+mod gender;
 mod government;
 mod identified;
 mod institution;
@@ -30,6 +31,7 @@ mod scene;
 pub mod set;
 mod short;
 mod source;
+mod speaker;
 mod standing;
 mod subject;
 

@@ -12,20 +12,20 @@ use super::role::{Found, affiliations};
 use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::syntax::Class;
+use crate::syntax::{Class, Syntax};
 use crate::text::{BlockKind, Id, Pace, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
 
 /// Quantities and owners that leave it open who is meant.
-const NOBODY: [&str; 15] = [
-    "no", "any", "every", "each", "both", "all", "most", "either", "neither", "my", "our", "your", "half",
-    "many", "whose",
-];
+const NOBODY: [&str; 10] = ["no", "any", "every", "each", "either", "neither", "my", "our", "your", "whose"];
+/// Quantities that leave it open too, unless the many speak.
+const ANYBODY: [&str; 5] = ["both", "all", "most", "half", "many"];
 
 struct Descriptions<'s, 'd> {
     scene: &'s Scene<'d>,
+    syntax: &'s Syntax<'s>,
     cast: &'s mut Cast,
     evidence: Evidence,
     sources: Sources,
@@ -40,6 +40,7 @@ struct Descriptions<'s, 'd> {
 /// Adds the references by description, and the actors that have no name; with rests.
 pub(super) async fn refer(
     scene: &Scene<'_>,
+    syntax: &Syntax<'_>,
     roles: &[Found],
     identified: &[Found],
     bodies: &Nouns,
@@ -65,6 +66,7 @@ pub(super) async fn refer(
     governments.heads().into_iter().for_each(|person| offices.preside(person));
     let mut all = Descriptions {
         scene,
+        syntax,
         evidence: Evidence::new(),
         sources: Sources::default(),
         offices,
@@ -137,11 +139,15 @@ impl Descriptions<'_, '_> {
             }
             return;
         }
+        let speaks = self.syntax.is_speaker(head);
         let modifies =
             !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
-        let nobody = (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
-            .any(|token| NOBODY.contains(&lower(phrases.word(token)).as_str()));
-        if modifies || nobody || phrases.is(head, Class::GENERIC) {
+        let opens_with = |words: &[&str]| {
+            (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
+                .any(|token| words.contains(&lower(phrases.word(token)).as_str()))
+        };
+        let nobody = opens_with(&NOBODY) || !speaks && opens_with(&ANYBODY);
+        if nobody || !speaks && (modifies || phrases.is(head, Class::GENERIC)) {
             return;
         }
         if let Some(body) = self.bodies.tail(scene, self.cast, &phrase) {
@@ -191,6 +197,9 @@ impl Descriptions<'_, '_> {
             && phrase.tokens.end == phrase.head + 1;
         if anybody || counted {
             return false;
+        }
+        if self.syntax.is_speaker(phrase.head) {
+            return true;
         }
         match (phrase.opening, self.evidence.part(phrases, phrase)) {
             (_, Part::Absent) => false,

@@ -95,6 +95,12 @@ impl People {
         (person, Reason::First)
     }
 
+    /// Enters somebody whom no name alone means: "Mrs Holm" where "Holm" is her husband.
+    pub(super) fn stranger(&mut self, words: &[String]) -> Number {
+        self.names.push(words.to_vec());
+        self.names.len() - 1
+    }
+
     /// Enters another name of a person.
     pub(super) fn also(&mut self, person: Number, words: &[String]) {
         let enter = |map: &mut Table<str, Vec<Number>>, key: &str| {

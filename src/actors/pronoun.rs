@@ -1,22 +1,16 @@
 //! Whom "he" and "she" mean, where only one person fits.
 
+use super::gender::{Gender, of_given_name, of_noun};
 use super::phrase::Phrases;
 use super::scene::singular;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::syntax::{Class, entries};
-use crate::text::{Id, Pace, Span, Table, ToList, norm, sort};
+use crate::syntax::{Class, Syntax};
+use crate::text::{Id, Pace, Span, Table, ToList, sort};
 
 /// How many sentences a pronoun looks back over.
 const BACK: usize = 3;
 /// How many people of one sentence are kept.
 const CROWD: usize = 12;
-
-/// Who "he" or "she" is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    He,
-    She,
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
@@ -50,15 +44,16 @@ struct Person {
 }
 
 /// Adds the pronouns of which the text shows whom they mean; with rests.
-pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
+pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut Cast, pace: &Pace) {
     let document = phrases.document;
     let mut genders = genders(phrases, cast);
     let mut references = cast.references.iter().peekable();
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut before: Vec<Vec<Person>> = Vec::new();
     let mut theme: Option<(Id<Actor>, Number)> = None;
+    let mut spoke = Spoke::default();
     let mut added = Vec::new();
-    for sentence in document.sentences.iter() {
+    for (place, sentence) in document.sentences.iter().enumerate() {
         pace.go(sentence.span.len()).await;
         let start = sentence.tokens.start;
         let mut here: Vec<Person> = Vec::new();
@@ -96,12 +91,17 @@ pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
                     here.push(Person { actor: Some(reference.actor), token, subject });
                 }
                 last = Some((tokens.end, reference.actor));
+                if tokens.clone().any(|token| syntax.is_speaker(token)) {
+                    spoke.note(reference.actor, actor.kind, many, place);
+                }
                 token = tokens.end.max(token + 1);
                 continue;
             }
+            let speaks_on = !quoted && syntax.is_speaker(token);
             if !quoted
                 && let Some((gender, case)) = pronoun(phrases, token)
                 && let Some((actor, sure)) = meant(phrases, &genders, &here, &before, token, gender, case)
+                    .or_else(|| spoke.again(&genders, gender, place).filter(|_| speaks_on))
             {
                 if sure {
                     genders.or_insert(&actor, gender);
@@ -111,6 +111,9 @@ pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
                     here.push(Person { actor: Some(actor), token, subject });
                 }
                 added.push(by_pronoun(span, actor));
+                if speaks_on {
+                    spoke.note(actor, cast.actors[actor].kind, false, place);
+                }
             }
             if !quoted && phrases.word(token) == "whose" {
                 added.extend(
@@ -133,7 +136,12 @@ pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
                 && speaks(phrases, token, sentence.tokens.clone())
             {
                 added.push(by_pronoun(span, actor));
+                spoke.note(actor, cast.actors[actor].kind, number == Number::They, place);
                 opened = Some(theme);
+            } else if speaks_on
+                && let Some(actor) = spoke.they_or_it(phrases.word(token), place, doer.or(named))
+            {
+                added.push(by_pronoun(span, actor));
             }
             let stranger = phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE)
                 && !phrases.is(token, Class::PLURAL | Class::NAME)
@@ -153,6 +161,57 @@ pub(super) async fn refer(phrases: &Phrases<'_>, cast: &mut Cast, pace: &Pace) {
     }
     cast.references.extend(added);
     sort(&mut cast.references, |reference| reference.span.start);
+}
+
+/// Who spoke last, by what a pronoun can say of them: the text goes on with the same speaker.
+#[derive(Default)]
+struct Spoke {
+    people: Vec<(Id<Actor>, usize)>,
+    body: Option<(Id<Actor>, usize)>,
+    several: Option<(Id<Actor>, usize)>,
+}
+
+/// How many sentences a speaker goes on for without being named.
+const GOES_ON: usize = 8;
+
+impl Spoke {
+    fn note(&mut self, actor: Id<Actor>, kind: ActorKind, many: bool, sentence: usize) {
+        match kind {
+            ActorKind::Organization | ActorKind::State => self.body = Some((actor, sentence)),
+            ActorKind::Group => self.several = Some((actor, sentence)),
+            ActorKind::Unnamed if many => self.several = Some((actor, sentence)),
+            ActorKind::Person | ActorKind::Unnamed => {
+                self.people.retain(|&(known, _)| known != actor);
+                self.people.insert(0, (actor, sentence));
+                self.people.truncate(CROWD);
+            }
+        }
+    }
+
+    /// The last person to speak who can be "he" or "she".
+    fn again(
+        &self,
+        genders: &Table<Id<Actor>, Gender>,
+        gender: Gender,
+        sentence: usize,
+    ) -> Option<(Id<Actor>, bool)> {
+        let fits = |&&(actor, place): &&(Id<Actor>, usize)| {
+            place + GOES_ON >= sentence && genders.get(&actor).is_none_or(|&known| known == gender)
+        };
+        self.people.iter().find(fits).map(|&(actor, _)| (actor, true))
+    }
+
+    /// Whom "they" or "it" means that speaks: who spoke just before, or the body that the sentence is about.
+    fn they_or_it(&self, word: &str, sentence: usize, doer: Option<Id<Actor>>) -> Option<Id<Actor>> {
+        let near = |spoke: Option<(Id<Actor>, usize)>| {
+            spoke.filter(|&(_, place)| place + BACK >= sentence).map(|(actor, _)| actor)
+        };
+        match () {
+            () if Number::They.is(word) => near(self.several).or_else(|| near(self.body)),
+            () if Number::It.is(word) => near(self.body).or(doer),
+            () => None,
+        }
+    }
 }
 
 /// "its", and "whose" of a body: "the union, whose envoy".
@@ -237,7 +296,7 @@ fn meant(
             subject == Some(nearest) || said && case == Case::Subject
         };
         let actor = if only { nearest } else { subject? };
-        return actor.filter(|_| clear).map(|actor| (actor, only));
+        return actor.filter(|_| clear).map(|actor| (actor, only && !rival(Some(actor))));
     }
     for people in before {
         let people: Vec<&Person> = people.iter().filter(fits).to_list();
@@ -286,35 +345,39 @@ fn names_after(phrases: &Phrases<'_>, possessive: u32, end: u32) -> bool {
 
 /// What the text itself says of people's gender: "Mrs.", "spokesman", "his wife".
 pub(super) fn genders(phrases: &Phrases<'_>, cast: &Cast) -> Table<Id<Actor>, Gender> {
-    let mut words = Table::new();
-    for (list, gender) in [
-        (include_str!(concat!(env!("OUT_DIR"), "/words/male.txt")), Gender::He),
-        (include_str!(concat!(env!("OUT_DIR"), "/words/female.txt")), Gender::She),
-    ] {
-        for word in entries(list) {
-            words.insert(&norm(word), gender);
-        }
-    }
-    let mut genders = Table::new();
     let told = |span: Span| {
         let tokens = phrases.document.tokens_in(span);
         let own = tokens.rev().find(|&token| phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE));
-        own.and_then(|token| words.get(&singular(phrases.word(token))).copied())
+        own.and_then(|token| of_noun(singular(phrases.word(token))))
     };
-    for (id, actor) in cast.actors.entries() {
-        let roles = actor.roles.iter().filter_map(|role| told(role.span));
-        let described = (actor.kind == ActorKind::Unnamed).then(|| told(actor.name)).flatten();
-        if let Some(gender) = roles.chain(described).next() {
-            genders.insert(&id, gender);
-        }
-    }
+    // "Sir" before the name says more than what is told of it elsewhere.
+    let mut genders = Table::new();
     for reference in cast.references.iter().filter(|reference| reference.how == How::Name) {
         let token = phrases.document.tokens_in(reference.span).start;
         let honorific = token.checked_sub(1).filter(|&before| phrases.is(before, Class::HONORIFIC));
         let norm_of = |token: u32| phrases.document.tokens[token as usize].norm;
-        if let Some(&gender) = honorific.and_then(|before| words.get(&norm_of(before))) {
+        if let Some(gender) = honorific.and_then(|before| of_noun(norm_of(before))) {
             genders.or_insert(&reference.actor, gender);
         }
     }
+    for (id, actor) in cast.actors.entries() {
+        let roles = actor.roles.iter().filter_map(|role| told(role.span));
+        let described = (actor.kind == ActorKind::Unnamed).then(|| told(actor.name)).flatten();
+        if let Some(gender) = roles.chain(described).next() {
+            genders.or_insert(&id, gender);
+        }
+    }
+    by_given_name(phrases, cast, &mut genders);
     genders
+}
+
+/// Adds what first names say of those of whom nothing else does.
+fn by_given_name(phrases: &Phrases<'_>, cast: &Cast, genders: &mut Table<Id<Actor>, Gender>) {
+    for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Person) {
+        let tokens = phrases.document.tokens_in(actor.name);
+        let first = phrases.document.tokens.get(tokens.start as usize).filter(|_| tokens.len() > 1);
+        if let Some(gender) = first.and_then(|token| of_given_name(token.norm)) {
+            genders.or_insert(&id, gender);
+        }
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::gender::Gender;
 use super::phrase::Phrases;
-use super::pronoun::{Gender, genders};
+use super::pronoun::genders;
 use super::scene::singular;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::syntax::Class;

@@ -25,7 +25,12 @@ pub(super) fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
     let named = within.iter().rev().find(|reference| reference.span.contains(head));
     // "both Israel and Egypt": the phrase ends at its first name.
     let named = named.or_else(|| within.iter().find(|reference| reference.span.end == head.end));
-    match named {
+    let made = || {
+        let phrase = phrase.from..phrase.end;
+        let maker = reading.maker(&phrase, party.phrase.head.saturating_sub(1))?;
+        reading.references(maker.start, maker.end).first()
+    };
+    match named.or_else(made) {
         Some(reference) => Party { span: reference.phrase, actor: Some(reference.actor), from: party.from },
         None => Party { span: reading.span(phrase.from, phrase.end), actor: None, from: party.from },
     }

@@ -29,7 +29,33 @@ pub(super) fn before(words: &Words<'_>, around: Surroundings, extent: Extent) ->
         Some(verb) => with_verb(words, around, from, verb),
         None => accounted(words, from, around.open, extent),
     };
-    reported.or_else(|| at_mark(words, around.from, around.open, extent))
+    reported
+        .or_else(|| if extent == Extent::Title { None } else { by_act(words, around, from) })
+        .or_else(|| at_mark(words, around.from, around.open, extent))
+}
+
+/// "Ruiz condemned the vote as “a farce”": what is done by words, and some of the words.
+fn by_act(words: &Words<'_>, around: Surroundings, from: u32) -> Option<Report> {
+    let act = |at: &u32| {
+        words.pair(*at).is_none()
+            && !words.is(*at, Class::NAME)
+            && words.reporting(*at).is_some_and(|verb| verb.takes(Takes::Act))
+    };
+    let verb = (from..around.open).rev().find(act)?;
+    let known = words.reporting(verb)?;
+    let between = (verb + 1..around.open)
+        .any(|at| words.is(at, Class::AUXILIARY | Class::VERB | Class::RELATIVE) || words.reads(at, ";"));
+    let group = group(words, verb, known.form == Form::Past, around.from);
+    if between || group.mood != Mood::Active {
+        return None;
+    }
+    let (speaker, order) = match known.form {
+        Form::Ing => (of_participle(words, around.from, verb), Order::Participle),
+        _ => (subject::before(words, around.from, group.from), Order::Subject),
+    };
+    let speaker = speaker.filter(|&party| subject::is_someone(words, party))?;
+    let adjoining = order == Order::Participle || speaker.phrase.end <= group.from;
+    adjoining.then(|| Report::new(verb, words.span(verb, verb + 1), Some(speaker), order))
 }
 
 /// "According to Ruiz, “…”", "In the words of Ruiz, “…”"

@@ -31,7 +31,7 @@ pub use words::{Name, Words};
 use std::ops::Deref;
 
 use crate::ner::Mention;
-use crate::text::{Document, Pace, at_once};
+use crate::text::{Document, Pace, ToList, at_once, distinct};
 
 /// The sentences of a document as they are built.
 #[derive(Clone, Debug)]
@@ -42,6 +42,21 @@ pub struct Syntax<'d> {
     pub quotations: Vec<Quotation>,
     /// What is reported without marks, in order.
     pub statements: Vec<Statement>,
+    /// The last token of each phrase and each name that is said to speak, in order.
+    speakers: Vec<u32>,
+}
+
+impl Syntax<'_> {
+    /// The words by which the text says that somebody speaks; not in order.
+    pub fn reports(&self) -> impl Iterator<Item = Report> {
+        let quoted = self.quotations.iter().filter_map(|quotation| quotation.report);
+        quoted.chain(self.statements.iter().map(|statement| statement.report))
+    }
+
+    /// Whether a token is the noun, the pronoun, or the end of the name of somebody who is said to speak.
+    pub fn is_speaker(&self, token: u32) -> bool {
+        self.speakers.binary_search(&token).is_ok()
+    }
 }
 
 impl<'d> Deref for Syntax<'d> {
@@ -71,5 +86,10 @@ pub async fn read_in_steps<'d>(document: &'d Document<'d>, mentions: &[Mention],
         let beside = &quotations[from.saturating_sub(1)..to];
         statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
     }
-    Syntax { words, quotations, statements }
+    let mut syntax = Syntax { words, quotations, statements, speakers: Vec::new() };
+    let parties = syntax.reports().filter_map(|report| report.speaker);
+    syntax.speakers =
+        parties.map(|party| party.name.unwrap_or(party.phrase).head.saturating_sub(1)).to_list();
+    distinct(&mut syntax.speakers);
+    syntax
 }

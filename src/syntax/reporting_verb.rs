@@ -7,7 +7,7 @@ use crate::text::{Table, norm};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReportingVerb {
     /// What the verb takes.
-    takes: u8,
+    takes: u16,
     /// Which form of it this is.
     pub form: Form,
 }
@@ -31,12 +31,19 @@ pub enum Takes {
     Things,
     /// "began: “…”"
     Quote,
+    /// "condemned the vote as “a farce”"
+    Act,
 }
 
 impl ReportingVerb {
     /// Whether the verb takes this.
     pub fn takes(self, what: Takes) -> bool {
-        self.takes & (1 << what as u8) != 0
+        self.takes & (1 << what as u16) != 0
+    }
+
+    /// Whether the verb reports what is said, rather than only what is done by words.
+    pub fn reports(self) -> bool {
+        self.takes != 1 << Takes::Act as u16
     }
 }
 
@@ -57,7 +64,7 @@ impl ReportingVerbs {
             let mut others = Vec::new();
             for word in words {
                 match named(word) {
-                    Some(what) => takes |= 1 << what as u8,
+                    Some(what) => takes |= 1 << what as u16,
                     None => others.push(word),
                 }
             }
@@ -84,6 +91,7 @@ fn named(word: &str) -> Option<Takes> {
         "name" => Takes::Name,
         "things" => Takes::Things,
         "quote" => Takes::Quote,
+        "act" => Takes::Act,
         _ => return None,
     })
 }

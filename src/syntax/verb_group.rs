@@ -6,7 +6,7 @@ use crate::text::Shape;
 
 /// The verb of speech at a token, unless the word is a noun there: "the report", "media reports of".
 pub fn reporting_verb(words: &Words<'_>, at: u32) -> Option<ReportingVerb> {
-    let cue = words.reporting(at)?;
+    let cue = words.reporting(at).filter(|verb| verb.reports())?;
     if words.shape(at) == Shape::Upper || words.is(at, Class::NAME) {
         return None;
     }

@@ -113,6 +113,23 @@ impl<'d> Words<'d> {
         let last = self.names.partition_point(|name| name.tokens.start < to);
         &self.names[first..last.max(first)]
     }
+
+    /// The tokens that name whose a document or a message is, where its phrase says so: of "a statement from the
+    /// ministry" the last two, of "his letter" the first one.
+    pub fn maker(&self, phrase: &Range<u32>, noun: u32) -> Option<Range<u32>> {
+        if !self.is(noun, Class::MESSAGE) {
+            return None;
+        }
+        let owner = (phrase.start..noun).find(|&at| self.shape(at) == Shape::Possessive);
+        if let Some(mark) = owner {
+            return Some(phrase.start..mark);
+        }
+        if self.is(phrase.start, Class::POSSESSIVE) && phrase.start < noun {
+            return Some(phrase.start..phrase.start + 1);
+        }
+        let from = ["from", "by", "of"].iter().any(|&word| self.reads(noun + 1, word));
+        (from && noun + 2 < phrase.end).then_some(noun + 2..phrase.end)
+    }
 }
 
 fn class_of(kind: Kind) -> Class {
