@@ -76,7 +76,7 @@ export interface Quote extends Span {
    * What shows who spoke: the subject of the reporting verb, before or after it; whose participle it is ("…, adding"); "by" or
    * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before.
    */
-  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | null;
+  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | "asked" | null;
 }
 
 /** Somebody does something to, or with, somebody; "meets" and "talks" hold both ways. What did not happen is not listed. */

@@ -45,6 +45,7 @@ fn every_quote_of_the_specs_says_what_shows_its_speaker() {
                 Some(Clue::Beside) => "beside a colon or a dash",
                 Some(Clue::Continued) => "goes on",
                 Some(Clue::Within) => "inside a statement",
+                Some(Clue::Asked) => "the one who is asked",
                 Some(Clue::Before) => "right after the speaker’s words",
             };
             let words = quote.speaker_span.map_or("nobody", |words| &document.text[words]);

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::subject::{Party, meant};
 use super::{Actor, Cast};
 use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax};
-use crate::text::{Document, Id, Pace, Span, at_once, sort};
+use crate::text::{Document, Id, Pace, Span, Table, at_once, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum Clue {
     Within,
     /// The sentence before ends with words of the same speaker.
     Before,
+    /// The reporter asks, and one alone is heard.
+    Asked,
 }
 
 /// Finds what is said and by whom, in order.
@@ -76,7 +78,40 @@ pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> V
     all.extend(syntax.quotations.iter().map(|quotation| (quoted(&reading, quotation), quotation.link)));
     pace.go(syntax.document.text.len() as u32).await;
     sort(&mut all, |(quote, _)| (quote.span.start, Reverse(quote.span.end)));
-    in_context(syntax.document, all)
+    let mut quotes = in_context(syntax.document, all);
+    if let Some(guest) = guest(syntax, &quotes) {
+        let answers = quotes.iter_mut().filter(|quote| {
+            quote.manner == Manner::Direct && quote.speaker_span.is_none() && quote.cue.is_none()
+        });
+        for quote in answers {
+            (quote.speaker, quote.speaker_span, quote.clue) =
+                (Some(guest.0), Some(guest.1), Some(Clue::Asked));
+        }
+    }
+    quotes
+}
+
+/// How many quotations a guest has at least that say whose they are.
+const HEARD: usize = 4;
+
+/// The one guest of an interview that the reporter tells of, and the words that name the guest first: nearly all that
+/// is quoted with a name is of one, and the reporter is in the text.
+fn guest(syntax: &Syntax<'_>, quotes: &[Quote]) -> Option<(Id<Actor>, Span)> {
+    let own = ["i", "me"].map(crate::text::norm);
+    let tokens = syntax.document.tokens.iter().zip(0..);
+    let told = tokens.filter(|(token, at)| own.contains(&token.norm) && syntax.pair(*at).is_none()).count();
+    let mut heard: Table<Id<Actor>, usize> = Table::new();
+    let mut all = 0;
+    let mut most: Option<(usize, Id<Actor>)> = None;
+    for actor in quotes.iter().filter(|it| it.manner == Manner::Direct).filter_map(|quote| quote.speaker) {
+        let count = heard.or_insert(&actor, 0);
+        *count += 1;
+        all += 1;
+        most = most.max(Some((*count, actor)));
+    }
+    let (_, actor) = most.filter(|&(count, _)| told > 1 && count >= HEARD && count * 4 >= all * 3)?;
+    let named = quotes.iter().find(|quote| quote.speaker == Some(actor))?;
+    Some((actor, named.speaker_span?))
 }
 
 fn reported(reading: &Reading<'_>, statement: &Statement) -> Quote {

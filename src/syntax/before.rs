@@ -82,7 +82,10 @@ fn with_verb(words: &Words<'_>, around: Surroundings, from: u32, verb: u32) -> O
         || known.takes(Takes::Name)
         || words.reads(mark, "that")
         // Only the one spoken to, or a noun for what is said, may stand between.
-        || !(verb + 1..around.open).any(|at| words.is_finite(at) || words.is_comma(at));
+        || !(verb + 1..around.open).any(|at| {
+            let to = words.reads(at - 1, "to");
+            words.is_finite(at) && !to || words.is_comma(at)
+        });
     let group = group(words, verb, known.form == Form::Past, from);
     if !near || group.mood == Mood::Unreal {
         return None;
@@ -105,7 +108,10 @@ fn with_verb(words: &Words<'_>, around: Surroundings, from: u32, verb: u32) -> O
     let asked = speaker.is_some_and(|speaker| {
         speaker.from > 0 && ["what", "which", "that"].iter().any(|&word| words.reads(speaker.from - 1, word))
     });
-    if names && !asked {
+    let somebody = speaker.is_some_and(|party| {
+        subject::is_person(words, party) || ["he", "she"].iter().any(|&it| words.reads(party.phrase.from, it))
+    });
+    if names && !asked && !somebody {
         return None;
     }
     let addressee = told(words, verb, known, around.open);

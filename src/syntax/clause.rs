@@ -21,6 +21,11 @@ pub(super) fn opens_clause(words: &Words<'_>, from: u32, limit: u32) -> bool {
     if contracted(from) {
         return true;
     }
+    // "this amounted to"
+    let points = ["this", "that", "it"].iter().any(|&word| words.reads(from, word));
+    if points && from + 1 < limit && words.is_finite(from + 1) {
+        return true;
+    }
     let Some(mut phrase) = noun_phrase(words, from, limit) else { return false };
     if words.is(from, Class::PROGRESSIVE) {
         // "resolving the dispute would"

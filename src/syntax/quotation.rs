@@ -84,7 +84,20 @@ pub(super) fn quotations(words: &Words<'_>) -> Vec<Quotation> {
         let report = if link == Link::Continues { None } else { report };
         all.push(Quotation { pair: *pair, around, extent, report, link });
     }
+    told_at_the_end(&mut all);
     all
+}
+
+/// Gives the paragraphs of a quotation the speaker whom the last of them names.
+fn told_at_the_end(all: &mut [Quotation]) {
+    for index in (1..all.len()).rev() {
+        let (before, own) = all.split_at_mut(index);
+        let (Some(before), Some(own)) = (before.last_mut(), own.first()) else { continue };
+        let goes_on = !before.pair.closed && own.around.from == own.around.open;
+        if goes_on && before.report.is_none() && before.link != Link::Continues {
+            before.report = own.report;
+        }
+    }
 }
 
 /// The reporting words in the sentence of a quotation, or else in the sentences beside it.
@@ -177,7 +190,8 @@ fn goes_on(
     let verb = |report: Option<Report>| report.map(|report| report.verb);
     let same = report.is_some() && verb(report) == verb(before.report);
     let linked = around.open > 0 && (words.is_comma(around.open - 1) || words.joins(around.open - 1));
-    if same && follows && linked {
+    let tagged = report.is_none() && before.report.is_some_and(|report| report.verb < around.open);
+    if (same || tagged && words.is_comma(around.open - 1)) && follows && linked {
         return true;
     }
     let sentences = &words.document.sentences;

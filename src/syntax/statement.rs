@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::before::quoted_as_saying;
 use super::class::Class;
-use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, opens_clause, trimmed};
+use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, is_verb, opens_clause, trimmed};
 use super::inflection::Form;
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Quotation};
@@ -124,7 +124,11 @@ impl Sentence<'_> {
             .map(|comma| comma + 1)
             .find(|&next| opens_clause(words, next, to) || words.pair(next).is_some())
             .filter(|_| !relative)
-            .or_else(|| words.is_comma(phrase.end).then_some(phrase.end + 1))
+            .or_else(|| {
+                let quiet = |at: &u32| !words.is_finite(*at) && words.pair(*at).is_none();
+                let near = phrase.end..to.min(phrase.end + 12);
+                near.take_while(quiet).find(|&at| words.is_comma(at)).map(|comma| comma + 1)
+            })
             .unwrap_or(speaker.phrase.end);
         let end = clause_end(words, start, to);
         (end > start + 1 && !is_quotation(words, start, end)).then(|| make(start, end))
@@ -346,7 +350,7 @@ fn remark(
         });
     }
     let end = trimmed(words, from, before_title(words, from, begins));
-    if has_verb(words, from, end) {
+    if has_verb(words, from, end) || (from..end).any(|at| words.pair(at).is_some() && is_verb(words, at)) {
         let whole = end > from + 1 && !is_quotation(words, from, end);
         return whole.then_some(Statement { from, to: end, report });
     }

@@ -152,7 +152,7 @@ pub fn after(words: &Words<'_>, from: u32, limit: u32) -> Option<Party> {
         return Some(speaker);
     }
     let close =
-        (phrase.head + 1..limit).find(|&at| !words.is_word(at) && !words.reads(at, ".")).unwrap_or(limit);
+        (phrase.head + 1..limit).find(|&at| is_break(words, at) || words.pair(at).is_some()).unwrap_or(limit);
     Some(apposed_name(words, phrase.head, close).unwrap_or(speaker))
 }
 

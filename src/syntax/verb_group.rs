@@ -34,6 +34,11 @@ fn is_noun(words: &Words<'_>, at: u32, form: Form) -> bool {
     {
         return true;
     }
+    // "state advocate Ana Ruiz"
+    let title = form == Form::Base && words.is(at + 1, Class::HUMAN) && words.is(at + 2, Class::NAME);
+    if title {
+        return true;
+    }
     let Some(before) = at.checked_sub(1) else { return true };
     let class = words.class(before);
     if class.is(Class::PREPOSITION | Class::BE | Class::VERB | Class::PROGRESSIVE) {
@@ -89,7 +94,11 @@ pub fn group(words: &Words<'_>, verb: u32, past: bool, limit: u32) -> Group {
         if !class.is(Class::AUXILIARY | Class::UNREAL | Class::ADVERB) && !long && !words.reads(at, "to") {
             break;
         }
-        if class.is(Class::UNREAL) || words.reads(at, "to") {
+        // "used to say", "went on to say"
+        let real = words.reads(at, "to")
+            && at > limit
+            && ["used", "on"].iter().any(|&word| words.reads(at - 1, word));
+        if class.is(Class::UNREAL) || words.reads(at, "to") && !real {
             mood = Mood::Unreal;
         } else if class.is(Class::BE) && !nearest_be && mood == Mood::Active {
             nearest_be = true;
@@ -98,6 +107,10 @@ pub fn group(words: &Words<'_>, verb: u32, past: bool, limit: u32) -> Group {
             }
         }
         from = at;
+        if real {
+            from -= 1 + u32::from(words.reads(at - 1, "on"));
+            break;
+        }
         if words.reads(at, "to") {
             break;
         }

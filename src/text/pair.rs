@@ -36,13 +36,20 @@ pub(super) fn pair_up(text: &str, block: Span, pairs: &mut Vec<Pair>) {
     let mut open: Vec<Open> = Vec::new();
     let mut before = None;
     let piece = &text[block];
+    let next = text[block.end as usize..].trim_start();
+    let again = next.strip_prefix(['‘', '\'']).is_some_and(|rest| rest.starts_with(char::is_uppercase));
     let mut chars = piece.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        let mut length = c.len_utf8();
+        // Two single marks are a double one: ''so''.
+        let doubled = matches!(c, '\'' | '’' | '`') && chars.next_if(|&(_, next)| next == c).is_some();
+        length += if doubled { c.len_utf8() } else { 0 };
+        let c = if doubled { '"' } else { c };
         let after = chars.peek().map(|&(_, c)| c);
         let start = block.start + at as u32;
-        let mark = Span::new(start, start + c.len_utf8() as u32);
-        let rest = &piece[at + c.len_utf8()..];
-        match side(c, before, after, rest, &open) {
+        let mark = Span::new(start, start + length as u32);
+        let rest = &piece[at + length..];
+        match side(c, before, after, rest, &open, again) {
             Some((style, Side::Opens)) if open.len() < 4 => open.push(Open { style, mark }),
             Some((style, Side::Closes)) => {
                 if let Some(place) = open.iter().rposition(|open| open.style == style) {
@@ -55,8 +62,13 @@ pub(super) fn pair_up(text: &str, block: Span, pairs: &mut Vec<Pair>) {
         }
         before = Some(c);
     }
-    // Only an outermost double mark can run on into the next paragraph; a lone single one was an apostrophe.
-    if let Some(opening) = open.iter().find(|open| open.style == Style::Double) {
+    // An outermost double mark can run on into the next paragraph; a lone single one was an apostrophe, unless
+    // the next paragraph opens with one again.
+    let runs_on = |open: &&Open| {
+        let sentence = piece[(open.mark.end - block.start) as usize..].starts_with(char::is_uppercase);
+        open.style == Style::Double || again && sentence
+    };
+    if let Some(opening) = open.iter().find(runs_on) {
         push(pairs, opening.mark, Span::new(block.end, block.end), false, 0);
     }
     sort(&mut pairs[from..], |pair| pair.outer.start);
@@ -94,6 +106,7 @@ fn side(
     after: Option<char>,
     rest: &str,
     open: &[Open],
+    again: bool,
 ) -> Option<(Style, Side)> {
     let style = match c {
         '“' | '”' | '"' | '„' | '«' | '»' | '‟' | '＂' => Style::Double,
@@ -108,7 +121,7 @@ fn side(
     let ends_word = after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '…'));
     let is_open = open.iter().any(|open| open.style == style);
     if style == Style::Single {
-        return single(c, before, rest, starts_word, word_before, word_after, is_open);
+        return single(c, before, rest, starts_word, word_before, word_after, is_open, again);
     }
     let side = match c {
         // Turned the wrong way: “so” typed as “so“ or ”so”.
@@ -134,6 +147,7 @@ fn single(
     word_before: bool,
     word_after: bool,
     is_open: bool,
+    again: bool,
 ) -> Option<(Style, Side)> {
     if word_before && word_after {
         return None;
@@ -142,14 +156,14 @@ fn single(
         && (word_before || before.is_some_and(|c| c.is_ascii_punctuation() || matches!(c, '…' | '”')));
     if closes && !word_after {
         // A plural possessive inside the quotation ("the ministers’ plan") leaves a later mark to close it.
-        let possessive = before == Some('s') && rest.starts_with(' ') && closing_ahead(rest);
+        let possessive = before == Some('s') && rest.starts_with(' ') && (again || closing_ahead(rest));
         return (!possessive).then_some((Style::Single, Side::Closes));
     }
     let opens = starts_word
         && !rest.starts_with(char::is_whitespace)
         && match c {
             '‘' | '‚' | '‛' => true,
-            '\'' => !is_open && closing_ahead(rest),
+            '\'' => !is_open && (closing_ahead(rest) || again && rest.starts_with(char::is_uppercase)),
             _ => false,
         };
     opens.then_some((Style::Single, Side::Opens))

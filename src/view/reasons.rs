@@ -44,6 +44,7 @@ pub fn quote(clue: Clue) -> &'static str {
         Clue::Continued => "continued",
         Clue::Within => "within",
         Clue::Before => "before",
+        Clue::Asked => "asked",
     }
 }
 
@@ -77,6 +78,7 @@ pub fn statement(article: &Article, quote: &Quote) -> Option<String> {
         Clue::Beside => format!("“{speaker}” stands beside the words, before a colon or after a dash."),
         Clue::Continued => format!("The words go on with those that “{speaker}” began."),
         Clue::Within => format!("The words are a part of what “{speaker}” is reported to have said."),
+        Clue::Asked => format!("The reporter asks, and “{speaker}” alone is heard."),
         Clue::Before => format!("The words follow at once on those of “{speaker}”."),
     };
     // The words beside a quotation may only stand for a name.
