@@ -94,8 +94,8 @@ pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> V
 /// How many quotations a guest has at least that say whose they are.
 const HEARD: usize = 4;
 
-/// The one guest of an interview that the reporter tells of, and the words that name the guest first: nearly all that
-/// is quoted with a name is of one, and the reporter is in the text.
+/// The one guest of an interview that the reporter tells of, and the words that name the guest first: most that is
+/// quoted with a name is of one, and the reporter is in the text.
 fn guest(syntax: &Syntax<'_>, quotes: &[Quote]) -> Option<(Id<Actor>, Span)> {
     let own = ["i", "me"].map(crate::text::norm);
     let tokens = syntax.document.tokens.iter().zip(0..);
@@ -109,7 +109,7 @@ fn guest(syntax: &Syntax<'_>, quotes: &[Quote]) -> Option<(Id<Actor>, Span)> {
         all += 1;
         most = most.max(Some((*count, actor)));
     }
-    let (_, actor) = most.filter(|&(count, _)| told > 1 && count >= HEARD && count * 4 >= all * 3)?;
+    let (_, actor) = most.filter(|&(count, _)| told > 2 && count >= HEARD && count * 2 > all)?;
     let named = quotes.iter().find(|quote| quote.speaker == Some(actor))?;
     Some((actor, named.speaker_span?))
 }

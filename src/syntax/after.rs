@@ -113,7 +113,8 @@ fn inverted(words: &Words<'_>, verb: u32, to: u32, open: bool) -> Option<Report>
         let speaker = subject::after(words, verb + 1, to);
         return Some(Report::new(verb, cue, speaker, Order::Inverted));
     }
-    let finite = words.is(verb, Class::PAST | Class::VERB) && !words.is(verb, Class::NAME | Class::HUMAN);
+    let finite = words.is(verb, Class::PAST | Class::VERB) && !words.is(verb, Class::NAME | Class::HUMAN)
+        || is_third(words, verb);
     if !open || !finite {
         return None;
     }
@@ -121,6 +122,18 @@ fn inverted(words: &Words<'_>, verb: u32, to: u32, open: bool) -> Option<Report>
     let speaker = subject::after(words, verb + 1 + particle, to)?;
     let adjoining = speaker.from == verb + 1 + particle && could_speak(words, speaker);
     adjoining.then(|| Report::new(verb, cue, Some(speaker), Order::Inverted))
+}
+
+/// Whether a word has the form of a verb that somebody does now: "snaps".
+fn is_third(words: &Words<'_>, at: u32) -> bool {
+    let closed =
+        Class::HUMAN | Class::NAME | Class::PREPOSITION | Class::PRONOUN | Class::DETERMINER | Class::ADVERB;
+    let word = words.document.tokens.get(at as usize).map_or("", |_| words.document.word(at));
+    words.shape(at) == crate::text::Shape::Lower
+        && word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !words.is(at, closed)
 }
 
 /// Whether a party is somebody who could speak, by name, noun or pronoun.
@@ -173,7 +186,9 @@ fn of_subject(words: &Words<'_>, from: u32, to: u32, open: bool) -> Option<Repor
         verb += 1;
     }
     let party = subject::of_phrase(words, phrase);
-    let finite = verb < to && is_verb(words, verb) && !words.is(verb, Class::AUXILIARY);
+    let third =
+        is_third(words, verb) && (subject::is_person(words, party) || words.is(phrase.from, Class::PRONOUN));
+    let finite = verb < to && (third || is_verb(words, verb) && !words.is(verb, Class::AUXILIARY));
     (open && finite && could_speak(words, party))
         .then(|| Report::new(verb, words.span(verb, verb + 1), Some(party), Order::Subject))
 }

@@ -145,7 +145,11 @@ impl Sentence<'_> {
         if group.mood == Mood::Passive || (known.form == Form::Past && words.reads(verb + 1, "by")) {
             return passive(words, from, verb, group.from, to);
         }
-        if known.takes(Takes::Clause) && known.form == Form::Base && !words.is(verb + 1, Class::SUBORDINATOR)
+        let turned = known.form == Form::Base || verb > from && is_pause(words, verb - 1);
+        if known.takes(Takes::Clause)
+            && known.form != Form::Ing
+            && turned
+            && !words.is(verb + 1, Class::SUBORDINATOR)
         {
             // "The dam held, say officials, but …" is no statement about the officials.
             let inverted = remark(words, from, verb, known, None, to);

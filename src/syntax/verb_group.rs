@@ -42,7 +42,8 @@ fn is_noun(words: &Words<'_>, at: u32, form: Form) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let class = words.class(before);
     if class.is(Class::PREPOSITION | Class::BE | Class::VERB | Class::PROGRESSIVE) {
-        return true;
+        // "declined to say"
+        return !(form == Form::Base && words.reads(before, "to"));
     }
     let word = words.document.word(before);
     let lower = words.shape(before) == Shape::Lower && !class.is(Class::ADVERB);
