@@ -73,7 +73,12 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
                 let actor = &cast.actors[reference.actor];
                 let many = phrases.is(tokens.end.saturating_sub(1), Class::PLURAL);
                 let subject = is_subject(phrases, tokens.start, tokens.end, sentence.tokens.clone());
+                // "the report" is neither he nor she.
+                let thing = actor.kind == ActorKind::Unnamed
+                    && !many
+                    && !tokens.clone().any(|token| phrases.is(token, Class::HUMAN | Class::NAME));
                 let number = match actor.kind {
+                    _ if thing => Some(Number::It),
                     ActorKind::Organization | ActorKind::State => Some(Number::It),
                     ActorKind::Unnamed if many => Some(Number::They),
                     _ => None,
@@ -85,14 +90,16 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
                 if subject && !quoted && opened.is_none() {
                     opened = Some(number.map(|number| (reference.actor, number)));
                 }
-                let human = actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many;
+                let human =
+                    actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many && !thing;
                 if human && !quoted && here.len() < CROWD {
                     let token = tokens.end.saturating_sub(1).max(tokens.start);
                     here.push(Person { actor: Some(reference.actor), token, subject });
                 }
                 last = Some((tokens.end, reference.actor));
                 if tokens.clone().any(|token| syntax.is_speaker(token)) {
-                    spoke.note(reference.actor, actor.kind, many, place);
+                    let kind = if thing { ActorKind::Organization } else { actor.kind };
+                    spoke.note(reference.actor, kind, many, place);
                 }
                 token = tokens.end.max(token + 1);
                 continue;

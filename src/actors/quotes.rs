@@ -80,8 +80,10 @@ pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> V
     sort(&mut all, |(quote, _)| (quote.span.start, Reverse(quote.span.end)));
     let mut quotes = in_context(syntax.document, all);
     if let Some(guest) = guest(syntax, &quotes) {
+        let text = syntax.document.text;
         let answers = quotes.iter_mut().filter(|quote| {
-            quote.manner == Manner::Direct && quote.speaker_span.is_none() && quote.cue.is_none()
+            let open = quote.speaker_span.map_or(quote.cue.is_none(), |span| is_pronoun(&text[span]));
+            quote.manner == Manner::Direct && open
         });
         for quote in answers {
             (quote.speaker, quote.speaker_span, quote.clue) =
@@ -89,6 +91,11 @@ pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> V
         }
     }
     quotes
+}
+
+/// Whether the words say no more than "he" or "she".
+fn is_pronoun(words: &str) -> bool {
+    ["he", "she"].iter().any(|pronoun| words.eq_ignore_ascii_case(pronoun))
 }
 
 /// How many quotations a guest has at least that say whose they are.
@@ -103,7 +110,12 @@ fn guest(syntax: &Syntax<'_>, quotes: &[Quote]) -> Option<(Id<Actor>, Span)> {
     let mut heard: Table<Id<Actor>, usize> = Table::new();
     let mut all = 0;
     let mut most: Option<(usize, Id<Actor>)> = None;
-    for actor in quotes.iter().filter(|it| it.manner == Manner::Direct).filter_map(|quote| quote.speaker) {
+    let text = syntax.document.text;
+    let by_name = |quote: &&Quote| {
+        let named = quote.speaker_span.is_some_and(|span| !is_pronoun(&text[span]));
+        quote.manner == Manner::Direct && named
+    };
+    for actor in quotes.iter().filter(by_name).filter_map(|quote| quote.speaker) {
         let count = heard.or_insert(&actor, 0);
         *count += 1;
         all += 1;
@@ -184,7 +196,9 @@ fn in_context(document: &Document<'_>, all: Vec<(Quote, Link)>) -> Vec<Quote> {
             let clue = speaker_span.map(|_| Clue::Continued);
             quote = Quote { speaker, speaker_span, clue, continues: Some(before as u32), ..quote };
         } else if quote.speaker_span.is_none() && quote.cue.is_none() {
-            let inside = statement.filter(|&of| quotes[of].span.contains(quote.span));
+            let inside = statement.filter(|&of| {
+                quotes[of].span.start <= quote.span.start && quote.span.start < quotes[of].span.end
+            });
             let before = index.checked_sub(1).filter(|&before| {
                 link == Link::Alone
                     && quote.manner == Manner::Direct

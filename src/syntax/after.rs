@@ -215,7 +215,7 @@ fn with_verb(
 
 /// "…” by the agency, Ruiz said": the words go on outside the marks until the tag.
 fn remark(words: &Words<'_>, from: u32, to: u32) -> Option<Report> {
-    let comma = (from..to).filter(|&at| words.is_comma(at)).last()?;
+    let comma = (from..to).rev().find(|&at| words.is_comma(at))?;
     let phrase = noun_phrase(words, comma + 1, to)?;
     let verb = phrase.end;
     let known =

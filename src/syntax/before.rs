@@ -123,7 +123,7 @@ pub(super) fn quoted_as_saying(words: &Words<'_>, from: u32, verb: u32) -> Optio
     if verb < from + 2 || !words.reads(verb - 1, "as") {
         return None;
     }
-    let quoted = (from..verb - 1).rev().find(|&at| {
+    let quoted = (from.max(verb.saturating_sub(REACH))..verb - 1).rev().find(|&at| {
         ["quoted", "quotes", "quoting", "cited", "cites", "citing"].iter().any(|&word| words.reads(at, word))
     })?;
     let passive = group(words, quoted, true, from);

@@ -113,7 +113,12 @@ fn closes(words: &Words<'_>, at: u32, from: u32, limit: u32) -> bool {
 fn closes_at_comma(words: &Words<'_>, next: u32, limit: u32) -> bool {
     let participle = words.reporting(next).is_some_and(|verb| verb.form == Form::Ing);
     let without = words.reads(next, "without") && words.is(next + 1, Class::PROGRESSIVE);
-    if participle || without || words.is(next, Class::CLOSING) {
+    // ", after he had called it dead"
+    let acted = words.is(next, Class::FRONTING)
+        && words.is(next, Class::PREPOSITION)
+        && ["he", "she", "they"].iter().any(|&word| words.reads(next + 1, word))
+        && (next + 2..limit.min(next + 5)).any(|at| words.reporting(at).is_some());
+    if participle || without || acted || words.is(next, Class::CLOSING) {
         return true;
     }
     let after = if words.joins(next) || words.reads(next, "while") || words.reads(next, "as") {

@@ -37,7 +37,15 @@ fn simple(words: &Words<'_>, from: u32, limit: u32) -> Option<u32> {
         // "in 2003 he left", "in 2003 that he left"
         let clause = words.is(at, Class::PRONOUN) && !words.is(at, Class::DETERMINER | Class::RELATIVE)
             || words.reads(at, "that");
-        if at > from && clause {
+        // "Ruiz first called": after a person's name, a word before a verb belongs to the verb.
+        let adverb = noun
+            && words.is(at - 1, Class::BEARER)
+            && words.shape(at) == Shape::Lower
+            && !words.is(at, Class::HUMAN | Class::NOUN)
+            && !words.is_finite(at)
+            && !words.document.word(at).ends_with('s')
+            && words.is(at + 1, Class::PAST | Class::VERB);
+        if at > from && (clause || adverb) {
             break;
         }
         let joins = !word && at > from && is_joint(words, at);
@@ -86,7 +94,15 @@ fn ends_phrase(words: &Words<'_>, at: u32) -> bool {
         | Class::NARROWING;
     let number = matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
     let weekday = words.is(at, Class::TIME | Class::DATE) && words.shape(at) == Shape::Title;
+    // "the media tracking firm Ruiz & Cole", but not "officials leading talks"
+    let compound = words.is(at, Class::PROGRESSIVE)
+        && !words.document.word(at - 1).ends_with('s')
+        && words.shape(at - 1) == Shape::Lower
+        && words.shape(at + 1) == Shape::Lower
+        && !words.is(at + 1, closed)
+        && words.is(at + 2, Class::NAME);
     let closed = words.is(at, closed)
+        && !compound
         && !(words.is(at, Class::PROGRESSIVE)
             && words.is(at, Class::NOUN)
             && !words.is(at, Class::AUXILIARY));

@@ -2,7 +2,7 @@ use super::after::{after, followed};
 use super::before::{announced, before};
 use super::class::Class;
 use super::clause::{is_verb, opens_clause};
-use super::report::Report;
+use super::report::{Order, Report};
 use super::verb_group::reporting_verb;
 use super::words::Words;
 use crate::text::{Pair, Shape, ToList};
@@ -79,7 +79,13 @@ pub(super) fn quotations(words: &Words<'_>) -> Vec<Quotation> {
             to: document.sentences[last].tokens.end.min(next.unwrap_or(u32::MAX)).max(tokens.end),
         };
         let extent = extent(words, pair, around);
-        let report = reported(words, pair, around, extent);
+        let report = reported(words, pair, around, extent).map(|report| {
+            let alone = report.order == Order::Participle && report.speaker.is_none();
+            let before = all.last().filter(|_| alone && around.from > document.sentences[first].tokens.start);
+            // "condemned “a farce,” adding: “…”"
+            let speaker = report.speaker.or_else(|| before?.report?.speaker);
+            Report { speaker, ..report }
+        });
         let link = link(words, all.last(), pair, around, report);
         let report = if link == Link::Continues { None } else { report };
         all.push(Quotation { pair: *pair, around, extent, report, link });

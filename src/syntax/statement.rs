@@ -15,6 +15,9 @@ use super::verb_group::{Mood, group, reporting_verb};
 use super::words::Words;
 use crate::text::Shape;
 
+/// How many quotations before a verb it may have to do with.
+const NEAR: usize = 4;
+
 /// What somebody is reported to have said, in the reporter's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -89,9 +92,9 @@ fn opening(words: &Words<'_>, from: u32, to: u32) -> u32 {
 impl Sentence<'_> {
     /// Whether a verb reports a quotation that stands before it, and so has what it reports.
     fn is_taken(&self, verb: u32) -> bool {
-        self.quotations.iter().any(|quotation| {
-            let own = quotation.report.is_some_and(|report| report.verb == verb);
-            own && verb >= quotation.around.close && quotation.extent == Extent::Clause
+        let before = self.quotations.partition_point(|quotation| quotation.around.close <= verb);
+        self.quotations[..before].iter().rev().take(NEAR).any(|quotation| {
+            quotation.report.is_some_and(|report| report.verb == verb) && quotation.extent == Extent::Clause
         })
     }
 
@@ -203,8 +206,10 @@ impl Sentence<'_> {
             return None;
         }
         // "“…,” said Ruiz, noting that": hers, who spoke before.
-        let before = self.quotations.iter().rev().filter_map(|quotation| quotation.report);
+        let close = self.quotations.partition_point(|quotation| quotation.around.close <= verb);
+        let before = self.quotations[..close].iter().rev().take(NEAR);
         let spoke = before
+            .filter_map(|quotation| quotation.report)
             .filter(|report| report.order == Order::Inverted && self.tokens.contains(&report.verb))
             .find(|report| report.verb < verb && words.is_comma(verb - 1));
         let own = spoke.and_then(|report| report.speaker);
@@ -354,7 +359,9 @@ fn remark(
         });
     }
     let end = trimmed(words, from, before_title(words, from, begins));
-    if has_verb(words, from, end) || (from..end).any(|at| words.pair(at).is_some() && is_verb(words, at)) {
+    if has_verb(words, from, end)
+        || (from.max(end.saturating_sub(60))..end).any(|at| words.pair(at).is_some() && is_verb(words, at))
+    {
         let whole = end > from + 1 && !is_quotation(words, from, end);
         return whole.then_some(Statement { from, to: end, report });
     }

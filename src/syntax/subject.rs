@@ -26,7 +26,7 @@ pub fn of_phrase(words: &Words<'_>, phrase: Phrase) -> Party {
     let head = phrase.head.saturating_sub(1);
     let within = words.names(phrase.from, phrase.head);
     let named = within.iter().rev().find(|name| name.tokens.contains(&head));
-    let name = named.or_else(|| titled(words, phrase)).map(|name| phrase_of(name));
+    let name = named.or_else(|| titled(words, phrase)).map(phrase_of);
     Party { from: phrase.from, phrase, name }
 }
 
@@ -151,8 +151,9 @@ pub fn after(words: &Words<'_>, from: u32, limit: u32) -> Option<Party> {
     if is_person(words, speaker) || !words.is_comma(phrase.head) {
         return Some(speaker);
     }
-    let close =
-        (phrase.head + 1..limit).find(|&at| is_break(words, at) || words.pair(at).is_some()).unwrap_or(limit);
+    let close = (phrase.head + 1..limit)
+        .find(|&at| is_break(words, at) || is_stop(words, at) || words.pair(at).is_some())
+        .unwrap_or(limit);
     Some(apposed_name(words, phrase.head, close).unwrap_or(speaker))
 }
 
@@ -254,6 +255,11 @@ fn is_break(words: &Words<'_>, at: u32) -> bool {
     !words.is_word(at)
         && words.shape(at) == Shape::Mark
         && matches!(words.document.word(at), "," | "—" | "–" | "(" | ")")
+}
+
+/// A mark at which a clause ends.
+fn is_stop(words: &Words<'_>, at: u32) -> bool {
+    [".", ";", ":", "!", "?"].iter().any(|&mark| words.reads(at, mark))
 }
 
 /// What a subject does not reach across.

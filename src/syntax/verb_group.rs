@@ -12,7 +12,9 @@ pub fn reporting_verb(words: &Words<'_>, at: u32) -> Option<ReportingVerb> {
     }
     let noun = match cue.form {
         Form::Past => false,
-        Form::Ing => follows_article(words, at),
+        Form::Ing => {
+            follows_article(words, at) || ["of", "from", "by"].iter().any(|&word| words.reads(at + 1, word))
+        }
         Form::Base | Form::Present => follows_article(words, at) || is_noun(words, at, cue.form),
     };
     (!noun).then_some(cue)

@@ -113,15 +113,11 @@ fn side(
         '‘' | '’' | '\'' | '‚' | '‛' => Style::Single,
         _ => return None,
     };
-    let word_before = before.is_some_and(|c| c.is_alphanumeric());
-    let word_after = after.is_some_and(|c| c.is_alphanumeric());
-    let starts_word = before.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '«' | '…')
-    });
+    let starts_word = starts_word(before);
     let ends_word = after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '…'));
     let is_open = open.iter().any(|open| open.style == style);
     if style == Style::Single {
-        return single(c, before, rest, starts_word, word_before, word_after, is_open, again);
+        return single(c, before, after, rest, is_open, again);
     }
     let side = match c {
         // Turned the wrong way: “so” typed as “so“ or ”so”.
@@ -139,16 +135,23 @@ fn side(
     Some((Style::Double, side))
 }
 
+/// Whether what stands before a mark lets a word begin after it.
+fn starts_word(before: Option<char>) -> bool {
+    before.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '‘' | '"' | '«' | '…')
+    })
+}
+
 fn single(
     c: char,
     before: Option<char>,
+    after: Option<char>,
     rest: &str,
-    starts_word: bool,
-    word_before: bool,
-    word_after: bool,
     is_open: bool,
     again: bool,
 ) -> Option<(Style, Side)> {
+    let word_before = before.is_some_and(|c| c.is_alphanumeric());
+    let word_after = after.is_some_and(|c| c.is_alphanumeric());
     if word_before && word_after {
         return None;
     }
@@ -159,7 +162,7 @@ fn single(
         let possessive = before == Some('s') && rest.starts_with(' ') && (again || closing_ahead(rest));
         return (!possessive).then_some((Style::Single, Side::Closes));
     }
-    let opens = starts_word
+    let opens = starts_word(before)
         && !rest.starts_with(char::is_whitespace)
         && match c {
             '‘' | '‚' | '‛' => true,
