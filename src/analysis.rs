@@ -5,6 +5,7 @@ use crate::corrections::{self, Corrected, Correction};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
 use crate::summary::{self, Brief, Pick, Signals, Time};
+use crate::text::html::{Mark, Page};
 use crate::text::{self, Arena, Block, Id, Pace, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
@@ -58,22 +59,34 @@ pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis
 
 /// Reads an article as a reader has set it right; what finds no place in it is listed as lost.
 pub fn correct(model: &Model, text: &str, published: Option<Day>, corrections: &[Correction]) -> Analysis {
-    text::at_once(correct_in_steps(model, text, published, corrections, &Pace::default()))
+    text::at_once(correct_in_steps(model, text, &[], published, corrections, &Pace::default()))
+}
+
+/// [`correct`], of a text with what its markup says of it; `published` is the day that is known beside both.
+pub fn correct_page(
+    model: &Model,
+    page: &Page,
+    published: Option<Day>,
+    corrections: &[Correction],
+) -> Analysis {
+    let published = published.or_else(|| summary::read_day(page.published.as_deref()?));
+    text::at_once(correct_in_steps(model, &page.text, &page.marks, published, corrections, &Pace::default()))
 }
 
 /// How often [`correct_in_steps`] goes through the text, about.
 pub const PASSES: u64 = 56;
 
-/// [`correct`], with rests.
+/// [`correct`], with rests; `marks` are what the text's markup says of its lines, if it had any.
 pub async fn correct_in_steps(
     model: &Model,
     text: &str,
+    marks: &[Mark],
     published: Option<Day>,
     corrections: &[Correction],
     pace: &Pace,
 ) -> Analysis {
     let rest = async || pace.go(text.len() as u32).await;
-    let mut blocks = text::blocks_in_steps(text, pace).await;
+    let mut blocks = text::blocks_in_steps(text, marks, pace).await;
     corrections::keep(text, &mut blocks, corrections);
     let document = text::cut_in_steps(text, blocks, pace).await;
     let mentions = ner::find_in_steps(model, &document, pace).await;

@@ -23,5 +23,5 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use analysis::{Analysis, analyse, analyse_of, correct, focus};
+pub use analysis::{Analysis, analyse, analyse_of, correct, correct_page, focus};
 pub use ner::Model;

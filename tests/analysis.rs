@@ -187,7 +187,7 @@ fn a_long_text_is_read_in_many_steps_with_the_same_end() {
     let model = Model::built_in();
     let text = include_str!("../seeds/conference.txt").repeat(12);
     let pace = Pace::default();
-    let mut reading = pin!(correct_in_steps(&model, &text, None, &[], &pace));
+    let mut reading = pin!(correct_in_steps(&model, &text, &[], None, &[], &pace));
     let mut longest = 0;
     let (mut steps, mut before) = (1, 0);
     let analysis = loop {
@@ -213,7 +213,7 @@ fn a_reading_may_be_given_up_at_any_step() {
     let text = include_str!("../seeds/envoys.txt").repeat(4);
     for stop in (0..20).step_by(3) {
         let pace = Pace::default();
-        let mut reading = pin!(correct_in_steps(&model, &text, None, &[], &pace));
+        let mut reading = pin!(correct_in_steps(&model, &text, &[], None, &[], &pace));
         for _ in 0..stop {
             assert!(reading.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
         }

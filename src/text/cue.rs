@@ -94,7 +94,7 @@ fn place(line: &str) -> Option<Place> {
     })
 }
 
-fn reason(line: &str) -> Option<Reason> {
+pub(super) fn reason(line: &str) -> Option<Reason> {
     Some(match line.as_bytes().first()? {
         b'N' => Reason::Navigation,
         b'P' => Reason::Subscription,

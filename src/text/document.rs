@@ -1,10 +1,11 @@
 use std::ops::Range;
 
 use super::page::weights::Weights;
+use super::html::Mark;
 use super::pair::pair_up;
 use super::paragraph::marker_length;
 use super::{
-    Arena, Block, BlockKind, Id, Pace, Pair, Sentence, Span, Token, at_once, boundary, layout, token,
+    Arena, Block, BlockKind, Id, Pace, Pair, Sentence, Span, Token, at_once, boundary, layout, marked, token,
 };
 
 /// A text with the places of its parts; it borrows the text and lives for one analysis.
@@ -52,12 +53,16 @@ impl Document<'_> {
 pub fn read(text: &str) -> Document<'_> {
     at_once(async {
         let pace = Pace::default();
-        cut_in_steps(text, blocks_in_steps(text, &pace).await, &pace).await
+        cut_in_steps(text, blocks_in_steps(text, &[], &pace).await, &pace).await
     })
 }
 
-/// Finds the blocks of a text, with rests.
-pub async fn blocks_in_steps(text: &str, pace: &Pace) -> Arena<Block> {
+/// Finds the blocks of a text, with rests; `marks` are what its markup says of its lines, if it had any.
+pub async fn blocks_in_steps(text: &str, marks: &[Mark], pace: &Pace) -> Arena<Block> {
+    if !marks.is_empty() {
+        pace.go(text.len() as u32).await;
+        return Arena::from_iter(marked::blocks(text, marks));
+    }
     let reach = text.floor_char_boundary(u32::MAX as usize);
     Arena::from_iter(layout::blocks(&text[..reach], Weights::built_in(), pace).await)
 }

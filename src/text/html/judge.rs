@@ -1,0 +1,217 @@
+//! What each line of a page is.
+
+use super::containers::Named;
+use super::element::Tag;
+use super::lines::{Line, lines};
+use super::metadata::{self, Metadata};
+use super::region::{Weights, kinds, noise, prose, region};
+use super::tree::Tree;
+use super::{Mark, Page};
+use crate::text::byline::is_byline;
+use crate::text::{BlockKind, Reason, Span, Table, ToList, norm};
+
+/// Reads a page from its tree.
+pub fn read(tree: &Tree) -> Page {
+    let metadata = metadata::read(tree);
+    let lines = shared(lines(tree));
+    let names = kinds(tree);
+    let named = lines.iter().map(|line| names[line.node as usize]).to_list();
+    let headline = headline(&lines, &named, &metadata);
+    let start = headline.unwrap_or(0);
+    let all = Weights::new(tree, &lines, |at, line| if at < start { 0 } else { prose(line) });
+    let noise = noise(tree, &all, &lines, headline.map(|at| lines[at].node));
+    let reasons = lines.iter().map(|line| noise[line.node as usize]).to_list();
+    let told = Weights::new(
+        tree,
+        &lines,
+        |at, line| if at < start || reasons[at].is_some() { 0 } else { prose(line) },
+    );
+    let region = region(tree, &told).map_or(0..0, |region| region..tree.nodes[region as usize].end);
+    let scene = Scene {
+        inside: lines.iter().map(|line| region.contains(&line.node)).to_list(),
+        named,
+        headline,
+        reasons,
+        metadata: &metadata,
+        lines: &lines,
+    };
+    let kinds = scene.kinds();
+    let time = || tree.times.iter().find(|&&(at, _)| noise[at as usize].is_none()).map(|(_, time)| time);
+    let published = metadata.published.as_ref().or_else(time).cloned();
+    let mut page = Page { published, ..Page::default() };
+    if !kinds.contains(&BlockKind::Headline)
+        && let Some(title) = metadata.titles.first()
+    {
+        page.add(title.trim(), BlockKind::Headline);
+    }
+    for (line, kind) in lines.iter().zip(kinds) {
+        page.add(&line.words, kind);
+    }
+    page
+}
+
+impl Page {
+    fn add(&mut self, words: &str, kind: BlockKind) {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.marks.push(Mark { span: Span::at(start..self.text.len()), kind });
+    }
+}
+
+/// The lines without those that are for the eye alone, or for readers of the screen alone; running text that stands
+/// nowhere else is so by mistake.
+fn shared(lines: Vec<Line>) -> Vec<Line> {
+    let mut known: Table<str, ()> = Table::new();
+    for line in lines.iter().filter(|line| line.shared > 0) {
+        known.insert(line.words.as_str(), ());
+    }
+    lines
+        .into_iter()
+        .filter(|line| line.shared > 0 || prose(line) > 0 && known.insert(line.words.as_str(), ()))
+        .to_list()
+}
+
+struct Scene<'s> {
+    lines: &'s [Line],
+    reasons: Vec<Option<Reason>>,
+    named: Vec<Option<Named>>,
+    inside: Vec<bool>,
+    headline: Option<usize>,
+    metadata: &'s Metadata,
+}
+
+impl Scene<'_> {
+    fn kinds(&self) -> Vec<BlockKind> {
+        let body = |at: usize| self.inside[at] && self.reasons[at].is_none() && prose(&self.lines[at]) > 0;
+        let first = (0..self.lines.len()).find(|&at| body(at)).unwrap_or(self.lines.len());
+        let last = (0..self.lines.len()).rfind(|&at| body(at)).unwrap_or(0);
+        let headline = self.headline;
+        let mut kinds = Vec::new();
+        for at in 0..self.lines.len() {
+            let kind = match () {
+                () if headline == Some(at) => BlockKind::Headline,
+                () if at < first => self.head(at, headline),
+                () if at > last => self.foot(at),
+                () => self.body(at),
+            };
+            kinds.push(kind);
+        }
+        kinds
+    }
+
+    /// A line before the running text.
+    fn head(&self, at: usize, headline: Option<usize>) -> BlockKind {
+        let line = &self.lines[at];
+        let after = headline.is_some_and(|headline| at > headline);
+        match (self.named[at], self.reasons[at]) {
+            _ if after && self.signs(line) => BlockKind::Byline,
+            (Some(Named::Byline | Named::Date), None) if line.words.len() < 200 => BlockKind::Byline,
+            (_, Some(reason)) => BlockKind::Boilerplate(reason),
+            (Some(Named::Caption), _) => BlockKind::Caption,
+            (Some(Named::Standfirst), _) if after => BlockKind::Heading,
+            _ if line.tag == Tag::Caption => BlockKind::Caption,
+            _ if after && (self.inside[at] || prose(line) > 60) && line.linked * 2 < line.words.len() => {
+                self.plain(line)
+            }
+            _ => BlockKind::Boilerplate(Reason::Navigation),
+        }
+    }
+
+    /// A line after the running text.
+    fn foot(&self, at: usize) -> BlockKind {
+        let line = &self.lines[at];
+        match (self.named[at], self.reasons[at]) {
+            (_, Some(reason)) => BlockKind::Boilerplate(reason),
+            (Some(Named::Byline), _) if self.inside[at] => BlockKind::Byline,
+            (Some(Named::Caption), _) if self.inside[at] => BlockKind::Caption,
+            _ if self.inside[at]
+                && matches!(line.tag, Tag::Item | Tag::Paragraph | Tag::Row)
+                && 2 * line.linked < line.words.len() =>
+            {
+                self.plain(line)
+            }
+            _ => BlockKind::Boilerplate(Reason::Related),
+        }
+    }
+
+    fn body(&self, at: usize) -> BlockKind {
+        let line = &self.lines[at];
+        match (self.named[at], self.reasons[at]) {
+            (_, Some(reason)) => BlockKind::Boilerplate(reason),
+            _ if !self.inside[at] => BlockKind::Boilerplate(Reason::Related),
+            (Some(Named::Caption), _) => BlockKind::Caption,
+            (Some(Named::Byline | Named::Date), _) if line.words.len() < 120 && prose(line) == 0 => {
+                BlockKind::Byline
+            }
+            _ if 5 * line.linked >= 4 * line.words.len() => BlockKind::Boilerplate(Reason::Related),
+            _ => self.plain(line),
+        }
+    }
+
+    fn plain(&self, line: &Line) -> BlockKind {
+        match line.tag {
+            Tag::Title | Tag::Heading => BlockKind::Heading,
+            Tag::Item => BlockKind::Bullet,
+            Tag::Caption => BlockKind::Caption,
+            _ => BlockKind::Paragraph,
+        }
+    }
+
+    /// Whether the line names who wrote the article.
+    fn signs(&self, line: &Line) -> bool {
+        let names = |author: &String| author.trim().contains(' ') && line.words.contains(author.trim());
+        let words = line.words.split(' ').take(18).count();
+        let said = line.words.trim_start_matches("- ");
+        words < 18 && !line.words.ends_with('.') && self.metadata.authors.iter().take(16).any(names)
+            || is_byline(said, words) && words < 18
+    }
+}
+
+/// The line that says what the page calls the article.
+fn headline(lines: &[Line], named: &[Option<Named>], metadata: &Metadata) -> Option<usize> {
+    const MOST: usize = 12;
+    let titles = metadata.titles.iter().take(MOST).map(|title| words(title)).to_list();
+    let mut best: Option<(u32, usize)> = None;
+    for (at, line) in lines.iter().enumerate() {
+        if line.words.len() > 300 {
+            continue;
+        }
+        let own = words(&line.words);
+        let mut score = titles.iter().map(|title| alike(&own, title)).max().unwrap_or(0);
+        if score < 50 && line.tag != Tag::Title {
+            continue;
+        }
+        score += match line.tag {
+            Tag::Title => 40,
+            Tag::Heading => 10,
+            _ => 0,
+        };
+        score += if named[at] == Some(Named::Headline) { 10 } else { 0 };
+        if best.is_none_or(|(known, _)| score > known) {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+/// How much of a title a line says, in percent: the share of its words, less where it leaves much of the title unsaid.
+/// What a site adds to its titles does not count much.
+fn alike(line: &[u32], title: &[u32]) -> u32 {
+    const FURTHER: usize = 3;
+    let few = line.len() < 3 && line.len() * 2 < title.len();
+    if line.is_empty() || title.is_empty() || few || line.len() > title.len() + FURTHER {
+        return 0;
+    }
+    let shared = line.iter().filter(|word| title.contains(word)).count();
+    let said = (line.len().min(title.len()) * 2 + title.len()) * 100 / (3 * title.len());
+    (shared * said / line.len()) as u32
+}
+
+/// The hashes of the first words of a line.
+fn words(line: &str) -> Vec<u32> {
+    const MOST: usize = 60;
+    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST).map(norm).to_list()
+}
