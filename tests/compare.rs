@@ -120,8 +120,8 @@ fn article(text: &str) -> Article {
 fn send(open: &mut Article, state: &mut State, message: Message) -> Vec<Effect> {
     let effects = respond(open, state, message);
     for effect in &effects {
-        if let Effect::Read(text) = effect {
-            *open = article(text);
+        if let Effect::Read(page) = effect {
+            *open = article(&page.text);
         }
     }
     effects
@@ -132,7 +132,7 @@ fn compared_with(texts: &[&str]) -> (Article, State) {
     send(&mut open, &mut state, Message::Read);
     send(&mut open, &mut state, Message::Look(View::Compare));
     for text in texts {
-        send(&mut open, &mut state, Message::Hand((*text).to_owned()));
+        send(&mut open, &mut state, Message::Hand((*text).to_owned().into()));
     }
     (open, state)
 }

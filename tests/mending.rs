@@ -34,7 +34,7 @@ impl Desk {
         for effect in &effects {
             let text = match effect {
                 Effect::Again => self.article.text.clone(),
-                Effect::Read(text) => text.clone(),
+                Effect::Read(page) => page.text.clone(),
                 _ => continue,
             };
             let model = MODEL.clone().with_names(&self.state.mending.names);
@@ -164,7 +164,7 @@ fn what_is_set_right_stays_through_an_edit_and_goes_with_the_text() {
     ));
     desk.send(Message::Read);
     assert!(desk.shown().contains("not found in this text"), "{}", desk.shown());
-    desk.send(Message::Hand(STORY.to_owned()));
+    desk.send(Message::Hand(STORY.to_owned().into()));
     assert!(desk.cast().contains(&"Ana Ruiz"));
     assert!(desk.state.mending.corrections.is_empty());
 }
@@ -178,15 +178,15 @@ fn a_file_of_corrections_is_known_by_its_first_line() {
     let file = write(&desk.state.mending.corrections);
     assert_eq!(desk.ask(Ask::Save), [Effect::File("corrections.txt", "text/plain", file.clone())]);
     let mut other = Desk::new(STORY);
-    other.send(Message::Hand(file.clone()));
-    other.send(Message::Hand(file.clone()));
+    other.send(Message::Hand(file.clone().into()));
+    other.send(Message::Hand(file.clone().into()));
     assert_eq!(other.state.mending.corrections.len(), 1);
     assert!(other.cast().contains(&"Ana María Ruiz"));
-    other.send(Message::Hand("Rapporteur corrections 1\nfold\t[Ruiz]\n".to_owned()));
+    other.send(Message::Hand("Rapporteur corrections 1\nfold\t[Ruiz]\n".to_owned().into()));
     let said = "Those corrections cannot be read: line 2 is no correction that is known here.";
     assert_eq!(other.state.trouble, Some(Trouble::Said(said.to_owned())));
     let mut empty = Desk::new("");
-    empty.send(Message::Hand(file));
+    empty.send(Message::Hand(file.into()));
     assert!(
         matches!(&empty.state.trouble, Some(Trouble::Said(line)) if line.contains("First open the article"))
     );

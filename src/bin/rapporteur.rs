@@ -7,14 +7,14 @@ use std::{fmt, fs};
 
 use lexopt::prelude::*;
 use rapporteur::corrections::Correction;
-use rapporteur::ner::Day;
 use rapporteur::text::Utf16Index;
+use rapporteur::text::html::{self, Page};
 use rapporteur::view::export::{Format, check, comparison, export};
-use rapporteur::{Analysis, Model, correct, corrections, view};
+use rapporteur::{Analysis, Model, correct_page, corrections, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
-rapporteur FILE…             reads each file; without one, or for -, standard input
+rapporteur FILE…             reads each file, a text or a saved web page; without one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
   --format markdown|html|svg the brief, the page, the drawing of who deals with whom
   --format csv|csv-actors|csv-relations
@@ -30,7 +30,8 @@ rapporteur FILE…             reads each file; without one, or for -, standard 
   --offsets utf-16|code-points
                              what the object's offsets count: JavaScript's units, or Python's characters
   --text                     puts the article's text into its object
-  --jsonl                    reads {\"id\", \"text\", \"date\"} a line and answers a line each, in order, as they come
+  --jsonl                    reads {\"id\", \"text\" or \"html\", \"date\"} a line and answers a line each, in order, as
+                             they come
   --help, --version
 
 Offsets and columns are UTF-16 code units. Exit status 2 says that some input could not be read;
@@ -86,8 +87,26 @@ enum Text {
 struct Article {
     #[serde(default)]
     id: serde_json::Value,
-    text: String,
+    #[serde(flatten)]
+    source: Source,
     date: Option<view::Date>,
+}
+
+/// What is to be read.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Source {
+    Text(String),
+    Html(String),
+}
+
+impl Source {
+    fn page(self) -> Page {
+        match self {
+            Source::Text(text) => text.into(),
+            Source::Html(source) => html::read(&html::parse(&source)),
+        }
+    }
 }
 
 /// An answer: the analysis beside the name of its article.
@@ -232,8 +251,8 @@ fn reader(orders: &Orders) -> Result<Reader, String> {
 }
 
 impl Reader {
-    fn read(&self, text: &str, published: Option<Day>) -> Analysis {
-        correct(&self.model, text, published, &self.corrections)
+    fn read(&self, page: &Page, date: Option<view::Date>) -> Analysis {
+        correct_page(&self.model, page, date.map(|date| date.0), &self.corrections)
     }
 }
 
@@ -243,20 +262,20 @@ fn read_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     let mut output = io::stdout().lock();
     for file in &orders.files {
         let name = file.to_string_lossy();
-        match text_of(file) {
-            Ok(text) => {
-                let analysis = reader.read(&text, published(orders.date));
+        match page_of(file) {
+            Ok(page) => {
+                let analysis = reader.read(&page, orders.date);
                 match orders.form {
                     Form::Object => {
-                        answer(&analysis, &name.into_owned().into(), &text, orders, &mut output)?;
+                        answer(&analysis, &name.into_owned().into(), &page.text, orders, &mut output)?;
                     }
                     Form::Export(format) => {
-                        let article = view::Article::new(text, analysis);
+                        let article = view::Article::of(page, analysis);
                         writeln!(output, "{}", export(&article, format).trim_end())?;
                     }
                     Form::Check => {
                         found |= !analysis.desk.findings.is_empty();
-                        write!(output, "{}", check(&view::Article::new(text, analysis), &name))?;
+                        write!(output, "{}", check(&view::Article::of(page, analysis), &name))?;
                     }
                 }
             }
@@ -266,8 +285,8 @@ fn read_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     Ok(if found && code == ExitCode::SUCCESS { ExitCode::FAILURE } else { code })
 }
 
-/// The text of a file, or of standard input for "-".
-fn text_of(file: &OsString) -> Result<String, String> {
+/// The text of a file, or of standard input for "-"; of a web page, with what its markup says.
+fn page_of(file: &OsString) -> Result<Page, String> {
     let bytes = match file.to_str() {
         Some("-") => {
             let mut bytes = Vec::new();
@@ -276,18 +295,20 @@ fn text_of(file: &OsString) -> Result<String, String> {
         _ => fs::read(file),
     };
     let name = file.to_string_lossy();
-    String::from_utf8(bytes.map_err(|error| format!("{name}: {error}"))?)
-        .map_err(|_| format!("{name} is not a text in UTF-8"))
+    let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
+    let text = view::decode(&bytes).ok_or_else(|| format!("{name} is not a text"))?;
+    let source = if view::is_page(&name, &text) { Source::Html(text) } else { Source::Text(text) };
+    Ok(source.page())
 }
 
 /// Prints who is in which of the files.
 fn compare_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
     let mut articles = Vec::new();
     for file in &orders.files {
-        match text_of(file) {
-            Ok(text) => {
-                let analysis = reader.read(&text, published(orders.date));
-                articles.push(view::Article::new(text, analysis));
+        match page_of(file) {
+            Ok(page) => {
+                let analysis = reader.read(&page, orders.date);
+                articles.push(view::Article::of(page, analysis));
             }
             Err(error) => return Ok(complain(error)),
         }
@@ -319,9 +340,10 @@ fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
                 continue;
             }
             match serde_json::from_slice::<Article>(&line) {
-                Ok(article) => {
-                    let analysis = reader.read(&article.text, published(article.date.or(orders.date)));
-                    answer(&analysis, &article.id, &article.text, orders, &mut output)?;
+                Ok(Article { id, source, date }) => {
+                    let page = source.page();
+                    let analysis = reader.read(&page, date.or(orders.date));
+                    answer(&analysis, &id, &page.text, orders, &mut output)?;
                 }
                 Err(error) => {
                     code = complain(format_args!("line {}: {error}", number + 1));
@@ -332,10 +354,6 @@ fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
         }
     }
     Ok(code)
-}
-
-fn published(date: Option<view::Date>) -> Option<Day> {
-    date.map(|date| date.0)
 }
 
 fn answer(

@@ -5,6 +5,7 @@ use crate::actors::{Actor, How, Part};
 use crate::analysis::Analysis;
 use crate::compare::Source;
 use crate::summary::Pick;
+use crate::text::html::{Mark, Page};
 use crate::text::{Block, BlockKind, Id, Sentence, Span, Table, ToList};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
@@ -12,6 +13,10 @@ use crate::text::{Block, BlockKind, Id, Sentence, Span, Table, ToList};
 pub struct Article {
     /// The text, as it was handed in.
     pub text: String,
+    /// What the markup that it came in says of its lines.
+    pub marks: Vec<Mark>,
+    /// When it was published, as that markup says it.
+    pub published: Option<String>,
     /// What was found in it.
     pub analysis: Analysis,
     /// What a careful reader sees at first glance, if it is not an article.
@@ -33,6 +38,12 @@ pub struct Article {
 impl Article {
     /// Puts a text and its analysis together.
     pub fn new(text: String, analysis: Analysis) -> Article {
+        Article::of(text.into(), analysis)
+    }
+
+    /// Puts a text, with what its markup says, and its analysis together.
+    pub fn of(page: Page, analysis: Analysis) -> Article {
+        let Page { text, marks, published } = page;
         let actors = analysis.cast.actors.len();
         let mut references = vec![Vec::new(); actors];
         for (index, reference) in (0..).zip(&analysis.cast.references) {
@@ -63,13 +74,18 @@ impl Article {
             analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).to_list();
         let look = look(&text);
         let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).to_list();
-        Article { text, analysis, look, references, quotes, ranks, lines, repeated, hashes }
+        Article { text, marks, published, analysis, look, references, quotes, ranks, lines, repeated, hashes }
+    }
+
+    /// The text as it was handed in, to be read again.
+    pub fn page(&self) -> Page {
+        Page { text: self.text.clone(), marks: self.marks.clone(), published: self.published.clone() }
     }
 
     /// A text of which nothing is known but its lines.
-    pub fn plain(text: String) -> Article {
+    pub fn plain(page: Page) -> Article {
         let mut at = 0;
-        let lines = text.split_inclusive('\n').map(|line| {
+        let lines = page.text.split_inclusive('\n').map(|line| {
             let start = at + line.len() - line.trim_start().len();
             at += line.len();
             Span::at(start..start + line.trim().len())
@@ -77,7 +93,7 @@ impl Article {
         let lines = lines.filter(|span| !span.is_empty());
         let blocks = lines.map(|span| Block { span, kind: BlockKind::Paragraph }).collect();
         let analysis = Analysis { blocks, ..Analysis::default() };
-        Article::new(text, analysis)
+        Article::of(page, analysis)
     }
 
     /// Whether anything is known of it but its lines.

@@ -1,3 +1,4 @@
+use crate::text::html::Page;
 use crate::text::{WordSet, norm};
 
 /// What a text looks like at first glance.
@@ -106,14 +107,13 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 }
 
 /// Of what a clipboard holds, the words with their paragraphs: rich text knows them best, unless it lost words.
-pub fn richer(plain: String, rich: String) -> String {
+pub fn richer(plain: String, rich: Page) -> Page {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-    if 10 * letters(&rich) >= 7 * letters(&plain) { rich } else { plain }
+    if 10 * letters(&rich.text) >= 7 * letters(&plain) { rich } else { plain.into() }
 }
 
-/// The words of a file: of a web page's source, what is to be read.
-pub fn file_text(name: &str, text: String) -> String {
+/// Whether a file is the source of a web page, by its name or at first glance.
+pub fn is_page(name: &str, text: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    let page = name.ends_with(".html") || name.ends_with(".htm");
-    if page || look(&text) == Look::Markup { super::markup::text(&text) } else { text }
+    [".html", ".htm", ".xhtml"].iter().any(|ending| name.ends_with(ending)) || look(text) == Look::Markup
 }

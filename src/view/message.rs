@@ -4,13 +4,14 @@ use super::shelf::Among;
 use super::state::{Layer, Switch, Tab, Theme, View};
 use crate::actors::Actor;
 use crate::ner::OwnName;
+use crate::text::html::Page;
 use crate::text::{Block, Id, Span};
 
 /// What the reader did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// Handed in a whole text, by pasting, opening, dropping or from the host page.
-    Hand(String),
+    Hand(Page),
     /// A text came with the page's address, or was too long to.
     Arrive(Option<String>),
     /// Handed in a file that is not text.
@@ -137,7 +138,9 @@ pub enum Field {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read this text.
-    Read(String),
+    Read(Page),
+    /// Parse this source of a web page, and hand in what it says.
+    Parse(String),
     /// Give the reading up.
     Cancel,
     /// Remember where the reader is, then show and focus the words that they are led to.

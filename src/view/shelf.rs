@@ -5,6 +5,7 @@ use super::update::{follow, make_room, start_afresh};
 use super::{Article, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
 use crate::actors::Actor;
 use crate::corrections::Correction;
+use crate::text::html::Page;
 use crate::text::{Id, Span};
 
 /// The articles that are compared: beside the one that is open, the others.
@@ -120,10 +121,10 @@ pub fn takes_paste(state: &State) -> bool {
 /// Answers a message, one about the comparison too, which can open another article.
 pub fn respond(article: &mut Article, state: &mut State, message: Message) -> Vec<Effect> {
     match message {
-        Message::Hand(text) if compares(state) => add(article, state, text),
+        Message::Hand(page) if compares(state) => add(article, state, page),
         Message::Type(Field::Sample, value) if compares(state) => {
             let sample = value.parse::<usize>().ok().and_then(|at| SAMPLES.get(at));
-            sample.map_or(Vec::new(), |sample| add(article, state, sample.text.to_owned()))
+            sample.map_or(Vec::new(), |sample| add(article, state, sample.text.to_owned().into()))
         }
         Message::Compare(asked) => among(article, state, asked),
         Message::Clear => {
@@ -147,7 +148,7 @@ fn among(article: &mut Article, state: &mut State, asked: Among) -> Vec<Effect> 
     match asked {
         Among::Add => {
             let text = mem::take(&mut state.shelf.draft);
-            let mut effects = add(article, state, text.clone());
+            let mut effects = add(article, state, text.clone().into());
             if state.shelf.trouble.is_some() {
                 state.shelf.draft = text;
                 effects.push(Effect::Focus("another"));
@@ -181,12 +182,12 @@ fn among(article: &mut Article, state: &mut State, asked: Among) -> Vec<Effect> 
 }
 
 /// Adds a text to the comparison, at its end, and has it read.
-fn add(article: &mut Article, state: &mut State, text: String) -> Vec<Effect> {
+fn add(article: &mut Article, state: &mut State, page: Page) -> Vec<Effect> {
     let columns = state.shelf.columns(article);
     let trouble = match () {
         () if state.reading.is_some() => Some(Refused::Busy),
-        () if text.trim().is_empty() => Some(Refused::Empty),
-        () if columns.iter().any(|other| other.text.trim() == text.trim()) => Some(Refused::Again),
+        () if page.text.trim().is_empty() => Some(Refused::Empty),
+        () if columns.iter().any(|other| other.text.trim() == page.text.trim()) => Some(Refused::Again),
         () if columns.len() == MOST => Some(Refused::Full),
         () => None,
     };
@@ -201,7 +202,7 @@ fn add(article: &mut Article, state: &mut State, text: String) -> Vec<Effect> {
     turn(state);
     state.shelf.visit = None;
     state.shelf.draft.clear();
-    vec![Effect::Read(text)]
+    vec![Effect::Read(page)]
 }
 
 /// Opens the article of a column at a place, with a way back.

@@ -3,10 +3,11 @@ use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
     Arrival, Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble,
-    View, markup,
+    View,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
+use crate::text::html::Page;
 use crate::text::{Id, Span};
 
 /// Answers a message: changes the state and says what the browser has to do, in order.
@@ -35,8 +36,8 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
 
 fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     match message {
-        Message::Hand(text) if is_file(&text) => load(article, state, &text),
-        Message::Hand(text) => hand(state, text),
+        Message::Hand(page) if is_file(&page.text) => load(article, state, &page.text),
+        Message::Hand(page) => hand(state, page),
         Message::Refuse(name) => {
             state.trouble = Some(Trouble::NotText { name });
             Vec::new()
@@ -44,7 +45,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         Message::Type(Field::Draft, text) => {
             start_afresh(state);
             state.screen = Screen::Write;
-            vec![Effect::Read(text)]
+            vec![Effect::Read(text.into())]
         }
         Message::Type(Field::Sample, value) => sample(state, value.parse().ok()),
         Message::Sample(at) => sample(state, Some(at)),
@@ -97,7 +98,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             start_afresh(state);
             state.mending.start_afresh();
             state.screen = Screen::Start;
-            vec![Effect::Read(String::new()), Effect::Top, Effect::Focus("draft")]
+            vec![Effect::Read(Page::default()), Effect::Top, Effect::Focus("draft")]
         }
         Message::Cancel => {
             state.reading = None;
@@ -106,7 +107,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Resume => {
             start_afresh(state);
-            vec![Effect::Read(article.text.clone())]
+            vec![Effect::Read(article.page())]
         }
         Message::Arrive(text) => {
             let arrival = match &text {
@@ -114,7 +115,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
                 Some(text) if text.trim().is_empty() => Arrival::Lost,
                 Some(_) => Arrival::Carried,
             };
-            let effects = hand(state, text.unwrap_or_default());
+            let effects = hand(state, text.unwrap_or_default().into());
             state.arrival = Some(arrival);
             effects
         }
@@ -131,7 +132,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             }
             vec![Effect::Take(take)]
         }
-        Message::TakeAsMarkup => hand(state, markup::text(&article.text)),
+        Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
         Message::Follow(actor) => {
             follow(article, state, actor);
@@ -216,16 +217,16 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
 }
 
 /// Takes a whole text and shows it read, unless there is nothing to show.
-fn hand(state: &mut State, text: String) -> Vec<Effect> {
+fn hand(state: &mut State, page: Page) -> Vec<Effect> {
     start_afresh(state);
     state.mending.start_afresh();
-    state.screen = if text.trim().is_empty() { Screen::Start } else { Screen::Read };
-    vec![Effect::Read(text), Effect::Top]
+    state.screen = if page.text.trim().is_empty() { Screen::Start } else { Screen::Read };
+    vec![Effect::Read(page), Effect::Top]
 }
 
 fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
     match at.and_then(|at| SAMPLES.get(at)) {
-        Some(sample) => hand(state, sample.text.to_owned()),
+        Some(sample) => hand(state, sample.text.to_owned().into()),
         None => Vec::new(),
     }
 }

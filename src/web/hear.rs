@@ -11,6 +11,7 @@ use web_sys::{
 use super::copy::selection;
 use super::hover::hover;
 use super::listener::Listener;
+use super::markup;
 use super::panel::Room;
 use crate::view::{self, Field, Home, Key, Message, On};
 
@@ -220,9 +221,9 @@ fn handed(room: &Rc<Room>, data: &DataTransfer) -> Option<Message> {
         return None;
     }
     let plain = data.get_data("text/plain").unwrap_or_default();
-    let rich = data.get_data("text/html").map(|source| view::markup::text(&source)).unwrap_or_default();
-    let text = view::richer(plain, rich);
-    (!text.trim().is_empty()).then_some(Message::Hand(text))
+    let rich = data.get_data("text/html").map(|source| markup::read(&source)).unwrap_or_default();
+    let page = view::richer(plain, rich);
+    (!page.text.trim().is_empty()).then_some(Message::Hand(page))
 }
 
 /// Opens the file dialog.
@@ -258,7 +259,8 @@ fn read(room: &Rc<Room>, file: File) {
         let bytes = done.result().map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
         room.send(match view::decode(&bytes) {
             Some(text) if name.ends_with(".json") => Message::Know(super::names(&text)),
-            Some(text) => Message::Hand(view::file_text(&name, text)),
+            Some(text) if view::is_page(&name, &text) => Message::Hand(markup::read(&text)),
+            Some(text) => Message::Hand(text.into()),
             None => Message::Refuse(name),
         });
     });

@@ -7,6 +7,7 @@ mod given;
 mod hear;
 mod hover;
 mod listener;
+mod markup;
 mod panel;
 mod patch;
 mod reading;

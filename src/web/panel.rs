@@ -14,13 +14,13 @@ use web_sys::{
 
 use super::hear;
 use super::listener::Listener;
+use super::markup;
 use super::patch::{Live, Patcher};
 use super::reading::Reading;
 use super::sight::show_sight;
 use crate::Model;
 use crate::corrections::{read, write};
-use crate::ner::Day;
-use crate::summary::read_day;
+use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
 use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
 
@@ -43,8 +43,6 @@ pub struct Room {
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
     origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
-    /// The day of the article in the page around the panel.
-    published: Cell<Option<Day>>,
     /// The text that is being read, and how many were handed in.
     reading: RefCell<Option<Reading>>,
     turn: Cell<u32>,
@@ -73,7 +71,7 @@ impl Panel {
         let document = window.document().ok_or_else(|| JsError::new("a panel needs a document"))?;
         adopt(&root)?;
         let model = Rc::new(Model::built_in());
-        let article = Article::plain(String::new());
+        let article = Article::plain(Page::default());
         let mut state = State::new(if guest { Home::Guest } else { Home::Page });
         let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
         state.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();
@@ -89,7 +87,6 @@ impl Panel {
             model,
             scene: RefCell::new(scene),
             origins: RefCell::default(),
-            published: Cell::new(None),
             reading: RefCell::default(),
             turn: Cell::new(0),
             rests: Cell::new(0),
@@ -103,8 +100,7 @@ impl Panel {
 
     /// Reads a text and shows it; `date` is the day that the page around it gives the article.
     pub fn read(&self, text: String, date: Option<String>) {
-        self.room.published.set(date.as_deref().and_then(read_day));
-        self.room.send(Message::Hand(text));
+        self.room.send(Message::Hand(Page { published: date, ..text.into() }));
     }
 
     /// Reads a text that came with the page's address; none where it was too long for one.
@@ -114,7 +110,7 @@ impl Panel {
 
     /// Reads what was on the clipboard, as plain and as rich text.
     pub fn paste(&self, plain: String, rich: &str) {
-        self.room.send(Message::Hand(view::richer(plain, view::markup::text(rich))));
+        self.room.send(Message::Hand(view::richer(plain, markup::read(rich))));
     }
 
     /// Takes names that the reader knows, as a list in JSON, in the place of any before.
@@ -133,14 +129,14 @@ impl Panel {
     /// Takes a file of corrections beside those that are there.
     pub fn correct(&self, file: String) -> Result<(), JsError> {
         read(&file).map_err(|flaw| JsError::new(&flaw.to_string()))?;
-        self.room.send(Message::Hand(file));
+        self.room.send(Message::Hand(file.into()));
         Ok(())
     }
 
     /// Shows a text as it is, because reading it stopped in the middle.
     pub fn stopped(&self, text: String) {
         if let Ok(mut scene) = self.room.scene.try_borrow_mut() {
-            scene.article = Article::plain(text);
+            scene.article = Article::plain(text.into());
             scene.state.screen = view::Screen::Read;
             scene.state.trouble = Some(view::Trouble::Stopped);
         }
@@ -191,7 +187,7 @@ impl Room {
         };
         for effect in &mut effects {
             match effect {
-                Effect::Read(text) => self.read(std::mem::take(text)),
+                Effect::Read(page) => self.read(std::mem::take(page)),
                 Effect::Cancel => {
                     self.turn.set(self.turn.get() + 1);
                     self.reading.take();

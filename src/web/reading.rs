@@ -8,12 +8,13 @@ use crate::analysis::{self, Analysis};
 use crate::corrections::Correction;
 use crate::ner::Day;
 use crate::summary::Pick;
+use crate::text::html::Page;
 use crate::text::{Arena, Block, Id, Pace};
 
 /// A text that is being read, a slice at a time, so that the page goes on answering.
 ///
 /// Slices on the page's own thread need no worker: they go on under any policy of the host page and from disk.
-pub struct Reading<T = (String, Analysis)> {
+pub struct Reading<T = (Page, Analysis)> {
     work: Pin<Box<dyn Future<Output = T>>>,
     pace: Rc<Pace>,
     bytes: usize,
@@ -25,15 +26,17 @@ impl Reading {
     /// Begins to read a text, of a day that is known or not, as a reader has set it right.
     pub fn new(
         model: Rc<Model>,
-        text: String,
+        page: Page,
         published: Option<Day>,
         corrections: Vec<Correction>,
     ) -> Reading {
         let pace = Rc::new(Pace::default());
-        let (own, bytes) = (pace.clone(), text.len());
+        let (own, bytes) = (pace.clone(), page.text.len());
         let work = Box::pin(async move {
-            let analysis = analysis::correct_in_steps(&model, &text, published, &corrections, &own).await;
-            (text, analysis)
+            let Page { text, marks, .. } = &page;
+            let analysis =
+                analysis::correct_in_steps(&model, text, marks, published, &corrections, &own).await;
+            (page, analysis)
         });
         Reading { work, pace, bytes, took: 0.0 }
     }

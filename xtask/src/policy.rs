@@ -35,8 +35,11 @@ pub fn add(page: &str, files: Files) -> String {
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
         match files {
-            Files::Installed => "trusted-types rapporteur; manifest-src 'self'; worker-src 'self'".to_owned(),
-            Files::Own | Files::None => "trusted-types 'none'".to_owned(),
+            Files::Installed => {
+                "trusted-types rapporteur rapporteur-markup; manifest-src 'self'; worker-src 'self'"
+                    .to_owned()
+            }
+            Files::Own | Files::None => "trusted-types rapporteur-markup".to_owned(),
         },
     ]
     .join("; ");

@@ -2,17 +2,18 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, ScrollLogicalPosition, Url};
 
-use super::super::hear;
+use super::super::{hear, markup};
 use super::{Room, focus};
 use crate::text::Utf16Index;
 use crate::view::export::Format;
-use crate::view::{self, Effect};
+use crate::view::{self, Effect, Message};
 
 impl Room {
     /// Does what an answer asks for beside showing the page.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
+            Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
                 let _ = self.hand_over(["", name, kind], &text);
             }

@@ -7,8 +7,9 @@ use super::{Room, Scene};
 use crate::actors::Actor;
 use crate::corrections::read;
 use crate::ner::Day;
-use crate::summary::Pick;
+use crate::summary::{Pick, read_day};
 use crate::text::Id;
+use crate::text::html::Page;
 use crate::view::{self, Article, Mending};
 use crate::{Analysis, Model};
 
@@ -20,14 +21,14 @@ const LONG: usize = 50_000;
 
 impl Room {
     /// Reads a text: at once where one slice is enough, else while the text shows as it is.
-    pub(super) fn read(&self, text: String) {
+    pub(super) fn read(&self, page: Page) {
         self.origins.borrow_mut().clear();
         self.turn.set(self.turn.get() + 1);
         self.reading.take();
-        let plain = Article::plain(text.clone());
-        let long = text.len() >= LONG;
+        let plain = Article::plain(page.clone());
+        let long = page.text.len() >= LONG;
         let start = move |room: &Room| {
-            let kept = room.say("reading", &JsValue::from_str(&text));
+            let kept = room.say("reading", &JsValue::from_str(&page.text));
             if let Some(Ok(corrections)) = kept.as_string().map(|file| read(&file))
                 && let Ok(mut scene) = room.scene.try_borrow_mut()
                 && scene.state.mending.corrections.is_empty()
@@ -35,7 +36,8 @@ impl Room {
                 scene.state.mending.corrections = corrections;
                 scene.state.mending.kept = true;
             }
-            room.begin(text, room.published.take());
+            let published = page.published.as_deref().and_then(read_day);
+            room.begin(page, published);
         };
         if long {
             // The text shows by then.
@@ -60,19 +62,20 @@ impl Room {
 
     /// Reads the text again, which shows as it was read before until then.
     pub(super) fn read_again(&self) {
-        let again = self.scene.try_borrow().ok().map(|scene| {
-            let Article { text, analysis, .. } = &scene.article;
-            (text.clone(), analysis.time.published)
-        });
-        let Some((text, published)) = again else { return };
-        self.begin(text, published);
+        let again = self
+            .scene
+            .try_borrow()
+            .ok()
+            .map(|scene| (scene.article.page(), scene.article.analysis.time.published));
+        let Some((page, published)) = again else { return };
+        self.begin(page, published);
         if !self.read_on() {
             self.come_back();
         }
     }
 
     /// Begins a reading with what the reader knows and has set right.
-    fn begin(&self, text: String, published: Option<Day>) {
+    fn begin(&self, page: Page, published: Option<Day>) {
         let Some(Mending { names, corrections, .. }) = self.state(|state| state.mending.clone()) else {
             return;
         };
@@ -81,14 +84,14 @@ impl Room {
             false => Rc::new(Model::clone(&self.model).with_names(&names)),
         };
         self.turn.set(self.turn.get() + 1);
-        self.reading.replace(Some(Reading::new(model, text, published, corrections)));
+        self.reading.replace(Some(Reading::new(model, page, published, corrections)));
     }
 
     /// Reads on for a slice, and answers whether that was the last one.
     fn read_on(&self) -> bool {
         // Out of its place meanwhile: after a trap it is not there any more.
         let Some(mut reading) = self.reading.take() else { return true };
-        let Some((text, analysis)) = reading.go_on(|| self.now(), self.budget()) else {
+        let Some((page, analysis)) = reading.go_on(|| self.now(), self.budget()) else {
             if let Ok(mut scene) = self.scene.try_borrow_mut() {
                 scene.state.reading = Some(reading.percent());
             }
@@ -98,7 +101,7 @@ impl Room {
         let concerning = {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
             let Scene { article, state, .. } = &mut *scene;
-            *article = Article::new(text, analysis);
+            *article = Article::of(page, analysis);
             view::resume(article, state);
             scene.state.took = Some((10.0 * reading.took) as u32);
             scene.state.reading = None;
