@@ -10,6 +10,9 @@ use super::{BlockKind, Reason, ToList, byline};
 /// A line that is this likely the article, or more, is.
 const ARTICLE: i32 = -ONE;
 
+/// So is a short line right between two paragraphs of it, if it is this likely: it is their heading.
+const BETWEEN: i32 = -3 * ONE;
+
 /// What a line's own words say against the article counts until the page says this much for it.
 const SURE: i32 = 3 * ONE;
 
@@ -37,8 +40,9 @@ struct Page<'p> {
 
 /// What the lines are.
 pub(super) fn kinds(text: &str, lines: &[Line], judgement: &Judgement) -> Option<Vec<BlockKind>> {
-    let mut article =
-        lines.iter().zip(&judgement.article).map(|(line, &odds)| is_article(line, odds)).to_list();
+    let odds = &judgement.article;
+    let mut article = lines.iter().zip(odds).map(|(line, &odds)| is_article(line, odds)).to_list();
+    keep_headings(lines, odds, &mut article);
     keep_lists(lines, &mut article);
     let first = article.iter().position(|&it| it)?;
     let last = article.iter().rposition(|&it| it)?;
@@ -59,6 +63,15 @@ fn keep_lists(lines: &[Line], article: &mut [bool]) {
             items.fill(true);
         }
         at += run.max(1);
+    }
+}
+
+/// Takes a short line between two paragraphs of the article for their heading, where it may be one.
+fn keep_headings(lines: &[Line], odds: &[i32], article: &mut [bool]) {
+    for at in 1..lines.len().saturating_sub(1) {
+        let paragraph = |at: usize| article[at] && lines[at].look == Look::Body;
+        let heading = matches!(lines[at].look, Look::Heading(_)) && odds[at] > BETWEEN;
+        article[at] |= heading && paragraph(at - 1) && paragraph(at + 1);
     }
 }
 
@@ -125,7 +138,7 @@ impl Page<'_> {
             Look::Heading(_) | Look::Body if self.near(at) && byline::leads(self.words(at)) => {
                 BlockKind::Byline
             }
-            Look::Heading(Letters::Sentence) | Look::Body if self.stands_first(at) => BlockKind::Heading,
+            Look::Heading(_) | Look::Body if self.stands_first(at) => BlockKind::Heading,
             Look::Furniture(reason) => BlockKind::Boilerplate(reason),
             Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
             Look::Body if self.pictures(at) => BlockKind::Caption,
@@ -155,7 +168,11 @@ impl Page<'_> {
     /// picture, most likely.
     fn pictures(&self, at: usize) -> bool {
         let inside = (self.headline.unwrap_or(self.first)..self.last).contains(&at);
-        inside && self.agrees[at] && self.lines[at].words >= 8 && !self.repeats(at)
+        inside
+            && self.agrees[at]
+            && self.lines[at].words >= 8
+            && !self.repeats(at)
+            && self.box_around(at).is_none()
     }
 
     /// Whether a paragraph of the article comes before.
@@ -163,9 +180,16 @@ impl Page<'_> {
         (0..at).rev().take(40).any(|before| self.article[before] && self.lines[before].look == Look::Body)
     }
 
-    /// Whether the line is a sentence or nearly one right under the title.
+    /// Whether the line is as long as a sentence and stands right under the title, or only the author between them.
     fn stands_first(&self, at: usize) -> bool {
-        self.headline.is_some_and(|title| title + 1 == at) && (6..=45).contains(&self.lines[at].words)
+        let beside = |before: usize| {
+            let look = self.lines[before].look;
+            matches!(look, Look::Byline | Look::Furniture(Reason::AuthorBio | Reason::Share))
+        };
+        self.headline.is_some_and(|title| {
+            let under = title < at && at <= title + NEAR && at < self.body;
+            under && (title + 1..at).all(beside)
+        }) && (6..=45).contains(&self.lines[at].words)
     }
 
     fn near(&self, at: usize) -> bool {
@@ -198,11 +222,35 @@ impl Page<'_> {
         let words = self.lines[at].words;
         if self.repeats(at) {
             Reason::PullQuote
+        } else if let Some(reason) = self.box_around(at) {
+            reason
         } else if at < self.first && words <= 6 || words <= 3 {
             Reason::Navigation
         } else {
             Reason::Related
         }
+    }
+
+    /// What the line over this one is, of those that have more lines of their kind under them.
+    fn box_around(&self, at: usize) -> Option<Reason> {
+        let close = (at.saturating_sub(NEAR)..at).rev().take_while(|&before| !self.article[before]);
+        let looks = close.map(|before| self.lines[before].look);
+        let reason = |look| match look {
+            Look::Furniture(reason) => Some(reason),
+            Look::LinkHeader => Some(Reason::Related),
+            _ => None,
+        };
+        looks.filter_map(reason).next().filter(|reason| {
+            matches!(
+                reason,
+                Reason::Newsletter
+                    | Reason::Subscription
+                    | Reason::Comments
+                    | Reason::Cookies
+                    | Reason::Related
+                    | Reason::Tags
+            )
+        })
     }
 
     /// Whether a paragraph close by has the same words.
