@@ -180,7 +180,8 @@ impl Page<'_> {
         (0..at).rev().take(40).any(|before| self.article[before] && self.lines[before].look == Look::Body)
     }
 
-    /// Whether the line is as long as a sentence and stands right under the title, or only the author between them.
+    /// Whether the line is as long as a sentence and stands right under the title; one in
+    /// capitals may have the author between.
     fn stands_first(&self, at: usize) -> bool {
         let beside = |before: usize| {
             let look = self.lines[before].look;
@@ -188,7 +189,8 @@ impl Page<'_> {
         };
         self.headline.is_some_and(|title| {
             let under = title < at && at <= title + NEAR && at < self.body;
-            under && (title + 1..at).all(beside)
+            let capitals = self.lines[at].look == Look::Heading(Letters::Title);
+            title + 1 == at || under && capitals && (title + 1..at).all(beside)
         }) && (6..=45).contains(&self.lines[at].words)
     }
 
