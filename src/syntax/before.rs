@@ -136,7 +136,7 @@ pub(super) fn quoted_as_saying(words: &Words<'_>, from: u32, verb: u32) -> Optio
 /// "Ruiz: “…”", "Ruiz laughed, “…”": who stands before a colon or a comma, whatever the verb.
 fn at_mark(words: &Words<'_>, from: u32, open: u32, extent: Extent) -> Option<Report> {
     let mark = open.checked_sub(1).filter(|&mark| mark > from)?;
-    let colon = words.reads(mark, ":");
+    let colon = words.reads(mark, ":") || words.reads(mark, ";");
     let capital = matches!(words.shape(open + 1), Shape::Title | Shape::Upper | Shape::Mixed);
     if !(colon || extent == Extent::Clause && capital && words.is_comma(mark)) {
         return None;
@@ -171,4 +171,29 @@ pub(super) fn announced(words: &Words<'_>, around: Surroundings, extent: Extent)
     }
     let from = words.document.sentences[words.document.sentence_of(mark)].tokens.start;
     before(words, Surroundings { from, ..around }, extent)
+}
+
+/// "Ruiz blamed the council. “They knew.”": the sentence before tells of an act by words, of somebody with a name.
+pub(super) fn acted(words: &Words<'_>, around: Surroundings, extent: Extent) -> Option<Report> {
+    let mark = around.open.checked_sub(1).filter(|&mark| words.reads(mark, "."))?;
+    let sentences = &words.document.sentences;
+    let before = words.document.sentence_of(mark);
+    let own = words.document.sentence_of(around.open);
+    let from = sentences[before].tokens.start.max(mark.saturating_sub(REACH));
+    let quoted = (from..mark).any(|at| words.pair(at).is_some());
+    let alone = around.from == around.open && extent == Extent::Clause && !quoted;
+    if !alone || sentences[before].block != sentences[own].block {
+        return None;
+    }
+    let acts =
+        |at: &u32| words.reporting(*at).is_some_and(|verb| verb.takes(Takes::Act) && verb.form == Form::Past);
+    let verb = (from..mark).find(acts)?;
+    let group = group(words, verb, true, from);
+    let speaker =
+        subject::before(words, from, group.from).filter(|&party| subject::is_person(words, party))?;
+    let adjoining = group.mood == Mood::Active && speaker.phrase.end <= group.from;
+    adjoining.then(|| Report {
+        cue: None,
+        ..Report::new(mark, words.span(mark, mark), Some(speaker), Order::Beside)
+    })
 }

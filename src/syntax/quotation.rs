@@ -1,5 +1,5 @@
 use super::after::{after, followed};
-use super::before::{announced, before};
+use super::before::{acted, announced, before};
 use super::class::Class;
 use super::clause::{is_verb, opens_clause};
 use super::report::{Order, Report};
@@ -115,6 +115,7 @@ fn reported(words: &Words<'_>, pair: &Pair, around: Surroundings, extent: Extent
         .or_else(|| before(words, around, extent))
         .or_else(|| announced(words, around, extent))
         .or_else(|| followed(words, around, extent))
+        .or_else(|| acted(words, around, extent))
 }
 
 /// Tells a quoted clause from a few quoted words and from a title.
@@ -203,6 +204,19 @@ fn goes_on(
     let sentences = &words.document.sentences;
     let sentence = |token: u32| words.document.sentence_of(token);
     let own = sentence(around.open);
+    // "called it “a farce” and the vote “a trap”": one sentence, one speaker, unless it names another.
+    let other = |at: u32| {
+        words.is(at, Class::NAME | Class::HUMAN | Class::VOICE)
+            || words.is(at, Class::PRONOUN) && words.is_finite(at + 1)
+    };
+    let shared = report.is_none()
+        && before.report.is_some_and(|report| report.speaker.is_some())
+        && sentence(before.around.open) == own
+        && around.open < before.around.close + 12
+        && !(before.around.close..around.open).any(other);
+    if shared {
+        return true;
+    }
     let next = sentence(before.around.close.max(1) - 1).index() + 1 >= own.index();
     alone && follows && next && sentences[sentence(before.around.open)].block == sentences[own].block
 }

@@ -111,8 +111,9 @@ pub fn group(words: &Words<'_>, verb: u32, past: bool, limit: u32) -> Group {
         }
         from = at;
         if real {
-            from -= 1 + u32::from(words.reads(at - 1, "on"));
-            break;
+            // "then went on to"
+            from -= 1 + u32::from(words.reads(at - 1, "on") && at > limit + 1);
+            continue;
         }
         if words.reads(at, "to") {
             break;
