@@ -15,6 +15,7 @@ fn every_quotation_of_the_specs_has_the_reporting_words_that_it_shows() {
         "syntax/goes_on.md",
         "syntax/statements.md",
         "syntax/endings.md",
+        "syntax/turns.md",
     ];
     specs::check(&files, |example| {
         let (list, text) =
@@ -39,6 +40,11 @@ fn every_quotation_of_the_specs_has_the_reporting_words_that_it_shows() {
             let words = syntax.span(statement.from, statement.to);
             let said = shown(&syntax, statement.report);
             lines.push((statement.from, format!("{} — {said}\n", &text[words.range()])));
+        }
+        for turn in &syntax.turns {
+            let words_of_turn = syntax.span(turn.from, turn.to);
+            let said = turn.speaker.map_or("somebody".to_owned(), |party| words(&syntax, party));
+            lines.push((turn.from, format!("{}: {}\n", said, &text[words_of_turn.range()])));
         }
         lines.sort();
         let lines: String = lines.into_iter().map(|(_, line)| line).collect();

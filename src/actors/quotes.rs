@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::reading::Reading;
 use super::subject::{Party, meant};
 use super::{Actor, Cast};
-use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax};
+use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax, Turn};
 use crate::text::{Document, Id, Pace, Span, Table, at_once, sort};
 
 /// Words that somebody said, as the article gives them.
@@ -76,6 +76,7 @@ pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> V
     let mut all: Vec<(Quote, Link)> = Vec::with_capacity(syntax.quotations.len() + syntax.statements.len());
     all.extend(syntax.statements.iter().map(|statement| (reported(&reading, statement), Link::Apart)));
     all.extend(syntax.quotations.iter().map(|quotation| (quoted(&reading, quotation), quotation.link)));
+    all.extend(syntax.turns.iter().map(|turn| (taken(&reading, turn), Link::Apart)));
     pace.go(syntax.document.text.len() as u32).await;
     sort(&mut all, |(quote, _)| (quote.span.start, Reverse(quote.span.end)));
     let mut quotes = in_context(syntax.document, all);
@@ -153,6 +154,20 @@ fn quoted(reading: &Reading<'_>, quotation: &Quotation) -> Quote {
         clue: speaker.and(report).map(|report| clue(report.order)),
         addressee: party(report.and_then(|report| report.addressee)).and_then(|party| party.actor),
         manner: if quotation.extent == Extent::Clause { Manner::Direct } else { Manner::Fragment },
+        continues: None,
+    }
+}
+
+fn taken(reading: &Reading<'_>, turn: &Turn) -> Quote {
+    let speaker = turn.speaker.map(|party| meant(reading, party));
+    Quote {
+        span: reading.span(turn.from, turn.to),
+        cue: None,
+        speaker: speaker.and_then(|speaker| speaker.actor),
+        speaker_span: speaker.map(|speaker| speaker.span),
+        clue: speaker.map(|_| Clue::Beside),
+        addressee: None,
+        manner: Manner::Direct,
         continues: None,
     }
 }

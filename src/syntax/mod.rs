@@ -14,6 +14,7 @@ mod reporting_verb;
 mod statement;
 /// Whom a verb is said of.
 pub mod subject;
+mod turn;
 mod verb_group;
 mod words;
 
@@ -25,6 +26,7 @@ pub use report::{Order, Report};
 pub use reporting_verb::{ReportingVerb, Takes};
 pub use statement::Statement;
 pub use subject::Party;
+pub use turn::Turn;
 pub use verb_group::{Group, Mood, group, reporting_verb};
 pub use words::{Name, Words};
 
@@ -42,6 +44,8 @@ pub struct Syntax<'d> {
     pub quotations: Vec<Quotation>,
     /// What is reported without marks, in order.
     pub statements: Vec<Statement>,
+    /// What is said in the turns of a transcript, in order.
+    pub turns: Vec<Turn>,
     /// The last token of each phrase and each name that is said to speak, in order.
     speakers: Vec<u32>,
 }
@@ -86,8 +90,10 @@ pub async fn read_in_steps<'d>(document: &'d Document<'d>, mentions: &[Mention],
         let beside = &quotations[from.saturating_sub(1)..to];
         statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
     }
-    let mut syntax = Syntax { words, quotations, statements, speakers: Vec::new() };
-    let parties = syntax.reports().filter_map(|report| report.speaker);
+    let turns = turn::turns(&words);
+    let mut syntax = Syntax { words, quotations, statements, turns, speakers: Vec::new() };
+    let labels = syntax.turns.iter().filter_map(|turn| turn.speaker);
+    let parties = syntax.reports().filter_map(|report| report.speaker).chain(labels);
     syntax.speakers =
         parties.map(|party| party.name.unwrap_or(party.phrase).head.saturating_sub(1)).to_list();
     distinct(&mut syntax.speakers);
