@@ -41,6 +41,8 @@ struct Person {
     actor: Option<Id<Actor>>,
     token: u32,
     subject: bool,
+    /// Whether it is sure that it is this one.
+    sure: bool,
 }
 
 /// Adds the pronouns of which the text shows whom they mean; with rests.
@@ -94,7 +96,7 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
                     actor.kind == ActorKind::Person || actor.kind == ActorKind::Unnamed && !many && !thing;
                 if human && !quoted && here.len() < CROWD {
                     let token = tokens.end.saturating_sub(1).max(tokens.start);
-                    here.push(Person { actor: Some(reference.actor), token, subject });
+                    here.push(Person { actor: Some(reference.actor), token, subject, sure: true });
                 }
                 last = Some((tokens.end, reference.actor));
                 if tokens.clone().any(|token| syntax.is_speaker(token)) {
@@ -108,14 +110,23 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
             if !quoted
                 && let Some((gender, case)) = pronoun(phrases, token)
                 && let Some((actor, sure)) = meant(phrases, &genders, &here, &before, token, gender, case)
-                    .or_else(|| spoke.again(&genders, gender, place).filter(|_| speaks_on))
+                    .or_else(|| {
+                        let actor = spoke.again(&genders, gender, place).filter(|_| speaks_on)?;
+                        // Whoever else is near can be meant as well, so nothing is learnt of either.
+                        let rival = |person: &Person| {
+                            let known = person.actor.and_then(|other| genders.get(&other).copied());
+                            person.actor != Some(actor) && known.is_none_or(|known| known == gender)
+                        };
+                        let sure = !before.iter().flatten().chain(&here).any(rival);
+                        Some((actor, sure))
+                    })
             {
                 if sure {
                     genders.or_insert(&actor, gender);
                 }
                 let subject = case == Case::Subject;
                 if here.len() < CROWD {
-                    here.push(Person { actor: Some(actor), token, subject });
+                    here.push(Person { actor: Some(actor), token, subject, sure });
                 }
                 added.push(by_pronoun(span, actor));
                 if speaks_on {
@@ -156,7 +167,7 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
                 && !phrases.describes(token + 1);
             if stranger && !quoted && here.len() < CROWD {
                 let subject = is_subject(phrases, token, token + 1, sentence.tokens.clone());
-                here.push(Person { actor: None, token, subject });
+                here.push(Person { actor: None, token, subject, sure: true });
             }
             token += 1;
         }
@@ -201,11 +212,11 @@ impl Spoke {
         genders: &Table<Id<Actor>, Gender>,
         gender: Gender,
         sentence: usize,
-    ) -> Option<(Id<Actor>, bool)> {
+    ) -> Option<Id<Actor>> {
         let fits = |&&(actor, place): &&(Id<Actor>, usize)| {
             place + GOES_ON >= sentence && genders.get(&actor).is_none_or(|&known| known == gender)
         };
-        self.people.iter().find(fits).map(|&(actor, _)| (actor, true))
+        self.people.iter().find(fits).map(|&(actor, _)| actor)
     }
 
     /// Whom "they" or "it" means that speaks: who spoke just before, or the body that the sentence is about.
@@ -303,7 +314,8 @@ fn meant(
             subject == Some(nearest) || said && case == Case::Subject
         };
         let actor = if only { nearest } else { subject? };
-        return actor.filter(|_| clear).map(|actor| (actor, only && !rival(Some(actor))));
+        let sure = only && here.iter().all(|person| person.sure);
+        return actor.filter(|_| clear).map(|actor| (actor, sure && !rival(Some(actor))));
     }
     for people in before {
         let people: Vec<&Person> = people.iter().filter(fits).to_list();
@@ -311,7 +323,8 @@ fn meant(
         let only = people.iter().all(|person| person.actor == first.actor);
         let subject = people.iter().find(|person| person.subject).copied();
         let meant = if only && !rival(first.actor) { Some(*first) } else { subject };
-        return meant.and_then(|person| person.actor).map(|actor| (actor, only));
+        let sure = only && people.iter().all(|person| person.sure);
+        return meant.and_then(|person| person.actor).map(|actor| (actor, sure));
     }
     None
 }
@@ -330,6 +343,20 @@ fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: std::ops::R
         })
         .last()
         .unwrap_or(start);
+    // "retired pilot Holm"
+    let describes = |at: u32| {
+        let opens = at == sentence.start
+            || phrases.boundary(at - 1)
+            || phrases.is(at - 1, Class::DETERMINER | Class::POSSESSIVE);
+        phrases.is(at, Class::PAST) && !phrases.is(at, Class::SAYING) && opens
+    };
+    let phrase_start = match phrase_start.checked_sub(1) {
+        Some(at) if at >= sentence.start && phrase_start < start && describes(at) => at,
+        _ => phrase_start,
+    };
+    // "Holm (Labour) said"
+    let close = (end..sentence.end.min(end + 8)).find(|&at| phrases.word(at) == ")");
+    let end = close.filter(|_| phrases.word(end) == "(").map_or(end, |close| close + 1);
     let before = phrase_start.checked_sub(1).filter(|&before| before >= sentence.start);
     let free = before.is_none_or(|before| !phrases.is(before, Class::PREPOSITION | Class::VERB));
     let inverted = before.is_some_and(|before| {

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::subject::{Party, meant};
 use super::{Actor, Cast};
 use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax, Turn};
-use crate::text::{Document, Id, Pace, Span, Table, at_once, sort};
+use crate::text::{Document, Id, Pace, Span, Table, at_once, norm, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ const HEARD: usize = 4;
 /// The one guest of an interview that the reporter tells of, and the words that name the guest first: most that is
 /// quoted with a name is of one, and the reporter is in the text.
 fn guest(syntax: &Syntax<'_>, quotes: &[Quote]) -> Option<(Id<Actor>, Span)> {
-    let own = ["i", "me"].map(crate::text::norm);
+    let own = ["i", "me"].map(norm);
     let tokens = syntax.document.tokens.iter().zip(0..);
     let told = tokens.filter(|(token, at)| own.contains(&token.norm) && syntax.pair(*at).is_none()).count();
     let mut heard: Table<Id<Actor>, usize> = Table::new();

@@ -5,7 +5,7 @@ use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::ner::Kind;
-use crate::syntax::{Class, Syntax};
+use crate::syntax::{Class, Party, Syntax};
 use crate::text::{BlockKind, Id, Table, ToList, norm, sort};
 
 /// Adds those who speak by a name that no actor has.
@@ -63,7 +63,14 @@ pub(super) fn described(scene: &Scene<'_>, syntax: &Syntax<'_>, cast: &mut Cast)
             continue;
         }
         let phrase = phrases.around(noun);
-        if syntax.maker(&phrase.tokens, noun).is_some() || is_nobody(syntax, &phrase) {
+        // "a statement from the ministry" is the ministry's; whose "the letter" is, is not known here.
+        let made = syntax.maker(&phrase.tokens, noun).is_some_and(|maker| {
+            let span = syntax.span(maker.start, maker.end);
+            let from = cast.references.partition_point(|reference| reference.span.end <= span.start);
+            cast.references[from..].iter().take(1).any(|reference| reference.span.start < span.end)
+        });
+        let letter = phrase.opening == Opening::Definite && !syntax.is(noun, Class::VOICE);
+        if made || letter && syntax.is(noun, Class::MESSAGE) || is_nobody(syntax, &phrase) {
             continue;
         }
         let words = fold(&syntax.document.text[phrases.span(&phrase)]);
@@ -93,7 +100,7 @@ pub(super) fn described(scene: &Scene<'_>, syntax: &Syntax<'_>, cast: &mut Cast)
 }
 
 /// The last word of what names a speaker.
-fn noun_of(party: crate::syntax::Party) -> u32 {
+fn noun_of(party: Party) -> u32 {
     party.name.unwrap_or(party.phrase).head.saturating_sub(1)
 }
 

@@ -12,6 +12,7 @@ use super::subject::{self, Party};
 use super::verb_group::{group, reporting_verb};
 use super::words::Words;
 use crate::ner::Kind;
+use crate::text::Shape;
 
 /// How far the reporting words may stand from a quotation, in tokens.
 pub(super) const REACH: u32 = 40;
@@ -129,7 +130,7 @@ fn is_third(words: &Words<'_>, at: u32) -> bool {
     let closed =
         Class::HUMAN | Class::NAME | Class::PREPOSITION | Class::PRONOUN | Class::DETERMINER | Class::ADVERB;
     let word = words.document.tokens.get(at as usize).map_or("", |_| words.document.word(at));
-    words.shape(at) == crate::text::Shape::Lower
+    words.shape(at) == Shape::Lower
         && word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
@@ -154,7 +155,7 @@ fn of_noun(words: &Words<'_>, from: u32, to: u32) -> Option<Report> {
     let noun = phrase.head - 1;
     let message = words.is(noun, Class::MESSAGE | Class::VOICE);
     let owner = words.names(start, noun).last().filter(|name| name.tokens.end + 1 == noun)?;
-    let owned = words.shape(owner.tokens.end) == crate::text::Shape::Possessive;
+    let owned = words.shape(owner.tokens.end) == Shape::Possessive;
     let verb = verb.or_else(|| (phrase.end < to && is_verb(words, phrase.end)).then_some(phrase.end))?;
     (message && owned).then(|| {
         let speaker = subject::of_name(owner, start);

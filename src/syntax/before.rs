@@ -39,7 +39,7 @@ fn by_act(words: &Words<'_>, around: Surroundings, from: u32) -> Option<Report> 
     let act = |at: &u32| {
         words.pair(*at).is_none()
             && !words.is(*at, Class::NAME)
-            && words.reporting(*at).is_some_and(|verb| verb.takes(Takes::Act))
+            && words.reporting(*at).is_some_and(|verb| verb.takes(Takes::Act) && verb.form != Form::Base)
     };
     let verb = (from..around.open).rev().find(act)?;
     let known = words.reporting(verb)?;
