@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::class::Class;
+use super::inflection::Form;
 use super::noun_phrase::{Phrase, is_when, noun_phrase};
 use super::verb_group::reporting_verb;
 use super::words::{Name, Words};
@@ -203,7 +204,13 @@ fn subject_in(words: &Words<'_>, limit: u32, end: u32) -> Option<Party> {
         };
         let opened = at == start || !words.is(at - 1, Class::PREPOSITION);
         let qualified = phrase.end < end && is_qualified(words, phrase);
-        if phrase.end == end || (qualified && opened) {
+        // "With the Gulf states the plan …"
+        let plural = words.reporting(end).is_some_and(|verb| verb.form == Form::Present);
+        let governed = plural
+            && at > limit
+            && words.is(at - 1, Class::PREPOSITION)
+            && !words.is(at - 1, Class::SUBORDINATOR);
+        if phrase.end == end && !governed || (qualified && opened) {
             return Some(of_phrase(words, phrase));
         }
         if let Some(other) = coordinated(words, phrase.end, end) {

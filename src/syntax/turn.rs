@@ -84,7 +84,7 @@ fn labelled(words: &Words<'_>, from: u32, to: u32) -> Option<Labelled> {
     let whole = Phrase { from, head: colon, end: colon };
     let speaker = name.map(|name| subject::of_name(name, from)).or_else(|| {
         let asks = role || letter;
-        (!asks).then(|| Party { from, phrase: whole, name: None })
+        (!asks).then_some(Party { from, phrase: whole, name: None })
     });
     let turn = Turn { from: colon + 1, to, speaker };
     let label = words.document.tokens[colon as usize - 1].norm;
