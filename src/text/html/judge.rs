@@ -5,6 +5,7 @@ use super::element::Tag;
 use super::lines::{Line, lines};
 use super::metadata::{self, Metadata};
 use super::region::{Weights, kinds, noise, prose, region};
+use super::told::told;
 use super::tree::Tree;
 use super::{Mark, Page};
 use crate::text::byline::is_byline;
@@ -18,15 +19,18 @@ pub fn read(tree: &Tree) -> Page {
     let named = lines.iter().map(|line| names[line.node as usize]).to_list();
     let headline = headline(&lines, &named, &metadata);
     let start = headline.unwrap_or(0);
-    let all = Weights::new(tree, &lines, |at, line| if at < start { 0 } else { prose(line) });
+    let told = told(&lines, &metadata.body);
+    let weight = |at: usize, line: &Line| if at < start { 0 } else { prose(line) };
+    let all = Weights::new(tree, &lines, weight);
     let noise = noise(tree, &all, &lines, headline.map(|at| lines[at].node));
-    let reasons = lines.iter().map(|line| noise[line.node as usize]).to_list();
-    let told = Weights::new(
-        tree,
-        &lines,
-        |at, line| if at < start || reasons[at].is_some() { 0 } else { prose(line) },
-    );
-    let region = region(tree, &told).map_or(0..0, |region| region..tree.nodes[region as usize].end);
+    let reasons = lines
+        .iter()
+        .zip(&told)
+        .map(|(line, told)| noise[line.node as usize].filter(|_| !(*told && prose(line) > 0)))
+        .to_list();
+    let text =
+        Weights::new(tree, &lines, |at, line| if reasons[at].is_some() { 0 } else { weight(at, line) });
+    let region = region(tree, &text).map_or(0..0, |region| region..tree.nodes[region as usize].end);
     let scene = Scene {
         inside: lines.iter().map(|line| region.contains(&line.node)).to_list(),
         named,
@@ -39,10 +43,9 @@ pub fn read(tree: &Tree) -> Page {
     let time = || tree.times.iter().find(|&&(at, _)| noise[at as usize].is_none()).map(|(_, time)| time);
     let published = metadata.published.as_ref().or_else(time).cloned();
     let mut page = Page { published, ..Page::default() };
-    if !kinds.contains(&BlockKind::Headline)
-        && let Some(title) = metadata.titles.first()
-    {
-        page.add(title.trim(), BlockKind::Headline);
+    let untitled = !kinds.contains(&BlockKind::Headline);
+    if let Some(title) = metadata.titles.first().filter(|title| untitled && title.split(' ').count() >= 4) {
+        page.add(title, BlockKind::Headline);
     }
     for (line, kind) in lines.iter().zip(kinds) {
         page.add(&line.words, kind);
@@ -74,6 +77,9 @@ fn shared(lines: Vec<Line>) -> Vec<Line> {
         .to_list()
 }
 
+/// No title has more words.
+const MANY: usize = 30;
+
 struct Scene<'s> {
     lines: &'s [Line],
     reasons: Vec<Option<Reason>>,
@@ -84,11 +90,27 @@ struct Scene<'s> {
 }
 
 impl Scene<'_> {
+    /// Where nothing says what the article is called: the first line before its text that can be a title.
+    fn first_title(&self, first: usize) -> Option<usize> {
+        (0..first).find(|&at| {
+            let words = self.lines[at].words.split(' ').take(MANY + 1).count();
+            let plain = self.named[at].is_none() && self.reasons[at].is_none() && self.inside[at];
+            let long = if matches!(self.lines[at].tag, Tag::Title | Tag::Heading) { 2 } else { 4 };
+            plain
+                && self.lines[at].linked == 0
+                && (long..=MANY).contains(&words)
+                && !self.lines[at].words.ends_with('.')
+        })
+    }
+
     fn kinds(&self) -> Vec<BlockKind> {
-        let body = |at: usize| self.inside[at] && self.reasons[at].is_none() && prose(&self.lines[at]) > 0;
+        let unnamed = |at: usize| !matches!(self.named[at], Some(Named::Standfirst | Named::Caption));
+        let body = |at: usize| {
+            self.inside[at] && self.reasons[at].is_none() && unnamed(at) && prose(&self.lines[at]) > 0
+        };
         let first = (0..self.lines.len()).find(|&at| body(at)).unwrap_or(self.lines.len());
         let last = (0..self.lines.len()).rfind(|&at| body(at)).unwrap_or(0);
-        let headline = self.headline;
+        let headline = self.headline.or_else(|| self.first_title(first));
         let mut kinds = Vec::new();
         for at in 0..self.lines.len() {
             let kind = match () {
@@ -105,7 +127,7 @@ impl Scene<'_> {
     /// A line before the running text.
     fn head(&self, at: usize, headline: Option<usize>) -> BlockKind {
         let line = &self.lines[at];
-        let after = headline.is_some_and(|headline| at > headline);
+        let after = headline.is_none_or(|headline| at > headline);
         match (self.named[at], self.reasons[at]) {
             _ if after && self.signs(line) => BlockKind::Byline,
             (Some(Named::Byline | Named::Date), None) if line.words.len() < 200 => BlockKind::Byline,
@@ -165,15 +187,14 @@ impl Scene<'_> {
         let names = |author: &String| author.trim().contains(' ') && line.words.contains(author.trim());
         let words = line.words.split(' ').take(18).count();
         let said = line.words.trim_start_matches("- ");
-        words < 18 && !line.words.ends_with('.') && self.metadata.authors.iter().take(16).any(names)
+        words < 18 && !line.words.ends_with('.') && self.metadata.authors.iter().any(names)
             || is_byline(said, words) && words < 18
     }
 }
 
 /// The line that says what the page calls the article.
 fn headline(lines: &[Line], named: &[Option<Named>], metadata: &Metadata) -> Option<usize> {
-    const MOST: usize = 12;
-    let titles = metadata.titles.iter().take(MOST).map(|title| words(title)).to_list();
+    let titles = metadata.titles.iter().map(|title| words(title)).to_list();
     let mut best: Option<(u32, usize)> = None;
     for (at, line) in lines.iter().enumerate() {
         if line.words.len() > 300 {

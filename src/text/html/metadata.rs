@@ -2,6 +2,7 @@
 
 use super::linked_data::strings;
 use super::tree::Tree;
+use crate::text::ToList;
 
 /// What machines are told.
 #[derive(Debug, Default)]
@@ -15,7 +16,7 @@ pub(super) struct Metadata {
 }
 
 /// The metas that name the article, its authors, its day; the surest first.
-const TITLES: [&str; 4] = ["og:title", "twitter:title", "dc.title", "title"];
+const TITLES: [&str; 3] = ["og:title", "twitter:title", "dc.title"];
 const AUTHORS: [&str; 6] =
     ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"];
 const DAYS: [&str; 12] = [
@@ -33,6 +34,9 @@ const DAYS: [&str; 12] = [
     "date",
 ];
 
+/// So many titles and authors are looked at.
+const MOST: usize = 12;
+
 /// Gathers what a tree's metas and its linked data say.
 pub(super) fn read(tree: &Tree) -> Metadata {
     let mut metadata = Metadata::default();
@@ -41,6 +45,7 @@ pub(super) fn read(tree: &Tree) -> Metadata {
     };
     let first = |names: &[&'static str]| names.iter().find_map(|&name| metas(name).next()).cloned();
     let mut linked_day = None;
+    let mut headlines = Vec::new();
     for data in &tree.data {
         strings(data, |said| {
             let [.., outer, key] = said.keys else { return };
@@ -53,7 +58,7 @@ pub(super) fn read(tree: &Tree) -> Metadata {
                 return;
             }
             match (outer.as_str(), key.as_str()) {
-                (_, "headline") => metadata.titles.push(said.words),
+                (_, "headline") if headlines.len() < MOST => headlines.push(said.words),
                 (_, "datePublished") => linked_day = linked_day.take().or(Some(said.words)),
                 (_, "articleBody") if said.words.len() > metadata.body.len() => metadata.body = said.words,
                 ("author" | "creator", "name") | (_, "author" | "creator") => {
@@ -63,11 +68,11 @@ pub(super) fn read(tree: &Tree) -> Metadata {
             }
         });
     }
-    metadata.titles.extend(TITLES.iter().flat_map(|&name| metas(name)).cloned());
-    if !tree.title.trim().is_empty() {
-        metadata.titles.push(tree.title.clone());
-    }
+    let titles = TITLES.iter().flat_map(|&name| metas(name)).chain(&headlines).chain([&tree.title]);
+    let titles = titles.map(|title| title.split_whitespace().to_list().join(" "));
+    metadata.titles = titles.filter(|title| title.contains(char::is_alphanumeric)).take(MOST).to_list();
     metadata.authors.extend(AUTHORS.iter().flat_map(|&name| metas(name)).cloned());
+    metadata.authors.truncate(MOST);
     metadata.published = first(&DAYS[..1]).or(linked_day).or_else(|| first(&DAYS[1..]));
     metadata
 }

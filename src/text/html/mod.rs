@@ -13,6 +13,7 @@ mod metadata;
 #[cfg(feature = "cli")]
 mod parse;
 mod region;
+mod told;
 mod tree;
 
 pub use judge::read;

@@ -112,7 +112,10 @@ pub(super) fn region(tree: &Tree, weights: &Weights) -> Option<u32> {
     loop {
         let inside = heaviest(tree, weights, region + 1, tree.nodes[region as usize].end);
         match inside {
-            Some(child) if 100 * weights.of(tree, child) >= SHARE * weights.of(tree, region) => {
+            Some(child)
+                if holds_blocks(tree, child)
+                    && 100 * weights.of(tree, child) >= SHARE * weights.of(tree, region) =>
+            {
                 region = child
             }
             _ => return Some(region),
@@ -139,6 +142,16 @@ const OWN: u64 = 30;
 
 /// A part is taken for the whole if it has this much of its running text, in percent.
 const SHARE: u64 = 70;
+
+/// Whether an element can hold an article: a paragraph, however long, is only a part of one.
+fn holds_blocks(tree: &Tree, node: u32) -> bool {
+    match tree.nodes[node as usize].content {
+        Content::Element(element) => {
+            matches!(element.tag, Tag::Block | Tag::Article | Tag::Table | Tag::Row | Tag::Cell | Tag::Inline)
+        }
+        Content::Text(_) => false,
+    }
+}
 
 /// The heaviest of the nodes that stand side by side in a range.
 fn heaviest(tree: &Tree, weights: &Weights, from: u32, to: u32) -> Option<u32> {
