@@ -1,7 +1,7 @@
 use std::ops::Range;
 
-use super::page::weights::Weights;
 use super::html::Mark;
+use super::page::weights::Weights;
 use super::pair::pair_up;
 use super::paragraph::marker_length;
 use super::{
