@@ -1,4 +1,4 @@
-//! Those who are said to speak and whom nothing else has cast: "Motorola said", "police said", "the report said".
+//! Those who are said to speak and whom nothing else has cast: "Lisbon said", "police said", "the report said".
 
 use super::fold::fold;
 use super::phrase::{Opening, Phrase};
