@@ -94,7 +94,7 @@ fn ends_phrase(words: &Words<'_>, at: u32) -> bool {
         | Class::NARROWING;
     let number = matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
     let weekday = words.is(at, Class::TIME | Class::DATE) && words.shape(at) == Shape::Title;
-    // "the media tracking firm Ruiz & Cole", but not "officials leading talks"
+    // "the metal trading house Ruiz & Cole", but not "officials leading talks"
     let compound = words.is(at, Class::PROGRESSIVE)
         && !words.document.word(at - 1).ends_with('s')
         && words.shape(at - 1) == Shape::Lower

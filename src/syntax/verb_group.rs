@@ -36,12 +36,15 @@ fn is_noun(words: &Words<'_>, at: u32, form: Form) -> bool {
     {
         return true;
     }
-    // "state advocate Ana Ruiz"
-    let title = form == Form::Base && words.is(at + 1, Class::HUMAN) && words.is(at + 2, Class::NAME);
-    if title {
+    let Some(before) = at.checked_sub(1) else { return true };
+    // "In May, state auditor Ana Ruiz said"
+    let title = form == Form::Base
+        && !words.is_word(before)
+        && words.shape(at + 1) == Shape::Lower
+        && words.is(at + 2, Class::NAME);
+    if title && !words.reads(at, "say") {
         return true;
     }
-    let Some(before) = at.checked_sub(1) else { return true };
     let class = words.class(before);
     if class.is(Class::PREPOSITION | Class::BE | Class::VERB | Class::PROGRESSIVE) {
         // "declined to say"
