@@ -110,7 +110,6 @@ fn inverted(words: &Words<'_>, verb: u32, to: u32, open: bool) -> Option<Report>
         if matches!(known.form, Form::Ing | Form::Base) {
             return None;
         }
-        // "told me Ruiz" is "told me", and then her name.
         let speaker = subject::after(words, verb + 1, to);
         return Some(Report::new(verb, cue, speaker, Order::Inverted));
     }
