@@ -2,6 +2,7 @@
 
 use super::containers::Named;
 use super::element::Tag;
+use super::headline::headline;
 use super::lines::{Line, lines};
 use super::metadata::{self, Metadata};
 use super::region::{Weights, kinds, noise, prose, region};
@@ -9,7 +10,7 @@ use super::told::told;
 use super::tree::Tree;
 use super::{Mark, Page};
 use crate::text::byline::is_byline;
-use crate::text::{BlockKind, Reason, Span, Table, ToList, norm};
+use crate::text::{BlockKind, Reason, Span, Table, ToList};
 
 /// Reads a page from its tree.
 pub fn read(tree: &Tree) -> Page {
@@ -17,7 +18,7 @@ pub fn read(tree: &Tree) -> Page {
     let lines = shared(lines(tree));
     let names = kinds(tree);
     let named = lines.iter().map(|line| names[line.node as usize]).to_list();
-    let headline = headline(&lines, &named, &metadata);
+    let headline = headline(&lines, &named, &metadata.titles);
     let start = headline.unwrap_or(0);
     let told = told(&lines, &metadata.body);
     let weight = |at: usize, line: &Line| if at < start { 0 } else { prose(line) };
@@ -190,49 +191,4 @@ impl Scene<'_> {
         words < 18 && !line.words.ends_with('.') && self.metadata.authors.iter().any(names)
             || is_byline(said, words) && words < 18
     }
-}
-
-/// The line that says what the page calls the article.
-fn headline(lines: &[Line], named: &[Option<Named>], metadata: &Metadata) -> Option<usize> {
-    let titles = metadata.titles.iter().map(|title| words(title)).to_list();
-    let mut best: Option<(u32, usize)> = None;
-    for (at, line) in lines.iter().enumerate() {
-        if line.words.len() > 300 {
-            continue;
-        }
-        let own = words(&line.words);
-        let mut score = titles.iter().map(|title| alike(&own, title)).max().unwrap_or(0);
-        if score < 50 && line.tag != Tag::Title {
-            continue;
-        }
-        score += match line.tag {
-            Tag::Title => 40,
-            Tag::Heading => 10,
-            _ => 0,
-        };
-        score += if named[at] == Some(Named::Headline) { 10 } else { 0 };
-        if best.is_none_or(|(known, _)| score > known) {
-            best = Some((score, at));
-        }
-    }
-    best.map(|(_, at)| at)
-}
-
-/// How much of a title a line says, in percent: the share of its words, less where it leaves much of the title unsaid.
-/// What a site adds to its titles does not count much.
-fn alike(line: &[u32], title: &[u32]) -> u32 {
-    const FURTHER: usize = 3;
-    let few = line.len() < 3 && line.len() * 2 < title.len();
-    if line.is_empty() || title.is_empty() || few || line.len() > title.len() + FURTHER {
-        return 0;
-    }
-    let shared = line.iter().filter(|word| title.contains(word)).count();
-    let said = (line.len().min(title.len()) * 2 + title.len()) * 100 / (3 * title.len());
-    (shared * said / line.len()) as u32
-}
-
-/// The hashes of the first words of a line.
-fn words(line: &str) -> Vec<u32> {
-    const MOST: usize = 60;
-    line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(MOST).map(norm).to_list()
 }

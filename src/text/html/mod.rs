@@ -6,6 +6,7 @@
 
 mod containers;
 mod element;
+mod headline;
 mod judge;
 mod lines;
 mod linked_data;
