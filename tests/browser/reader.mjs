@@ -12,6 +12,9 @@ export const until = async (what, ask) => {
   }
 };
 
+// What browsers say of a page that was handed in, none of whose styles is applied and none of whose handlers runs.
+export const inert = [/(inline style|inline event handler|inline style attribute).*(violates|violated|Content.Security)/i, /^refused by (style|script)-src(-attr|-elem)?: (inline)?$/];
+
 // Waits until the panel is there, and notes where: beside an article of the page's own it is one shadow root further in.
 export const ready = (tab) =>
   until("the page to start", () =>

@@ -6,12 +6,20 @@ use super::lines::Line;
 use super::region::prose;
 use crate::text::{ToList, norm};
 
+/// A line can be so many bytes longer than the title that it says.
+const FURTHER: usize = 40;
+
+/// No title is longer, in bytes.
+const LONG: usize = 300;
+
 /// The line that says what the page calls the article.
 pub(super) fn headline(lines: &[Line], named: &[Option<Named>], titles: &[String]) -> Option<usize> {
+    let longest = titles.iter().map(|title| title.len()).max().unwrap_or(0) + FURTHER;
     let titles = titles.iter().map(|title| words(title)).to_list();
     let mut best: Option<(u32, usize)> = None;
     for (at, line) in lines.iter().enumerate() {
-        if line.words.len() > 300 {
+        let most = if line.tag == Tag::Title { longest.max(LONG) } else { longest };
+        if line.words.len() > most {
             continue;
         }
         let own = words(&line.words);
@@ -39,9 +47,9 @@ pub(super) fn headline(lines: &[Line], named: &[Option<Named>], titles: &[String
 /// How much of a title a line says, in percent: the share of its words, less where it leaves much of the title unsaid.
 /// What a site adds to its titles does not count much.
 fn alike(line: &[u32], title: &[u32]) -> u32 {
-    const FURTHER: usize = 3;
+    const MORE: usize = 3;
     let few = line.len() < 3 && line.len() * 2 < title.len();
-    if line.is_empty() || title.is_empty() || few || line.len() > title.len() + FURTHER {
+    if line.is_empty() || title.is_empty() || few || line.len() > title.len() + MORE {
         return 0;
     }
     let shared = line.iter().filter(|word| title.contains(word)).count();
