@@ -12,7 +12,12 @@ export const noting = () => {
     error.apply(console, words);
   };
   const note = (name, tell) => addEventListener(name, (event) => errors.push(tell(event)), true);
-  note("error", ({ error, message, target }) => (message === undefined ? `cannot load ${target.src ?? target.href}` : String(error ?? message)));
+  // A hint to load ahead may come to nothing when its page is left; what needs the file tells of it itself.
+  const isHint = ({ localName, rel }) => localName === "link" && /preload/.test(rel);
+  addEventListener("error", ({ error, message, target }) => {
+    if (message !== undefined) errors.push(String(error ?? message));
+    else if (!isHint(target)) errors.push(`cannot load ${target.src ?? target.href}`);
+  }, true);
   note("unhandledrejection", ({ reason }) => `unhandled: ${reason}`);
   note("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => `refused by ${effectiveDirective}: ${blockedURI}`);
   note("rapporteur-error", ({ error, recovered }) => `rapporteur-error, ${recovered ? "recovered" : "not recovered"}: ${error}`);
