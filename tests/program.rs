@@ -176,3 +176,28 @@ fn a_desk_check_counts_columns_as_editors_do_and_says_whose_words_there_are() {
     );
     assert!(written.contains("-: speaker: Ana Ruiz: 1 statement, 3 words quoted, 0 reported"), "{written}");
 }
+
+/// A page with a menu, as it is saved.
+const SAVED: &str = "<nav><a href='/'>Home</a></nav><h1>Bridge opens in Lima</h1><time datetime='2025-05-07'>Wednesday</time>\
+    <p>Ana Ruiz, the mayor of Lima, opened the bridge on Monday, and the council came to see it.</p>";
+
+#[test]
+fn a_web_page_is_read_by_its_markup_from_a_line_and_from_a_file() {
+    let line = serde_json::json!({"id": "-", "html": SAVED}).to_string();
+    let answers = lines(&run(&["--jsonl", "--text"], line.as_bytes()));
+    assert_eq!(answers, lines(&run(&["--text"], format!("<!doctype html>{SAVED}").as_bytes())));
+    let kinds: Vec<_> = answers[0]["blocks"].as_array().unwrap().iter().map(|block| &block["kind"]).collect();
+    assert_eq!(kinds, ["boilerplate", "headline", "byline", "paragraph"]);
+    let dates: Vec<_> =
+        answers[0]["mentions"].as_array().unwrap().iter().filter_map(|it| it["iso"].as_str()).collect();
+    assert_eq!(dates, ["2025-05-05"]);
+}
+
+#[test]
+fn a_line_with_two_sources_or_none_is_refused() {
+    let both = "{\"text\": \"One.\", \"html\": \"<p>Two.\"}\n{\"id\": 1}\n";
+    let output = run(&["--jsonl"], both.as_bytes());
+    let errors: Vec<_> = lines(&output).iter().map(|answer| answer["error"].to_string()).collect();
+    assert_eq!(errors, ["\"there are both text and html\"", "\"there is neither text nor html\""]);
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -87,24 +87,19 @@ enum Text {
 struct Article {
     #[serde(default)]
     id: serde_json::Value,
-    #[serde(flatten)]
-    source: Source,
+    text: Option<String>,
+    html: Option<String>,
     date: Option<view::Date>,
 }
 
-/// What is to be read.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Source {
-    Text(String),
-    Html(String),
-}
-
-impl Source {
-    fn page(self) -> Page {
-        match self {
-            Source::Text(text) => text.into(),
-            Source::Html(source) => html::read(&html::parse(&source)),
+impl Article {
+    /// What is to be read.
+    fn page(&mut self) -> Result<Page, &'static str> {
+        match (self.text.take(), self.html.take()) {
+            (Some(text), None) => Ok(text.into()),
+            (None, Some(source)) => Ok(html::read(&html::parse(&source))),
+            (Some(_), Some(_)) => Err("there are both text and html"),
+            (None, None) => Err("there is neither text nor html"),
         }
     }
 }
@@ -297,8 +292,7 @@ fn page_of(file: &OsString) -> Result<Page, String> {
     let name = file.to_string_lossy();
     let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
     let text = view::decode(&bytes).ok_or_else(|| format!("{name} is not a text"))?;
-    let source = if view::is_page(&name, &text) { Source::Html(text) } else { Source::Text(text) };
-    Ok(source.page())
+    Ok(if view::is_page(&name, &text) { html::read(&html::parse(&text)) } else { text.into() })
 }
 
 /// Prints who is in which of the files.
@@ -339,15 +333,15 @@ fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match serde_json::from_slice::<Article>(&line) {
-                Ok(Article { id, source, date }) => {
-                    let page = source.page();
-                    let analysis = reader.read(&page, date.or(orders.date));
-                    answer(&analysis, &id, &page.text, orders, &mut output)?;
+            let article = serde_json::from_slice::<Article>(&line).map_err(|error| error.to_string());
+            match article.and_then(|mut article| Ok((article.page()?, article))) {
+                Ok((page, article)) => {
+                    let analysis = reader.read(&page, article.date.or(orders.date));
+                    answer(&analysis, &article.id, &page.text, orders, &mut output)?;
                 }
                 Err(error) => {
                     code = complain(format_args!("line {}: {error}", number + 1));
-                    let refusal = Refusal { id: serde_json::Value::Null, error: error.to_string() };
+                    let refusal = Refusal { id: serde_json::Value::Null, error };
                     write_line(&refusal, &mut output)?;
                 }
             }

@@ -4,7 +4,7 @@ use super::containers::Named;
 use super::element::Tag;
 use super::lines::Line;
 use super::tree::{Content, Tree};
-use crate::text::{Reason, ToList};
+use crate::text::Reason;
 
 /// How much running text each part of a tree holds.
 pub(super) struct Weights {
@@ -39,18 +39,23 @@ impl Weights {
 
 /// What a line weighs as running text: its bytes, unless it is short or leads elsewhere.
 pub(super) fn prose(line: &Line) -> u64 {
+    const MANY: usize = 20;
+    const FEW: usize = 6;
+    const LONG: usize = 100;
+    const OWN: usize = 90;
     let length = line.words.len();
+    let own = length - line.linked;
     let sentence = line
         .words
         .trim_end_matches(['”', '"', '’', '\'', ')', ' '])
         .ends_with(['.', '!', '?', '…', ':', '。']);
-    let words = line.words.split(' ').take(20).count();
+    let words = line.words.split(' ').take(MANY).count();
     let heading = matches!(line.tag, Tag::Heading | Tag::Title | Tag::Row);
-    if heading || words < 6 && length < 100 || 3 * line.linked > length && 10 * (length - line.linked) < 900 {
+    if heading || words < FEW && length < LONG || 3 * line.linked > length && own < OWN {
         return 0;
     }
-    let length = (length - line.linked) as u64;
-    let whole = if sentence || words == 20 { length } else { length / 4 };
+    let own = own as u64;
+    let whole = if sentence || words == MANY { own } else { own / 4 };
     if line.tag == Tag::Item { whole / 2 } else { whole }
 }
 
@@ -70,6 +75,9 @@ pub(super) fn noise(
     if 2 * walled > weights.all() { by_names(tree, weights, headline, Walls::Article) } else { noise }
 }
 
+/// A container with more of the running text than this, in percent, is no noise.
+const BULK: u64 = 40;
+
 /// What stands in containers that are named for a pitch to subscribe.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Walls {
@@ -86,7 +94,7 @@ fn by_names(tree: &Tree, weights: &Weights, headline: Option<u32>, walls: Walls)
         }
         let at = at as u32;
         let titled = || headline.is_some_and(|headline| at <= headline && headline < node.end);
-        let bulk = || 5 * weights.of(tree, at) > 2 * weights.all();
+        let bulk = || 100 * weights.of(tree, at) > BULK * weights.all();
         let own = match node.content {
             Content::Element(element) => match element.named {
                 Some(Named::Noise(Reason::Subscription))
@@ -185,5 +193,5 @@ pub(super) fn kinds(tree: &Tree) -> Vec<Option<Named>> {
         around.push((node.end, named));
         kinds.push(named);
     }
-    kinds.into_iter().to_list()
+    kinds
 }
