@@ -21,8 +21,7 @@ export const webkit = async (program) => {
   const port = await freePort();
   const driver = spawn(program, [`--port=${port}`], {
     stdio: "ignore",
-    // Compiling in the background is where this engine traps now and then in sound code: docs/webkit.md.
-    env: { ...process.env, DISPLAY: screen.name, WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1", JSC_useConcurrentJIT: "0" },
+    env: { ...process.env, DISPLAY: screen.name, WEBKIT_DISABLE_COMPOSITING_MODE: "1", LIBGL_ALWAYS_SOFTWARE: "1" },
   });
   const stop = () => [driver, screen.server].forEach((child) => child.kill());
   process.once("exit", stop);
