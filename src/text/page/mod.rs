@@ -26,8 +26,10 @@ pub(super) struct Judgement {
 /// Judges the lines of a page.
 pub(super) fn judge(weights: &Weights<'_>, text: &str, lines: &[Line]) -> Judgement {
     let page = Page::new(text, lines);
-    let first = weights.first(&page);
-    let article = weights.second(&page, &around(&first, &page.spans));
+    let alone = weights.alone(&page);
+    let first = alone.iter().map(|&[first, _]| first).to_list();
+    let around = around(&first, &page.spans).into_iter();
+    let article = alone.iter().zip(around).map(|(&[_, own], around)| own + weights.beside(around)).to_list();
     let title = (0..lines.len()).map(|at| weights.title(&page, at)).collect();
     let agrees = (0..lines.len()).map(|at| page.agrees(at)).collect();
     Judgement { article, title, agrees }

@@ -42,22 +42,25 @@ impl<'m> Weights<'m> {
         (magic == MAGIC && title.len() == TITLE).then_some(Weights { taught_with, first, second, title })
     }
 
-    /// How much more likely a line is the article than not, by itself and by the look of its neighbours.
-    pub(crate) fn first(&self, page: &Page<'_>) -> Vec<i32> {
-        (0..page.spans.len()).map(|at| of_line(self.first, page, at)).to_list()
+    /// How much more likely each line is the article than not, by itself and by the look of its neighbours: by the first
+    /// judgement, and by as much of the second.
+    pub(crate) fn alone(&self, page: &Page<'_>) -> Vec<[i32; 2]> {
+        let own = [self.first, &self.second[..FIRST]];
+        let of_line = |at| {
+            let mut sums = own.map(|weights| signed(weights[0]));
+            let mut add =
+                |input: usize| sums.iter_mut().zip(own).for_each(|(sum, own)| *sum += signed(own[input]));
+            page.answers(at, |answer| add(1 + answer));
+            page.words(at, |word| add(1 + ANSWERS + word));
+            sums
+        };
+        (0..page.spans.len()).map(of_line).to_list()
     }
 
-    /// The same, knowing what the first judgement says of the lines around.
-    pub(crate) fn second(&self, page: &Page<'_>, around: &[u64]) -> Vec<i32> {
-        let (own, beside) = self.second.split_at(FIRST);
-        let beside = |bits: u64| -> i32 {
-            beside
-                .iter()
-                .enumerate()
-                .map(|(at, &weight)| if bits >> at & 1 == 1 { signed(weight) } else { 0 })
-                .sum()
-        };
-        around.iter().enumerate().map(|(at, &bits)| of_line(own, page, at) + beside(bits)).to_list()
+    /// What the second judgement adds for a line, knowing what the first says of the lines around.
+    pub(crate) fn beside(&self, around: u64) -> i32 {
+        let weights = self.second[FIRST..].iter().enumerate();
+        weights.map(|(at, &weight)| if around >> at & 1 == 1 { signed(weight) } else { 0 }).sum()
     }
 
     /// How much more likely a line is the title than not.
@@ -66,13 +69,6 @@ impl<'m> Weights<'m> {
         page.answers(at, |answer| sum += signed(self.title[1 + answer]));
         sum
     }
-}
-
-fn of_line(weights: &[u8], page: &Page<'_>, at: usize) -> i32 {
-    let mut sum = signed(weights[0]);
-    page.answers(at, |answer| sum += signed(weights[1 + answer]));
-    page.words(at, |word| sum += signed(weights[1 + ANSWERS + word]));
-    sum
 }
 
 fn signed(weight: u8) -> i32 {
