@@ -76,9 +76,9 @@ fn mentions(bencher: Bencher, size: usize) {
 fn story(bencher: Bencher, size: usize) {
     let text = news(size);
     let (analysis, document) = (analyse(&Model::built_in(), &text), text::read(&text));
-    bencher.counter(BytesCount::of_str(&text)).bench(|| {
-        text::at_once(summary::pick(&document, &analysis.cast, &analysis.order, &text::Pace::default()))
-    });
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| summary::pick(&document, &analysis.cast, &analysis.order));
 }
 
 /// What is no news: a megabyte of each must cost about as much as one of news, not its square.

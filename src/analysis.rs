@@ -6,7 +6,7 @@ use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
 use crate::summary::{self, Brief, Pick, Signals, Time};
 use crate::text::html::{Mark, Page};
-use crate::text::{self, Arena, Block, Id, Pace, Sentence};
+use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis
 
 /// Reads an article as a reader has set it right; what finds no place in it is listed as lost.
 pub fn correct(model: &Model, text: &str, published: Option<Day>, corrections: &[Correction]) -> Analysis {
-    text::at_once(correct_in_steps(model, text, &[], published, corrections, &Pace::default()))
+    correct_marked(model, text, &[], published, corrections)
 }
 
 /// [`correct`], of a text with what its markup says of it; `published` is the day that is known beside both.
@@ -70,43 +70,29 @@ pub fn correct_page(
     corrections: &[Correction],
 ) -> Analysis {
     let published = published.or_else(|| summary::read_day(page.published.as_deref()?));
-    text::at_once(correct_in_steps(model, &page.text, &page.marks, published, corrections, &Pace::default()))
+    correct_marked(model, &page.text, &page.marks, published, corrections)
 }
 
-/// How often [`correct_in_steps`] goes through the text, about.
-pub const PASSES: u64 = 56;
-
-/// [`correct`], with rests; `marks` are what the text's markup says of its lines, if it had any.
-pub async fn correct_in_steps(
+/// [`correct`]; `marks` are what the text's markup says of its lines, if it had any.
+fn correct_marked(
     model: &Model,
     text: &str,
     marks: &[Mark],
     published: Option<Day>,
     corrections: &[Correction],
-    pace: &Pace,
 ) -> Analysis {
-    let rest = async || pace.go(text.len() as u32).await;
-    let mut blocks = text::blocks_in_steps(text, marks, pace).await;
+    let mut blocks = text::blocks(text, marks);
     corrections::keep(text, &mut blocks, corrections);
-    let document = text::cut_in_steps(text, blocks, pace).await;
-    let mentions = ner::find_in_steps(model, &document, pace).await;
-    let (mentions, syntax, cast, corrected) =
-        corrections::correct(model, &document, mentions, corrections, pace).await;
-    rest().await;
-    let quotes = actors::quotes_in_steps(&syntax, &cast, pace).await;
-    rest().await;
-    let relations = actors::relations_in_steps(&syntax, &cast, &quotes, pace).await;
-    rest().await;
+    let document = text::cut(text, blocks);
+    let mentions = ner::find(model, &document);
+    let (mentions, syntax, cast, corrected) = corrections::correct(model, &document, mentions, corrections);
+    let quotes = actors::quotes(&syntax, &cast);
+    let relations = actors::relations(&syntax, &cast, &quotes);
     let order = actors::order(&document, &cast, &quotes, &relations);
-    rest().await;
-    let summary = summary::pick(&document, &cast, &order, pace).await;
-    rest().await;
+    let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
-    rest().await;
     let time = summary::time(&document, &mentions, &cast, published);
-    rest().await;
     let signals = summary::signals(&document, &cast, &quotes);
-    rest().await;
     let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
     Analysis {
         blocks: document.blocks,
@@ -130,18 +116,17 @@ pub async fn correct_in_steps(
 /// `text` is the one that the analysis was made of; only its sentences are found anew.
 pub fn focus(analysis: &Analysis, text: &str, actor: Id<Actor>) -> Vec<Pick> {
     let Analysis { blocks, cast, order, .. } = analysis;
-    text::at_once(focus_in_steps(blocks.clone(), cast, order, text, actor, &Pace::default()))
+    focus_on(blocks.clone(), cast, order, text, actor)
 }
 
-/// [`focus`], with rests.
-pub async fn focus_in_steps(
+/// [`focus`], of the parts of an analysis that it needs.
+pub fn focus_on(
     blocks: Arena<Block>,
     cast: &Cast,
     order: &[Place],
     text: &str,
     actor: Id<Actor>,
-    pace: &Pace,
 ) -> Vec<Pick> {
-    let document = text::cut_in_steps(text, blocks, pace).await;
-    summary::pick_for(&document, cast, order, actor, pace).await
+    let document = text::cut(text, blocks);
+    summary::pick_for(&document, cast, order, actor)
 }

@@ -1,12 +1,6 @@
 //! What every analysis keeps, whatever the text.
 
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
 use proptest::prelude::*;
-use rapporteur::analysis::{PASSES, correct_in_steps};
-use rapporteur::text::Pace;
-use rapporteur::{Model, analyse};
 use serde_json::Value;
 
 use plain::{list, object, slice};
@@ -179,43 +173,5 @@ fn what_is_no_article_is_analysed_too() {
         "Abc ".repeat(10_000),
     ]) {
         keeps_its_promises(&text).unwrap_or_else(|error| panic!("{:.40}: {error}", text));
-    }
-}
-
-#[test]
-fn a_long_text_is_read_in_many_steps_with_the_same_end() {
-    let model = Model::built_in();
-    let text = include_str!("../seeds/conference.txt").repeat(12);
-    let pace = Pace::default();
-    let mut reading = pin!(correct_in_steps(&model, &text, &[], None, &[], &pace));
-    let mut longest = 0;
-    let (mut steps, mut before) = (1, 0);
-    let analysis = loop {
-        let step = reading.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-        longest = longest.max(pace.done() - before);
-        before = pace.done();
-        match step {
-            Poll::Ready(analysis) => break analysis,
-            Poll::Pending => steps += 1,
-        }
-    };
-    assert_eq!(analysis, analyse(&model, &text));
-    let length = text.len() as u64;
-    assert!(longest <= length + 8192, "no step goes over more than the whole text once: {longest}");
-    assert!(steps > 60, "{steps} steps");
-    let passes = pace.done().div_ceil(length);
-    assert!(passes.abs_diff(PASSES) <= 2, "goes through the text {passes} times");
-}
-
-#[test]
-fn a_reading_may_be_given_up_at_any_step() {
-    let model = Model::built_in();
-    let text = include_str!("../seeds/envoys.txt").repeat(4);
-    for stop in (0..20).step_by(3) {
-        let pace = Pace::default();
-        let mut reading = pin!(correct_in_steps(&model, &text, &[], None, &[], &pace));
-        for _ in 0..stop {
-            assert!(reading.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
-        }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 use rapporteur::text::html::{Page, parse, read};
-use rapporteur::text::{BlockKind, Pace, at_once, blocks_in_steps};
+use rapporteur::text::{BlockKind, blocks};
 
 mod specs;
 
@@ -16,7 +16,7 @@ fn page(source: &str) -> Page {
 /// A line for each block: its kind, or in brackets why it is none of the article, and its words.
 fn describe(source: &str) -> String {
     let page = page(source);
-    let blocks = at_once(blocks_in_steps(&page.text, &page.marks, &Pace::default()));
+    let blocks = blocks(&page.text, &page.marks);
     let mut lines = String::new();
     for block in blocks.iter() {
         let kind = match block.kind {

@@ -14,7 +14,7 @@ use super::standing::{Nature, Standing};
 use super::{Cast, Reason};
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
 use crate::syntax::{Class, listed};
-use crate::text::{BlockKind, Pace, Shape, Span, Table, ToList, Token, sort};
+use crate::text::{BlockKind, Shape, Span, Table, ToList, Token, sort};
 
 /// A name as it is written, wherever it stands.
 struct Form {
@@ -46,15 +46,11 @@ struct Meaning {
     reason: Reason,
 }
 
-/// A name takes about as long as so many bytes of text.
-const STEP: u32 = 64;
-
 /// Joins the names into actors; descriptions and pronouns come later.
-pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], pace: &Pace) -> Cast {
+pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> Cast {
     let gazetteer = model.gazetteer;
     let metonyms = Metonyms::new();
-    let (forms, form_of) = forms(model, phrases, mentions, &metonyms, pace).await;
-    pace.go(phrases.document.text.len() as u32).await;
+    let (forms, form_of) = forms(model, phrases, mentions, &metonyms);
     let meanings = meanings(gazetteer, &forms);
     let seats = seats(gazetteer);
     let mut shorts = Shorts::new(gazetteer);
@@ -71,7 +67,6 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
         .to_list();
     let mut named = Named::default();
     for (mention, &form) in mentions.iter().zip(&form_of) {
-        pace.go(STEP).await;
         let entry = forms[form].entry;
         let capital = entry.identity.filter(|_| {
             entry.classes.has(Classes::CAPITAL)
@@ -105,12 +100,11 @@ pub(super) async fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Menti
 }
 
 /// The distinct names, and the form of each mention.
-async fn forms(
+fn forms(
     model: &Model,
     phrases: &Phrases<'_>,
     mentions: &[Mention],
     metonyms: &Metonyms,
-    pace: &Pace,
 ) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
     let peoples = listed(include_str!(concat!(env!("OUT_DIR"), "/words/peoples.txt")));
@@ -118,7 +112,6 @@ async fn forms(
     let mut index: Table<((usize, usize), Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());
     for (at, mention) in mentions.iter().enumerate() {
-        pace.go(STEP).await;
         let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
         let word = |token: &&Token| token.shape != Shape::Mark;
         let mut words: Vec<String> =

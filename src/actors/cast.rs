@@ -3,7 +3,7 @@ use super::scene::Scene;
 use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, speaker};
 use crate::ner::{Mention, Model};
 use crate::syntax::{Syntax, Words};
-use crate::text::{Arena, Id, Pace, Span, ToList, at_once};
+use crate::text::{Arena, Id, Span, ToList};
 
 /// Who takes part, and which words refer to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -190,49 +190,32 @@ pub enum Reason {
 
 /// Joins the mentions into actors and finds the ones without a name.
 pub fn cast(model: &Model, syntax: &Syntax<'_>, mentions: &[Mention]) -> Cast {
-    at_once(async {
-        let pace = Pace::default();
-        let named = named(model, syntax, mentions, &pace).await;
-        refer(syntax, named, &pace).await
-    })
+    refer(syntax, named(model, syntax, mentions))
 }
 
-/// Joins the mentions into actors, with rests; roles, descriptions and pronouns come by [`refer`].
-pub async fn named(model: &Model, words: &Words<'_>, mentions: &[Mention], pace: &Pace) -> Cast {
-    alias::join(model, &Phrases::of(words), mentions, pace).await
+/// Joins the mentions into actors; roles, descriptions and pronouns come by [`refer`].
+pub fn named(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Cast {
+    alias::join(model, &Phrases::of(words), mentions)
 }
 
-/// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one; with rests.
-pub async fn refer(syntax: &Syntax<'_>, mut cast: Cast, pace: &Pace) -> Cast {
-    let rest = async || pace.go(syntax.document.text.len() as u32).await;
+/// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one.
+pub fn refer(syntax: &Syntax<'_>, mut cast: Cast) -> Cast {
     let phrases = Phrases::of(syntax);
     speaker::named(syntax, &mut cast);
-    rest().await;
     let mut scene = Scene::new(&phrases, &cast);
-    rest().await;
     let roles = role::find(&scene);
-    rest().await;
     role::assign(&scene, &roles, &mut cast);
-    rest().await;
     if epithet::refer(&scene, &roles, &mut cast) {
         scene = Scene::new(&phrases, &cast);
     }
-    rest().await;
     let bodies = institution::Nouns::new(&scene, &cast);
-    rest().await;
     let identified = identified::find(&scene);
-    rest().await;
-    nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast, pace).await;
-    rest().await;
+    nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast);
     institution::refer(&scene, &bodies, &mut cast);
     speaker::described(&scene, syntax, &mut cast);
-    rest().await;
     identified::join(&scene, &identified, &mut cast);
-    rest().await;
-    pronoun::refer(&phrases, syntax, &mut cast, pace).await;
-    rest().await;
+    pronoun::refer(&phrases, syntax, &mut cast);
     role::by_pronoun(&scene, &mut cast);
-    rest().await;
     set::refer(&phrases, &mut cast);
     let mut idle = vec![true; cast.actors.len()];
     cast.references.iter().for_each(|reference| idle[reference.actor.index()] = false);

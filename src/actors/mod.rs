@@ -38,5 +38,5 @@ mod subject;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
-pub use quotes::{Clue, Manner, Quote, quotes, quotes_in_steps};
-pub use relations::{Means, Mode, Relation, RelationKind, relations, relations_in_steps};
+pub use quotes::{Clue, Manner, Quote, quotes};
+pub use relations::{Means, Mode, Relation, RelationKind, relations};

@@ -13,7 +13,7 @@ use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
 use crate::syntax::{Class, Syntax};
-use crate::text::{BlockKind, Id, Pace, Table, ToList, distinct, lower, sort};
+use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
@@ -37,15 +37,14 @@ struct Descriptions<'s, 'd> {
     added: Vec<Reference>,
 }
 
-/// Adds the references by description, and the actors that have no name; with rests.
-pub(super) async fn refer(
+/// Adds the references by description, and the actors that have no name.
+pub(super) fn refer(
     scene: &Scene<'_>,
     syntax: &Syntax<'_>,
     roles: &[Found],
     identified: &[Found],
     bodies: &Nouns,
     cast: &mut Cast,
-    pace: &Pace,
 ) {
     let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
@@ -76,7 +75,7 @@ pub(super) async fn refer(
         added: Vec::new(),
         cast,
     };
-    all.walk(&of_roles, pace).await;
+    all.walk(&of_roles);
     let added = all.added;
     cast.references.extend(added);
     sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
@@ -85,13 +84,12 @@ pub(super) async fn refer(
 }
 
 impl Descriptions<'_, '_> {
-    async fn walk(&mut self, of_roles: &Table<u32, Option<&Found>>, pace: &Pace) {
+    fn walk(&mut self, of_roles: &Table<u32, Option<&Found>>) {
         let scene = self.scene;
         let phrases = scene.phrases;
         let document = phrases.document;
         let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             let kind = document.blocks[sentence.block].kind;
             let heading = matches!(kind, BlockKind::Headline | BlockKind::Heading);
             for token in sentence.tokens.clone() {

@@ -5,7 +5,7 @@ use super::phrase::Phrases;
 use super::scene::singular;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::syntax::{Class, Syntax};
-use crate::text::{Id, Pace, Span, Table, ToList, sort};
+use crate::text::{Id, Span, Table, ToList, sort};
 
 /// How many sentences a pronoun looks back over.
 const BACK: usize = 3;
@@ -45,8 +45,8 @@ struct Person {
     sure: bool,
 }
 
-/// Adds the pronouns of which the text shows whom they mean; with rests.
-pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut Cast, pace: &Pace) {
+/// Adds the pronouns of which the text shows whom they mean.
+pub(super) fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut Cast) {
     let document = phrases.document;
     let mut genders = genders(phrases, cast);
     let mut references = cast.references.iter().peekable();
@@ -56,7 +56,6 @@ pub(super) async fn refer(phrases: &Phrases<'_>, syntax: &Syntax<'_>, cast: &mut
     let mut spoke = Spoke::default();
     let mut added = Vec::new();
     for (place, sentence) in document.sentences.iter().enumerate() {
-        pace.go(sentence.span.len()).await;
         let start = sentence.tokens.start;
         let mut here: Vec<Person> = Vec::new();
         let mut opened = None;

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use super::subject::{Party, meant};
 use super::{Actor, Cast};
 use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax, Turn};
-use crate::text::{Document, Id, Pace, Span, Table, at_once, norm, sort};
+use crate::text::{Document, Id, Span, Table, norm, sort};
 
 /// Words that somebody said, as the article gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,17 +67,11 @@ pub enum Clue {
 
 /// Finds what is said and by whom, in order.
 pub fn quotes(syntax: &Syntax<'_>, cast: &Cast) -> Vec<Quote> {
-    at_once(quotes_in_steps(syntax, cast, &Pace::default()))
-}
-
-/// [`quotes`], with rests.
-pub async fn quotes_in_steps(syntax: &Syntax<'_>, cast: &Cast, pace: &Pace) -> Vec<Quote> {
     let reading = Reading { words: syntax, cast, references: &cast.singles() };
     let mut all: Vec<(Quote, Link)> = Vec::with_capacity(syntax.quotations.len() + syntax.statements.len());
     all.extend(syntax.statements.iter().map(|statement| (reported(&reading, statement), Link::Apart)));
     all.extend(syntax.quotations.iter().map(|quotation| (quoted(&reading, quotation), quotation.link)));
     all.extend(syntax.turns.iter().map(|turn| (taken(&reading, turn), Link::Apart)));
-    pace.go(syntax.document.text.len() as u32).await;
     sort(&mut all, |(quote, _)| (quote.span.start, Reverse(quote.span.end)));
     let mut quotes = in_context(syntax.document, all);
     if let Some(guest) = guest(syntax, &quotes) {

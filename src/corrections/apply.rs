@@ -3,7 +3,7 @@ use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
 use crate::syntax::{self, Syntax};
-use crate::text::{Arena, Block, BlockKind, Document, Id, Pace, ToList};
+use crate::text::{Arena, Block, BlockKind, Document, Id, ToList};
 
 /// What corrections leave beside the cast that heeds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,22 +29,21 @@ pub fn keep(text: &str, blocks: &mut Arena<Block>, corrections: &[Correction]) {
 ///
 /// What is said of names is heeded before roles, descriptions and pronouns are looked for, so that these follow it;
 /// what is said of those comes after.
-pub async fn correct<'d>(
+pub fn correct<'d>(
     model: &Model,
     document: &'d Document<'d>,
     mentions: Vec<Mention>,
     corrections: &[Correction],
-    pace: &Pace,
 ) -> (Vec<Mention>, Syntax<'d>, Cast, Corrected) {
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
     let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).to_list();
-    let mut syntax = syntax::read_in_steps(document, &recast.mentions, pace).await;
-    recast.cast = actors::named(model, &syntax, &recast.mentions, pace).await;
+    let mut syntax = syntax::read(document, &recast.mentions);
+    recast.cast = actors::named(model, &syntax, &recast.mentions);
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, false);
-        syntax = syntax::read_in_steps(document, &recast.mentions, pace).await;
+        syntax = syntax::read(document, &recast.mentions);
     }
-    recast.cast = actors::refer(&syntax, std::mem::take(&mut recast.cast), pace).await;
+    recast.cast = actors::refer(&syntax, std::mem::take(&mut recast.cast));
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, true);
     }

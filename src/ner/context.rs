@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::features::is_capitalised;
-use crate::text::{Document, Pace, Shape, Table};
+use crate::text::{Document, Shape, Table};
 
 /// What the rest of the document says of a word: how else it is written, and in which names it stands.
 pub(super) struct Context {
@@ -21,11 +21,10 @@ struct Uses {
 }
 
 impl Context {
-    pub async fn new(document: &Document<'_>, pace: &Pace) -> Context {
+    pub fn new(document: &Document<'_>) -> Context {
         let mut words: Table<u32, Uses> = Table::new();
         let mut initials: Table<u32, ()> = Table::new();
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             let plain = case(document, sentence.tokens.clone()) == 0;
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {

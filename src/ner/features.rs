@@ -4,7 +4,7 @@ use super::Classes;
 use super::context::Context;
 use super::listed::Listed;
 use super::sketch::{Sketch, sketch};
-use crate::text::{self, Document, Pace, Shape, ToList};
+use crate::text::{self, Document, Shape, ToList};
 
 /// How many features describe a token.
 pub const FEATURES: usize = 47;
@@ -32,12 +32,11 @@ struct Run {
 
 impl Describer {
     /// Looks once over the whole document; `listed` has an entry for every token.
-    pub async fn new(document: &Document<'_>, listed: &[Listed], pace: &Pace) -> Describer {
-        let context = Context::new(document, pace).await;
+    pub fn new(document: &Document<'_>, listed: &[Listed]) -> Describer {
+        let context = Context::new(document);
         let mut sketches = Vec::with_capacity(document.tokens.len());
         let mut runs = vec![Run::default(); document.tokens.len()];
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             let case = context.case_of(document, sentence.tokens.clone());
             for token in sentence.tokens.clone() {
                 let first = token == sentence.tokens.start;
@@ -128,7 +127,7 @@ pub fn fingerprint() -> u32 {
         part: (token % 4) as u8,
         ruled: (token % 25) as u8,
     });
-    let describer = text::at_once(Describer::new(&document, &listed.to_list(), &Pace::default()));
+    let describer = Describer::new(&document, &listed.to_list());
     let mut features = [0; FEATURES];
     let mut print = 0;
     for sentence in document.sentences.iter() {

@@ -9,17 +9,16 @@ use super::sports::{is_on_sports, plays};
 use super::votes::{KINDS, ORGANIZATION, PLACE, Votes, inner, outer, winner};
 use super::words::{Case, Words};
 use super::{Classes, Kind, Mention};
-use crate::text::{BlockKind, Document, Id, Pace, Shape, Table, ToList, sort};
+use crate::text::{BlockKind, Document, Id, Shape, Table, ToList, sort};
 
 /// Finds the names and dates of a document by lists and rules, in order and without overlap.
-pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Mention> {
+pub(super) fn find_by_rules(words: &Words<'_, '_>) -> Vec<Mention> {
     let document = words.document;
     let mut found = Vec::new();
     let mut votes = Vec::new();
     let mut titles = Vec::new();
     let sports = is_on_sports(document);
     for sentence in document.sentences.iter() {
-        pace.go(sentence.span.len()).await;
         if words.case(sentence) == Case::Heading {
             titles.push(sentence.tokens.clone());
             continue;
@@ -40,10 +39,7 @@ pub(super) async fn find_by_rules(words: &Words<'_, '_>, pace: &Pace) -> Vec<Men
             votes.push(vote);
         }
     }
-    let rest = async || pace.go(document.text.len() as u32).await;
-    rest().await;
     let kinds = agree(words, &found, &votes);
-    rest().await;
     let mut known = Table::new();
     for (candidate, kind) in found.iter().zip(&kinds) {
         if let Some((kind, _)) = *kind {

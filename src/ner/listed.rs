@@ -2,7 +2,7 @@ use super::features::is_capitalised;
 use super::label::{Part, label};
 use super::words::Words;
 use super::{Classes, Mention};
-use crate::text::{Pace, Shape};
+use crate::text::Shape;
 
 /// What the gazetteer says of a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,11 +21,10 @@ pub struct Listed {
 const LONGEST: u32 = 7;
 
 /// Looks up every token, and every stretch of tokens that could be a name; `ruled` is what the rules found.
-pub async fn look_up(words: &Words<'_, '_>, ruled: &[Mention], pace: &Pace) -> Vec<Listed> {
+pub fn look_up(words: &Words<'_, '_>, ruled: &[Mention]) -> Vec<Listed> {
     let document = words.document;
     let mut listed = vec![Listed::default(); document.tokens.len()];
     for sentence in document.sentences.iter() {
-        pace.go(sentence.span.len()).await;
         let uncased = !sentence.tokens.clone().any(|token| is_capitalised(document, token));
         let mut free = sentence.tokens.start;
         for token in sentence.tokens.clone() {

@@ -35,7 +35,7 @@ pub use classes::Classes;
 pub use gazetteer::{Country, Entry, Gazetteer, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
-pub use names::{find, find_in_steps};
+pub use names::find;
 pub use own::{OwnName, overlay};
 pub use reading::reading;
 pub use weights::ModelError;

@@ -9,36 +9,24 @@ use super::tag::{Tagged, tag};
 use super::weights::Weights;
 use super::words::{Case, Letters, Words};
 use super::{Classes, Kind, Mention, Model};
-use crate::text::{Document, Pace, Shape, ToList, at_once, sort};
+use crate::text::{Document, Shape, ToList, sort};
 
 /// Finds the names and dates of a document, in order and without overlap.
 ///
 /// Rules find dates and propose names; the tagger, where there is one, has the last word on names.
 pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
-    at_once(find_in_steps(model, document, &Pace::default()))
-}
-
-/// [`find`], with rests.
-pub async fn find_in_steps(model: &Model, document: &Document<'_>, pace: &Pace) -> Vec<Mention> {
-    let words = Words::read(model.gazetteer, document, pace).await;
-    let ruled = find_by_rules(&words, pace).await;
+    let words = Words::read(model.gazetteer, document);
+    let ruled = find_by_rules(&words);
     let Some(tagger) = &model.tagger else { return model.own.overlay(document, ruled) };
-    let listed = look_up(&words, &ruled, pace).await;
-    let tagged =
-        tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)), pace).await;
-    let rest = async || pace.go(document.text.len() as u32).await;
-    rest().await;
+    let listed = look_up(&words, &ruled);
+    let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
     let mut tagged = divide(&words, &listed, &ruled, tagged);
-    rest().await;
     agree(document, &ruled, &mut tagged);
-    rest().await;
     tagged.retain(|name| {
         (tagger.confidence(name.margin) >= LEAST || is_ruled(&ruled, name))
             && may_be_named(&words, &listed, name)
     });
-    rest().await;
     let mentions = merge(&words, tagger, &tagged, ruled);
-    rest().await;
     model.own.overlay(document, mentions)
 }
 

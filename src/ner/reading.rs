@@ -3,7 +3,7 @@ use super::find::find_by_rules;
 use super::listed::{Listed, look_up};
 use super::words::Words;
 use super::{Gazetteer, Model};
-use crate::text::{self, Document, Pace, at_once};
+use crate::text::{self, Document};
 
 /// A number that changes with all that the tagger sees of a text: how it is cut, what the lists and the rules say,
 /// and how a token is described.
@@ -12,7 +12,7 @@ use crate::text::{self, Document, Pace, at_once};
 /// our own stands for all texts, so a change that it does not meet goes unnoticed.
 pub fn reading() -> u32 {
     let document = text::read(include_str!("../../assets/training/fixture.txt"));
-    let describer = at_once(Describer::new(&document, &listed(&document), &Pace::default()));
+    let describer = Describer::new(&document, &listed(&document));
     let mut features = [0; FEATURES];
     let mut print = Gazetteer::built_in().print();
     for sentence in document.sentences.iter() {
@@ -26,11 +26,8 @@ pub fn reading() -> u32 {
 
 /// What the lists and the rules say of each token.
 pub(super) fn listed(document: &Document<'_>) -> Vec<Listed> {
-    let pace = Pace::default();
-    at_once(async {
-        let words = Words::read(Gazetteer::built_in(), document, &pace).await;
-        look_up(&words, &find_by_rules(&words, &pace).await, &pace).await
-    })
+    let words = Words::read(Gazetteer::built_in(), document);
+    look_up(&words, &find_by_rules(&words))
 }
 
 impl Model {

@@ -4,7 +4,7 @@ use super::decode::{Scores, Transitions, best, forward, margins, names};
 use super::features::{Describer, FEATURES, open};
 use super::label::{ALL, LABELS, OUTSIDE};
 use super::listed::Listed;
-use crate::text::{Document, Pace};
+use crate::text::Document;
 
 /// A name as the tagger sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,20 +18,18 @@ pub struct Tagged {
 }
 
 /// Finds the names of a document; `score` weighs the features of a token.
-pub async fn tag(
+pub fn tag(
     document: &Document<'_>,
     listed: &[Listed],
     transitions: &Transitions,
     score: impl Fn(&[u32; FEATURES]) -> Scores,
-    pace: &Pace,
 ) -> Vec<Tagged> {
-    let describer = Describer::new(document, listed, pace).await;
+    let describer = Describer::new(document, listed);
     let mut found = Vec::new();
     let mut scores = Vec::new();
     let mut features = [0; FEATURES];
     for sentence in document.sentences.iter() {
         // The tagger takes about ten times as long as another stage.
-        pace.go(8 * sentence.span.len()).await;
         scores.clear();
         let open = open(document, sentence.tokens.clone());
         for (token, &open) in sentence.tokens.clone().zip(&open) {

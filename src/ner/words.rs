@@ -1,7 +1,7 @@
 use super::dates::{Date, dates};
 use super::gazetteer::step;
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Pace, Sentence, Shape, Table, ToList, Token};
+use crate::text::{BlockKind, Document, Sentence, Shape, Table, ToList, Token};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -47,11 +47,10 @@ pub(super) struct Seen {
 
 impl<'d, 't> Words<'d, 't> {
     /// Looks up every token of the document.
-    pub async fn read(gazetteer: Gazetteer, document: &'d Document<'t>, pace: &Pace) -> Words<'d, 't> {
+    pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
         let mut classes: Vec<Classes> =
             document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).to_list();
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
             let lead = lead(&document.tokens[tokens.clone()]);
@@ -76,7 +75,6 @@ impl<'d, 't> Words<'d, 't> {
         words.letters = letters(document);
         let mut found = Vec::new();
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             dates(&words, sentence.tokens.clone(), &mut found);
         }
         for token in found.iter().flat_map(|date| date.tokens.clone()) {
@@ -84,7 +82,6 @@ impl<'d, 't> Words<'d, 't> {
         }
         words.dates = found;
         for sentence in document.sentences.iter() {
-            pace.go(sentence.span.len()).await;
             if words.case(sentence) == Case::Heading {
                 continue;
             }

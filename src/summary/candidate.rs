@@ -3,7 +3,7 @@ use std::iter::Peekable;
 use super::need::{Need, Told};
 use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{BlockKind, Document, Id, Pace, Pair, Sentence, Span, ToList, distinct};
+use crate::text::{BlockKind, Document, Id, Pair, Sentence, Span, ToList, distinct};
 
 /// A sentence that may go into the summary, with what speaks for it; each figure is 0 … 1000 unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,14 +43,13 @@ pub struct Candidate {
 }
 
 /// Describes the sentences of the body, in order; the actor in focus is most often the most important one.
-pub async fn candidates(
+pub fn candidates(
     document: &Document<'_>,
     cast: &Cast,
     order: &[Place],
     focus: Option<Id<Actor>>,
-    pace: &Pace,
 ) -> Vec<Candidate> {
-    let words = Words::of(document, pace).await;
+    let words = Words::of(document);
     let mut salience = vec![0; cast.actors.len()];
     for place in order {
         salience[place.actor.index()] = u32::from(place.salience);
@@ -63,7 +62,6 @@ pub async fn candidates(
     let mut all = Vec::new();
     let mut block = None;
     for (id, sentence) in document.sentences.entries() {
-        pace.go(sentence.span.len()).await;
         let mut named = Vec::new();
         let mut names = false;
         let mut subject = None;

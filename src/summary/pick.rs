@@ -5,7 +5,7 @@ use super::need::Need;
 use super::weigh::{focus, weigh};
 use super::words::{different_stems, stems};
 use crate::actors::{Actor, Cast, How, Place};
-use crate::text::{Document, Id, Pace, Sentence, Table, ToList, sort};
+use crate::text::{Document, Id, Sentence, Table, ToList, sort};
 
 /// A sentence chosen for the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,21 +51,15 @@ const NEWS: u32 = 250;
 const CHAIN: usize = 4;
 
 /// Chooses the sentences that tell the story, the best first.
-pub async fn pick(document: &Document<'_>, cast: &Cast, order: &[Place], pace: &Pace) -> Vec<Pick> {
+pub fn pick(document: &Document<'_>, cast: &Cast, order: &[Place]) -> Vec<Pick> {
     let star = order.first().map(|place| place.actor);
-    let all = candidates(document, cast, order, star, pace).await;
+    let all = candidates(document, cast, order, star);
     choose(document, cast, &all, &all, weigh)
 }
 
 /// Chooses the sentences that tell the story as it concerns one actor, the best first.
-pub async fn pick_for(
-    document: &Document<'_>,
-    cast: &Cast,
-    order: &[Place],
-    actor: Id<Actor>,
-    pace: &Pace,
-) -> Vec<Pick> {
-    let all = candidates(document, cast, order, Some(actor), pace).await;
+pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id<Actor>) -> Vec<Pick> {
+    let all = candidates(document, cast, order, Some(actor));
     let own: Vec<Candidate> = all.iter().copied().filter(|candidate| candidate.refers).to_list();
     choose(document, cast, &all, &own, focus)
 }

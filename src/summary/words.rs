@@ -1,7 +1,5 @@
 use crate::actors::scale::saturating;
-use crate::text::{
-    Block, BlockKind, Document, Id, Pace, Sentence, Shape, Table, ToList, WordSet, distinct, norm,
-};
+use crate::text::{Block, BlockKind, Document, Id, Sentence, Shape, Table, ToList, WordSet, distinct, norm};
 
 static FUNCTION_WORDS: WordSet =
     WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/function_words.txt")));
@@ -22,10 +20,9 @@ struct Times {
 
 impl Words {
     /// Counts the words of the body.
-    pub async fn of(document: &Document<'_>, pace: &Pace) -> Words {
+    pub fn of(document: &Document<'_>) -> Words {
         let mut times = Table::new();
         for (id, sentence) in document.sentences.entries() {
-            pace.go(sentence.span.len()).await;
             if is_body(document, id) {
                 for stem in stems(document, id) {
                     let times = times.or_insert(&stem, Times::default());

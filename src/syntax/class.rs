@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::text::{Document, Pace, Shape, Span, Table, norm};
+use crate::text::{Document, Shape, Span, Table, norm};
 
 /// What a word can be; several at once where English leaves it open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,10 +168,9 @@ impl BitOr for Class {
 const STEP: usize = 1000;
 
 /// The class of every token of a document, with rests; `found` are the names and dates in it, each with its class.
-pub(super) async fn classify(
+pub(super) fn classify(
     document: &Document<'_>,
     found: impl IntoIterator<Item = (Span, Class)>,
-    pace: &Pace,
 ) -> Vec<Class> {
     let mut classes: Vec<Class> = Vec::with_capacity(document.tokens.len());
     for tokens in document.tokens.chunks(STEP) {
@@ -182,7 +181,6 @@ pub(super) async fn classify(
             }
             class => class | by_form(&document.text[token.span], token.shape),
         }));
-        pace.go(tokens.iter().map(|token| token.span.len()).sum()).await;
     }
     for (span, class) in found {
         for token in document.tokens_in(span) {

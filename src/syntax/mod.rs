@@ -33,7 +33,7 @@ pub use words::{Name, Words};
 use std::ops::Deref;
 
 use crate::ner::Mention;
-use crate::text::{Document, Pace, ToList, at_once, distinct};
+use crate::text::{Document, ToList, distinct};
 
 /// The sentences of a document as they are built.
 #[derive(Clone, Debug)]
@@ -73,17 +73,10 @@ impl<'d> Deref for Syntax<'d> {
 
 /// Reads how the sentences of a document with these names and dates in it are built.
 pub fn read<'d>(document: &'d Document<'d>, mentions: &[Mention]) -> Syntax<'d> {
-    at_once(read_in_steps(document, mentions, &Pace::default()))
-}
-
-/// [`read`], with rests.
-pub async fn read_in_steps<'d>(document: &'d Document<'d>, mentions: &[Mention], pace: &Pace) -> Syntax<'d> {
-    let words = Words::read(document, mentions, pace).await;
+    let words = Words::read(document, mentions);
     let quotations = quotation::quotations(&words);
-    pace.go(document.text.len() as u32).await;
     let mut statements = Vec::new();
     for sentence in document.sentences.iter() {
-        pace.go(sentence.span.len()).await;
         let from = quotations.partition_point(|it| it.around.open < sentence.tokens.start);
         let to = quotations.partition_point(|it| it.around.open < sentence.tokens.end);
         // One that began in the sentence before may have its tag here.

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::class::{Class, classify};
 use super::reporting_verb::{REPORTING_VERBS, ReportingVerb};
 use crate::ner::{Kind, Mention};
-use crate::text::{Document, Pace, Shape, Span, ToList, norm};
+use crate::text::{Document, Shape, Span, ToList, norm};
 
 /// A document with what each of its words can be in a clause.
 #[derive(Clone, Debug)]
@@ -29,9 +29,9 @@ pub struct Name {
 
 impl<'d> Words<'d> {
     /// Reads the words of a document with these names and dates in it, with rests.
-    pub async fn read(document: &'d Document<'d>, mentions: &[Mention], pace: &Pace) -> Words<'d> {
+    pub fn read(document: &'d Document<'d>, mentions: &[Mention]) -> Words<'d> {
         let found = mentions.iter().map(|mention| (mention.span, class_of(mention.kind)));
-        let classes = classify(document, found, pace).await;
+        let classes = classify(document, found);
         let reporting = document.tokens.iter().map(|token| REPORTING_VERBS.find(token.norm)).to_list();
         let mut pairs = vec![0; document.tokens.len()];
         for (index, pair) in document.pairs.iter().enumerate().filter(|(_, pair)| pair.depth == 0) {

@@ -4,9 +4,7 @@ use super::html::Mark;
 use super::page::weights::Weights;
 use super::pair::pair_up;
 use super::paragraph::marker_length;
-use super::{
-    Arena, Block, BlockKind, Id, Pace, Pair, Sentence, Span, Token, at_once, boundary, layout, marked, token,
-};
+use super::{Arena, Block, BlockKind, Id, Pair, Sentence, Span, Token, boundary, layout, marked, token};
 
 /// A text with the places of its parts; it borrows the text and lives for one analysis.
 #[derive(Clone, Debug)]
@@ -51,24 +49,20 @@ impl Document<'_> {
 ///
 /// Of a text of 4 GiB or more only the part that 32-bit offsets reach is read.
 pub fn read(text: &str) -> Document<'_> {
-    at_once(async {
-        let pace = Pace::default();
-        cut_in_steps(text, blocks_in_steps(text, &[], &pace).await, &pace).await
-    })
+    cut(text, blocks(text, &[]))
 }
 
-/// Finds the blocks of a text, with rests; `marks` are what its markup says of its lines, if it had any.
-pub async fn blocks_in_steps(text: &str, marks: &[Mark], pace: &Pace) -> Arena<Block> {
+/// Finds the blocks of a text; `marks` are what its markup says of its lines, if it had any.
+pub fn blocks(text: &str, marks: &[Mark]) -> Arena<Block> {
     if !marks.is_empty() {
-        pace.go(text.len() as u32).await;
         return Arena::from_iter(marked::blocks(text, marks));
     }
     let reach = text.floor_char_boundary(u32::MAX as usize);
-    Arena::from_iter(layout::blocks(&text[..reach], Weights::built_in(), pace).await)
+    Arena::from_iter(layout::blocks(&text[..reach], Weights::built_in()))
 }
 
-/// Cuts the blocks of a text into sentences and tokens, with rests.
-pub async fn cut_in_steps<'t>(text: &'t str, blocks: Arena<Block>, pace: &Pace) -> Document<'t> {
+/// Cuts the blocks of a text into sentences and tokens.
+pub fn cut<'t>(text: &'t str, blocks: Arena<Block>) -> Document<'t> {
     let mut document = Document {
         text,
         blocks,
@@ -77,7 +71,6 @@ pub async fn cut_in_steps<'t>(text: &'t str, blocks: Arena<Block>, pace: &Pace) 
         pairs: Vec::new(),
     };
     for (id, block) in document.blocks.entries() {
-        pace.go(block.span.len()).await;
         if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Byline | BlockKind::Dateline) {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::line::{Letters, Line, Look, look_at};
 use super::page::weights::Weights;
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Pace, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
+use super::{Block, BlockKind, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -12,14 +12,13 @@ const SUBSTANTIAL: usize = 18;
 const NEAR: usize = 40;
 
 /// Finds the blocks of a text, in order.
-pub(super) async fn blocks(text: &str, weights: Option<Weights<'_>>, pace: &Pace) -> Vec<Block> {
-    let (lines, body) = look(text, pace).await;
+pub(super) fn blocks(text: &str, weights: Option<Weights<'_>>) -> Vec<Block> {
+    let (lines, body) = look(text);
     let judged = weights.filter(|_| is_page(&lines)).and_then(|weights| {
         let judgement = page::judge(&weights, text, &lines);
         verdict::kinds(text, &lines, &judgement)
     });
     let kinds = judged.unwrap_or_else(|| kinds(&lines, body));
-    pace.go(text.len() as u32).await;
     let mut blocks = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
         if kind == BlockKind::Paragraph
@@ -40,13 +39,11 @@ fn is_page(lines: &[Line]) -> bool {
 }
 
 /// Looks at every line of a text, and at its neighbours.
-pub(super) async fn look(text: &str, pace: &Pace) -> (Vec<Line>, Option<Body>) {
+pub(super) fn look(text: &str) -> (Vec<Line>, Option<Body>) {
     let mut lines: Vec<Line> = Vec::new();
     for paragraph in paragraphs(text) {
-        pace.go(paragraph.span.len()).await;
         lines.push(look_at(text, paragraph));
     }
-    pace.go(text.len() as u32).await;
     follow_headers(&mut lines);
     fold_menus(&mut lines);
     let body = body(&lines);

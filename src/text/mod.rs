@@ -18,7 +18,6 @@ mod inline_list;
 mod layout;
 mod line;
 mod marked;
-mod pace;
 mod page;
 mod pair;
 mod paragraph;
@@ -38,8 +37,7 @@ pub mod train;
 
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
-pub use document::{Document, blocks_in_steps, cut_in_steps, read};
-pub use pace::{Pace, at_once};
+pub use document::{Document, blocks, cut, read};
 pub use page::{fingerprint, taught_with};
 pub use pair::Pair;
 pub use sentence::Sentence;

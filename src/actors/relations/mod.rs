@@ -12,7 +12,7 @@ use self::deals::DEALS;
 use super::reading::Reading;
 use super::{Actor, ActorKind, Cast, Quote};
 use crate::syntax::Words;
-use crate::text::{Document, Id, Pace, Sentence, Span, Table, at_once, sort};
+use crate::text::{Document, Id, Sentence, Span, Table, sort};
 
 /// Somebody does something to, or with, somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,21 +91,10 @@ impl RelationKind {
 
 /// Finds who deals with whom, in order of the text; the same pair, kind and sentence stand in the list once.
 pub fn relations(words: &Words<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
-    at_once(relations_in_steps(words, cast, quotes, &Pace::default()))
-}
-
-/// [`relations`], with rests.
-pub async fn relations_in_steps(
-    words: &Words<'_>,
-    cast: &Cast,
-    quotes: &[Quote],
-    pace: &Pace,
-) -> Vec<Relation> {
     let document = words.document;
     let reading = Reading { words, cast, references: &own::with_speakers(document, cast, quotes) };
     let mut found = Vec::new();
     for (id, sentence) in document.sentences.entries() {
-        pace.go(sentence.span.len()).await;
         let mut clause = Clause {
             reading: &reading,
             deals: &DEALS,

@@ -7,7 +7,7 @@ use crate::ner::features::{Describer, FEATURES, open};
 use crate::ner::label::{ALL, OUTSIDE};
 use crate::ner::listed::Listed;
 use crate::ner::weights::bucket;
-use crate::text::{self, Pace, at_once};
+use crate::text::{self};
 
 /// What the tagger learns from: for every token its features and the labels that are right.
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl Examples {
     pub fn add(&mut self, marked: &Marked, mut listed: impl FnMut(&text::Document<'_>) -> Vec<Listed>) {
         let document = text::read(&marked.text);
         let allowed = labels(&document, marked);
-        let describer = at_once(Describer::new(&document, &listed(&document), &Pace::default()));
+        let describer = Describer::new(&document, &listed(&document));
         let mut features = [0; FEATURES];
         for sentence in document.sentences.iter() {
             let start = self.allowed.len();

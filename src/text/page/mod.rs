@@ -11,7 +11,7 @@ use self::inputs::Page;
 use self::weights::Weights;
 use super::line::Line;
 use super::token::fold;
-use super::{Pace, ToList, at_once, layout};
+use super::{ToList, layout};
 
 /// What is thought of the lines of a page.
 pub(super) struct Judgement {
@@ -43,7 +43,7 @@ pub fn taught_with() -> Option<u32> {
 /// A number that changes with what the model is told of a line; a text of our own stands for all texts.
 pub fn fingerprint() -> u32 {
     let text = include_str!("../../../assets/training/page.txt");
-    let lines = at_once(async { layout::look(text, &Pace::default()).await });
+    let lines = layout::look(text);
     let page = Page::new(text, &lines.0);
     let odds = (0..page.spans.len() as i32).map(|at| (at * 37 % 11 - 5) * 24).to_list();
     let mut print = fold::START;

@@ -12,9 +12,9 @@ pub use pages::{Labelled, Said, read_pages};
 pub use teach::{cross, teach};
 
 use super::page::weights::Weights;
-use super::{Block, Pace, at_once, layout};
+use super::{Block, layout};
 
 /// The blocks of a text, by the weights of a model file.
 pub fn blocks_by(weights: &[u8], text: &str) -> Vec<Block> {
-    at_once(async { layout::blocks(text, Weights::read(weights), &Pace::default()).await })
+    layout::blocks(text, Weights::read(weights))
 }

@@ -4,7 +4,7 @@ use crate::text::page::around::{AROUND, around};
 use crate::text::page::fingerprint;
 use crate::text::page::inputs::{ANSWERS, Page};
 use crate::text::page::weights::{FIRST, MAGIC, ONE, SECOND, TITLE, Weights};
-use crate::text::{Pace, Span, ToList, at_once, layout};
+use crate::text::{Span, ToList, layout};
 
 /// Into how many parts the publishers are cut, so that the second judgement learns from what the first says of pages
 /// that it has not seen.
@@ -75,7 +75,7 @@ fn samples(pages: &[Labelled]) -> Vec<Sample> {
 }
 
 fn sample(page: &Labelled, part: usize, counts: f32) -> Sample {
-    let (lines, _) = at_once(async { layout::look(&page.text, &Pace::default()).await });
+    let (lines, _) = layout::look(&page.text);
     let seen = Page::new(&page.text, &lines);
     let inputs = |at: usize| {
         let mut inputs = vec![0];

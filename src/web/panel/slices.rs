@@ -13,9 +13,6 @@ use crate::text::html::Page;
 use crate::view::{self, Article, Mending};
 use crate::{Analysis, Model};
 
-/// So many milliseconds the reading may take at a time, where somebody looks on and where nobody does.
-const SLICE: f64 = 12.0;
-const UNSEEN: f64 = 500.0;
 /// A text of so many bytes is shown as it is before the reading begins.
 const LONG: usize = 50_000;
 
@@ -91,13 +88,7 @@ impl Room {
     fn read_on(&self) -> bool {
         // Out of its place meanwhile: after a trap it is not there any more.
         let Some(mut reading) = self.reading.take() else { return true };
-        let Some((page, analysis)) = reading.go_on(|| self.now(), self.budget()) else {
-            if let Ok(mut scene) = self.scene.try_borrow_mut() {
-                scene.state.reading = Some(reading.percent());
-            }
-            self.reading.replace(Some(reading));
-            return false;
-        };
+        let Some((page, analysis)) = reading.go_on(|| self.now()) else { return true };
         let concerning = {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return true };
             let Scene { article, state, .. } = &mut *scene;
@@ -119,11 +110,6 @@ impl Room {
         self.window.performance().map_or(0.0, |clock| clock.now())
     }
 
-    fn budget(&self) -> f64 {
-        let unseen = self.window.document().is_some_and(|document| document.hidden());
-        if unseen { UNSEEN } else { SLICE }
-    }
-
     /// Finds the story as it concerns the followed actor.
     pub(super) fn concern(&self) {
         let reading = self.scene.try_borrow().ok().and_then(|scene| {
@@ -139,14 +125,7 @@ impl Room {
 
     /// Looks on for that story for a slice, and answers whether it is found.
     fn concern_on(&self, mut reading: Reading<(Id<Actor>, Vec<Pick>)>) -> bool {
-        let Some((actor, picks)) = reading.go_on(|| self.now(), self.budget()) else {
-            self.later(|room| {
-                if room.concern_on(reading) {
-                    room.show();
-                }
-            });
-            return false;
-        };
+        let Some((actor, picks)) = reading.go_on(|| self.now()) else { return true };
         if let Ok(mut scene) = self.scene.try_borrow_mut()
             && scene.state.followed == Some(actor)
         {
