@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The folders of word lists that are read when the program runs.
-const LISTS: [&str; 5] = ["actors", "desk", "summary", "text", "words"];
+#[path = "build/lexicon.rs"]
+mod lexicon;
+
+/// The folders of lists that are read when the program runs, besides the lexicon.
+const LISTS: [&str; 2] = ["names", "text"];
 
 /// The parts of the style sheet; where two say something of the same, the later one counts.
 const SHEETS: [&str; 7] = ["ground", "start", "article", "marks", "rail", "comparison", "layout"];
@@ -20,6 +23,12 @@ fn main() -> io::Result<()> {
             fs::write(out.join(folder).join(file.file_name()), entries(&fs::read_to_string(file.path())?))?;
         }
     }
+    println!("cargo::rerun-if-changed=assets/lexicon.txt");
+    let lexicon = lexicon::lexicon(&fs::read_to_string("assets/lexicon.txt")?);
+    fs::write(
+        out.join("lexicon.rs"),
+        lexicon.map_err(|wrong| io::Error::other(format!("assets/lexicon.txt: {wrong}")))?,
+    )?;
     fs::write(out.join("small.rs"), small())?;
     println!("cargo::rerun-if-changed=assets/panel");
     let sheets = SHEETS.map(|sheet| fs::read_to_string(format!("assets/panel/{sheet}.css")));

@@ -1,7 +1,7 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
+//! [`lexicon`] < [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
 //! [`compare`] < [`view`] < `web`.
 //!
 //! ```
@@ -15,6 +15,7 @@ pub mod analysis;
 pub mod compare;
 pub mod corrections;
 pub mod desk;
+pub mod lexicon;
 pub mod ner;
 pub mod summary;
 pub mod syntax;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; a room may name the rooms before it. A new arrow is a change of this list.
-const FLOORS: [&str; 11] = [
+const FLOORS: [&str; 12] = [
+    "lexicon",
     "text",
     "ner",
     "syntax",

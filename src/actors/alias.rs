@@ -5,15 +5,16 @@ use std::cmp::{Ordering, Reverse};
 use super::bodies::{Bodies, OWNER, is_company};
 use super::fold::fold;
 use super::gender::{Gender, of_given_name, of_noun};
-use super::metonym::{Metonyms, seats};
+use super::metonym::{self, seats};
 use super::named::{Named, Who};
 use super::people::People;
 use super::phrase::Phrases;
 use super::short::Shorts;
 use super::standing::{Nature, Standing};
 use super::{Cast, Reason};
+use crate::lexicon;
 use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::syntax::{Class, listed};
+use crate::syntax::Class;
 use crate::text::{BlockKind, Shape, Span, Table, ToList, Token, sort};
 
 /// A name as it is written, wherever it stands.
@@ -49,8 +50,7 @@ struct Meaning {
 /// Joins the names into actors; descriptions and pronouns come later.
 pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> Cast {
     let gazetteer = model.gazetteer;
-    let metonyms = Metonyms::new();
-    let (forms, form_of) = forms(model, phrases, mentions, &metonyms);
+    let (forms, form_of) = forms(model, phrases, mentions);
     let meanings = meanings(gazetteer, &forms);
     let seats = seats(gazetteer);
     let mut shorts = Shorts::new(gazetteer);
@@ -82,7 +82,7 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
                     span.start.cmp(&mention.span.start)
                 }
             });
-            if dateline.is_err() && metonyms.acts(phrases, mention.tokens.clone()) {
+            if dateline.is_err() && metonym::acts(phrases, mention.tokens.clone()) {
                 named.add(phrases.document, &[Who::State(country)], mention, Reason::Metonym);
             }
         } else if let Some(state) = shorts.called(phrases, mention, &forms[form].words) {
@@ -100,14 +100,8 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
 }
 
 /// The distinct names, and the form of each mention.
-fn forms(
-    model: &Model,
-    phrases: &Phrases<'_>,
-    mentions: &[Mention],
-    metonyms: &Metonyms,
-) -> (Vec<Form>, Vec<usize>) {
+fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<Form>, Vec<usize>) {
     let document = phrases.document;
-    let peoples = listed(include_str!(concat!(env!("OUT_DIR"), "/words/peoples.txt")));
     let mut forms: Vec<Form> = Vec::new();
     let mut index: Table<((usize, usize), Vec<String>), usize> = Table::new();
     let mut form_of = Vec::with_capacity(mentions.len());
@@ -136,14 +130,14 @@ fn forms(
         let key = ((kind as usize, apart), words);
         let form = *index.or_insert(&key, forms.len());
         if form == forms.len() {
-            let stateless = tokens.iter().any(|token| peoples.has(&token.norm));
+            let stateless = tokens.iter().any(|token| lexicon::STATELESS.has(token.norm));
             let standing = Standing::default();
             let given = tokens.first().filter(|_| kind == Kind::Person && key.1.len() > 1);
             let gender = addressed.or_else(|| given.and_then(|first| of_given_name(first.norm)));
             forms.push(Form { kind, words: key.1, entry, gender, own, stateless, standing, defined: None });
         }
         if kind == Kind::Place && !entry.classes.has(Classes::LAND) {
-            forms[form].standing.note(phrases, metonyms, mention.tokens.clone());
+            forms[form].standing.note(phrases, mention.tokens.clone());
         }
         forms[form].gender = forms[form].gender.or(addressed);
         forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));

@@ -2,6 +2,7 @@
 
 use super::Reason;
 use super::fold::near;
+use crate::lexicon;
 use crate::ner::{Classes, Entry, Identity};
 use crate::text::Table;
 
@@ -118,12 +119,8 @@ pub(super) fn is_company(words: &[String]) -> bool {
 
 /// The name without the legal form of a company.
 fn without_form(words: &[String]) -> &[String] {
-    const FORMS: [&str; 16] = [
-        "inc", "corp", "ltd", "llc", "plc", "co", "ag", "gmbh", "sa", "ab", "asa", "nv", "oy", "oyj", "spa",
-        "holdings",
-    ];
     match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() && FORMS.contains(&last.as_str()) => rest,
+        Some((last, rest)) if !rest.is_empty() && lexicon::COMPANY_FORM.has(lexicon::norm(last)) => rest,
         _ => words,
     }
 }

@@ -7,16 +7,12 @@ use super::phrase::Phrases;
 use super::role::{Found, affiliations};
 use super::scene::{Name, Scene};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::lexicon::{LAND, ONE_OF_A_PEOPLE};
 use crate::syntax::Class;
 use crate::text::{Id, Shape, Span, Table, norm, sort};
 
 /// How many people of one origin are compared.
 const FEW: usize = 16;
-/// How words end that mean one of a people, and no people, as "French" does.
-const ONE: [&str; 15] =
-    ["an", "er", "ite", "i", "ard", "ot", "eek", "ane", "ole", "wede", "urk", "zech", "inn", "ine", "ene"];
-/// Countries with an article that end so as well.
-const LANDS: [&str; 3] = ["sudan", "vatican", "ukraine"];
 /// How many letters a place shares with the name of its people.
 const STEM: usize = 4;
 
@@ -299,7 +295,7 @@ impl Told {
         let word = fold(phrases.word(end - 1));
         let native = matches!(phrases.word(end), "native" | "resident") && end < within.end;
         let tokens = start..end + u32::from(native);
-        let one = ONE.iter().any(|end| word.ends_with(end)) && !LANDS.contains(&word.as_str());
+        let one = ONE_OF_A_PEOPLE.iter().any(|end| word.ends_with(end)) && !LAND.has(norm(&word));
         let name = scene.names_in(start..end).next();
         let party = |name: &Name| {
             name.kind == ActorKind::Group

@@ -1,8 +1,9 @@
 //! Whether people without a name take part: whether they speak, act, or are cited.
 
 use super::phrase::{Opening, Phrase, Phrases};
-use crate::syntax::{Class, listed};
-use crate::text::{Table, lower};
+use crate::lexicon::{ACCOUNT, ENCOUNTER, Feature, INVERTED, MINDED};
+use crate::syntax::Class;
+use crate::text::lower;
 
 /// What people without a name do where they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,88 +16,50 @@ pub(super) enum Part {
     Speaks,
 }
 
-/// The words that show it.
-pub(super) struct Evidence {
-    inverted: Table<u32, ()>,
-}
-
 /// How far a clause between commas reaches, in tokens.
 const ASIDE: u32 = 30;
 
-impl Evidence {
-    pub(super) fn new() -> Evidence {
-        Evidence { inverted: listed(include_str!(concat!(env!("OUT_DIR"), "/words/inverted.txt"))) }
-    }
-
-    /// What the people of a phrase do.
-    pub(super) fn part(&self, phrases: &Phrases<'_>, phrase: &Phrase) -> Part {
-        let bounds = phrases.sentence(phrase.head);
-        let cited = phrase.tokens.start.checked_sub(1).filter(|&before| before >= bounds.start).map_or(
-            Part::Absent,
-            |before| {
-                let plural = phrases.is(phrase.head, Class::PLURAL) || phrase.opening == Opening::Definite;
-                self.cited(phrases, before, bounds.start, plural)
-            },
-        );
-        cited.max(subject(phrases, phrase, bounds.end))
-    }
-
-    /// What the words before a phrase show: "according to", "reported by", a verb after a quotation.
-    fn cited(&self, phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
-        let word = |back: u32| {
-            let at = before.checked_sub(back).filter(|&at| at >= floor);
-            at.map_or(String::new(), |at| lower(phrases.word(at)))
-        };
-        let is = |back: u32, class: Class| {
-            before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
-        };
-        let closes = before == floor || phrases.boundary(before - 1);
-        let inverts = self.inverted.has(&phrases.document.tokens[before as usize].norm);
-        if inverts && closes {
-            return Part::Speaks;
-        }
-        match word(0).as_str() {
-            "to" if word(1) == "according" => Part::Speaks,
-            "citing" | "quoting" => Part::Speaks,
-            "by" if is(1, Class::SAYING) => Part::Speaks,
-            "by" if is(1, Class::PAST) => Part::Acts,
-            "from" if ACCOUNTS.contains(&word(1).as_str()) => Part::Speaks,
-            "with" if plural && MEETINGS.contains(&word(1).as_str()) => Part::Acts,
-            _ => Part::Absent,
-        }
-    }
+/// What the people of a phrase do.
+pub(super) fn part(phrases: &Phrases<'_>, phrase: &Phrase) -> Part {
+    let bounds = phrases.sentence(phrase.head);
+    let cited = phrase.tokens.start.checked_sub(1).filter(|&before| before >= bounds.start).map_or(
+        Part::Absent,
+        |before| {
+            let plural = phrases.is(phrase.head, Class::PLURAL) || phrase.opening == Opening::Definite;
+            cited(phrases, before, bounds.start, plural)
+        },
+    );
+    cited.max(subject(phrases, phrase, bounds.end))
 }
 
-const ACCOUNTS: [&str; 6] = ["reports", "statements", "accounts", "testimony", "comments", "claims"];
-
-const MEETINGS: [&str; 12] = [
-    "meet",
-    "met",
-    "meets",
-    "meeting",
-    "talks",
-    "spoke",
-    "talked",
-    "negotiated",
-    "negotiating",
-    "meetings",
-    "spoken",
-    "negotiations",
-];
-
-/// What somebody without a name can be, of a mind that the article tells.
-const MINDED: [&str; 9] = [
-    "skeptical",
-    "sceptical",
-    "aware",
-    "convinced",
-    "optimistic",
-    "pessimistic",
-    "confident",
-    "divided",
-    "adamant",
-];
-
+/// What the words before a phrase show: "according to", "reported by", a verb after a quotation.
+fn cited(phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
+    let word = |back: u32| {
+        let at = before.checked_sub(back).filter(|&at| at >= floor);
+        at.map_or(String::new(), |at| lower(phrases.word(at)))
+    };
+    let is = |back: u32, class: Class| {
+        before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
+    };
+    let has = |back: u32, feature: Feature| {
+        let at = before.checked_sub(back).filter(|&at| at >= floor);
+        at.is_some_and(|at| feature.has(phrases.document.tokens[at as usize].norm))
+    };
+    let closes = before == floor || phrases.boundary(before - 1);
+    let inverts = INVERTED.has(phrases.document.tokens[before as usize].norm);
+    if inverts && closes {
+        return Part::Speaks;
+    }
+    match word(0).as_str() {
+        "to" if word(1) == "according" => Part::Speaks,
+        "citing" | "quoting" => Part::Speaks,
+        "by" if is(1, Class::SAYING) => Part::Speaks,
+        "by" if is(1, Class::PAST) => Part::Acts,
+        "from" if has(1, ACCOUNT) => Part::Speaks,
+        "with" if plural && has(1, ENCOUNTER) => Part::Acts,
+        _ => Part::Absent,
+    }
+}
 /// What the verb after a phrase shows.
 fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
     // The object of a preposition is no subject: "a meeting with officials was".
@@ -159,7 +122,7 @@ fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
         && matches!(phrases.word(auxiliary), "is" | "are" | "was" | "were" | "be" | "been" | "being")
     {
         // "were told" is done to them; "are sceptical" is a state of mind; "are saying" is speech.
-        let minded = MINDED.contains(&phrases.word(at)) || saying && progressive;
+        let minded = MINDED.has(phrases.document.tokens[at as usize].norm) || saying && progressive;
         let body = phrases.is(phrase.head, Class::BODY);
         return match () {
             () if minded => Part::Speaks,

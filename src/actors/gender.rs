@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::syntax::entries;
+use crate::lexicon;
 use crate::text::{Table, norm};
 
 /// Who "he" or "she" is.
@@ -14,7 +14,12 @@ pub(super) enum Gender {
 
 /// What a noun or an honorific says, by its [`norm`] in the singular: "Mrs", "spokesman", "wife".
 pub(super) fn of_noun(norm: u32) -> Option<Gender> {
-    NOUNS.get(&norm).copied()
+    let features = lexicon::features(norm);
+    if features.has(lexicon::FEMALE) {
+        Some(Gender::She)
+    } else {
+        features.has(lexicon::MALE).then_some(Gender::He)
+    }
 }
 
 /// What a first name says, by its [`norm`]: one that the other sex hardly bears.
@@ -22,24 +27,17 @@ pub(super) fn of_given_name(norm: u32) -> Option<Gender> {
     GIVEN.get(&norm).copied()
 }
 
-static NOUNS: LazyLock<Table<u32, Gender>> = LazyLock::new(|| {
-    table(
-        include_str!(concat!(env!("OUT_DIR"), "/words/male.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/words/female.txt")),
-    )
-});
-
 static GIVEN: LazyLock<Table<u32, Gender>> = LazyLock::new(|| {
     table(
-        include_str!(concat!(env!("OUT_DIR"), "/words/given_male.txt")),
-        include_str!(concat!(env!("OUT_DIR"), "/words/given_female.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/names/given_male.txt")),
+        include_str!(concat!(env!("OUT_DIR"), "/names/given_female.txt")),
     )
 });
 
 fn table(male: &'static str, female: &'static str) -> Table<u32, Gender> {
     let mut words = Table::new();
     for (list, gender) in [(male, Gender::He), (female, Gender::She)] {
-        for word in entries(list) {
+        for word in list.lines() {
             words.insert(&norm(word), gender);
         }
     }

@@ -5,7 +5,8 @@ use super::organ::Organs;
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::syntax::{Class, listed};
+use crate::lexicon::ORGANIZATION;
+use crate::syntax::Class;
 use crate::text::{BlockKind, Id, Shape, Table, ToList, norm, sort};
 
 /// Within how many tokens an organisation counts as just named.
@@ -17,7 +18,6 @@ const FEW: usize = 6;
 pub(super) fn refer(scene: &Scene<'_>, nouns: &Nouns, cast: &mut Cast) {
     let phrases = scene.phrases;
     let document = phrases.document;
-    let any = listed(include_str!(concat!(env!("OUT_DIR"), "/words/companies.txt")));
     let mut organs = Organs::new();
     let report = norm("report");
     let mut reporter = None;
@@ -65,14 +65,14 @@ pub(super) fn refer(scene: &Scene<'_>, nouns: &Nouns, cast: &mut Cast) {
                 .max_by_key(|&bearer| latest.get(bearer))
             {
                 Some(*bearer)
-            } else if any.has(&noun) && just.len() == 1 {
+            } else if ORGANIZATION.has(noun) && just.len() == 1 {
                 just.first().copied()
             } else {
                 None
             };
             let Some(actor) = actor else {
                 // "Mills sued Foods. The company said …" leaves it open which.
-                let open = article && any.has(&noun) && !just.is_empty();
+                let open = article && ORGANIZATION.has(noun) && !just.is_empty();
                 if !open {
                     added.extend(organs.read(scene, nouns, cast, token));
                 }

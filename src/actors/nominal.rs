@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Part};
+use super::evidence::{self, Part};
 use super::fold::fold;
 use super::government::Governments;
 use super::institution::Nouns;
@@ -12,22 +12,17 @@ use super::role::{Found, affiliations};
 use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
+use crate::lexicon::{ANYBODY, Feature, NOBODY};
 use crate::syntax::{Class, Syntax};
 use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
 const MANY: usize = 16;
 
-/// Quantities and owners that leave it open who is meant.
-const NOBODY: [&str; 10] = ["no", "any", "every", "each", "either", "neither", "my", "our", "your", "whose"];
-/// Quantities that leave it open too, unless the many speak.
-const ANYBODY: [&str; 5] = ["both", "all", "most", "half", "many"];
-
 struct Descriptions<'s, 'd> {
     scene: &'s Scene<'d>,
     syntax: &'s Syntax<'s>,
     cast: &'s mut Cast,
-    evidence: Evidence,
     sources: Sources,
     offices: Offices,
     governments: Governments,
@@ -66,7 +61,6 @@ pub(super) fn refer(
     let mut all = Descriptions {
         scene,
         syntax,
-        evidence: Evidence::new(),
         sources: Sources::default(),
         offices,
         governments,
@@ -140,11 +134,11 @@ impl Descriptions<'_, '_> {
         let speaks = self.syntax.is_speaker(head);
         let modifies =
             !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
-        let opens_with = |words: &[&str]| {
+        let opens_with = |feature: Feature| {
             (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
-                .any(|token| words.contains(&lower(phrases.word(token)).as_str()))
+                .any(|token| feature.has(phrases.document.tokens[token as usize].norm))
         };
-        let nobody = opens_with(&NOBODY) || !speaks && opens_with(&ANYBODY);
+        let nobody = opens_with(NOBODY) || !speaks && opens_with(ANYBODY);
         if nobody || !speaks && (modifies || phrases.is(head, Class::GENERIC)) {
             return;
         }
@@ -199,7 +193,7 @@ impl Descriptions<'_, '_> {
         if self.syntax.is_speaker(phrase.head) {
             return true;
         }
-        match (phrase.opening, self.evidence.part(phrases, phrase)) {
+        match (phrase.opening, evidence::part(phrases, phrase)) {
             (_, Part::Absent) => false,
             (Opening::Bare, _) if !like.plural => false,
             (Opening::Definite | Opening::Possessive, Part::Acts) => source && !like.names.is_empty(),

@@ -6,7 +6,8 @@ use super::phrase::{Opening, Phrase};
 use super::role::{Found, affiliations};
 use super::scene::{Scene, singular};
 use super::{Actor, Cast};
-use crate::syntax::{Class, entries};
+use crate::lexicon::{FAMILY, LEADER};
+use crate::syntax::Class;
 use crate::text::{Id, Table, ToList, norm};
 
 /// How many holders of one office, and how many of one's names, are compared.
@@ -32,16 +33,10 @@ struct Office {
 impl Offices {
     pub(super) fn new<'r>(scene: &Scene<'_>, roles: impl Iterator<Item = &'r Found>) -> Offices {
         let mut families = Table::new();
-        for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/families.txt"))) {
-            let mut words = line.split(' ').map(norm);
-            if let Some(first) = words.next() {
-                for word in words {
-                    families.insert(&word, first);
-                }
-            }
+        for entry in FAMILY.entries() {
+            families.insert(&norm(entry.word()), norm(entry.value));
         }
-        let leaders =
-            entries(include_str!(concat!(env!("OUT_DIR"), "/words/leaders.txt"))).map(norm).collect();
+        let leaders = LEADER.iter().map(|word| norm(word)).collect();
         let mut offices = Offices { holders: Table::new(), families, leaders };
         for role in roles {
             let office = Office {

@@ -1,19 +1,18 @@
 //! Bodies without a name that speak: "the interior ministry said".
 
-use super::evidence::{Evidence, Part};
+use super::evidence::{self, Part};
 use super::fold::fold;
 use super::institution::Nouns;
 use super::phrase::Opening;
 use super::role::affiliations;
 use super::scene::Scene;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
-use crate::syntax::{Class, listed};
+use crate::lexicon;
+use crate::syntax::Class;
 use crate::text::{Id, Span, Table, ToList, lower};
 
 /// The bodies without a name, as they come up.
 pub(super) struct Organs {
-    evidence: Evidence,
-    words: Table<u32, ()>,
     /// By their whole description, folded.
     described: Table<str, Id<Actor>>,
     /// The latest of each noun.
@@ -24,13 +23,7 @@ pub(super) struct Organs {
 
 impl Organs {
     pub(super) fn new() -> Organs {
-        Organs {
-            evidence: Evidence::new(),
-            words: listed(include_str!(concat!(env!("OUT_DIR"), "/words/organs.txt"))),
-            described: Table::new(),
-            latest: Table::new(),
-            pairs: 0,
-        }
+        Organs { described: Table::new(), latest: Table::new(), pairs: 0 }
     }
 
     /// The reference that a noun makes, where it is for a body that speaks; the body may be new.
@@ -45,7 +38,7 @@ impl Organs {
         let document = phrases.document;
         let noun = document.tokens[token as usize].norm;
         let quoted = self.is_quoted(scene, document.tokens[token as usize].span);
-        if quoted || !self.words.has(&noun) {
+        if quoted || !lexicon::ORGAN.has(noun) {
             return None;
         }
         let phrase = phrases.around(token);
@@ -66,7 +59,7 @@ impl Organs {
         let known = self.described.get(&description).or_else(latest).copied();
         let (actor, reason) = match nouns.tail(scene, cast, &phrase).or(known) {
             Some(actor) => (actor, Reason::TakenUp),
-            None if self.evidence.part(phrases, &phrase) == Part::Speaks => {
+            None if evidence::part(phrases, &phrase) == Part::Speaks => {
                 let affiliations = affiliations(scene, phrase.tokens.clone()).take(FEW).to_list();
                 let (kind, aliases, roles) = (ActorKind::Unnamed, Vec::new(), Vec::new());
                 (cast.actors.push(Actor { kind, name: span, aliases, roles, affiliations }), Reason::First)

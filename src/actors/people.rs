@@ -2,7 +2,6 @@
 
 use super::Reason;
 use super::fold::near;
-use crate::syntax::entries;
 use crate::text::Table;
 
 /// How many people who share a name are compared.
@@ -26,7 +25,7 @@ pub(super) struct People {
 impl People {
     pub(super) fn new() -> People {
         let mut nicknames = Table::new();
-        for line in entries(include_str!(concat!(env!("OUT_DIR"), "/words/nicknames.txt"))) {
+        for line in include_str!(concat!(env!("OUT_DIR"), "/names/nicknames.txt")).lines() {
             if let Some((full, short)) = line.split_once(' ') {
                 for short in short.split(' ') {
                     nicknames.insert(short, full);

@@ -4,8 +4,9 @@ mod edges;
 
 use std::ops::Range;
 
+use crate::lexicon::Feature;
 use crate::syntax::{Class, Words};
-use crate::text::{Document, Shape, Span, lower};
+use crate::text::{Document, Shape, Span};
 
 /// How far a phrase reaches to either side of its head, in tokens.
 const REACH: u32 = 24;
@@ -196,13 +197,9 @@ impl<'d> Phrases<'d> {
         self.is(token, Class::NAME) && !self.is(token, Class::BEARER)
     }
 
-    /// The noun in the singular, as far as the lists' own plurals go.
-    fn singular(&self, token: u32) -> String {
-        let noun = lower(self.word(token));
-        match noun.strip_suffix("ies") {
-            Some(stem) => format!("{stem}y"),
-            None => noun.strip_suffix('s').unwrap_or(&noun).to_owned(),
-        }
+    /// Whether the word at a token has a feature of the lexicon.
+    pub fn has(&self, token: u32, feature: Feature) -> bool {
+        self.document.tokens.get(token as usize).is_some_and(|token| feature.has(token.norm))
     }
 
     fn opening(&self, token: u32) -> Opening {

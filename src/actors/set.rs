@@ -7,6 +7,7 @@ use super::phrase::Phrases;
 use super::pronoun::genders;
 use super::scene::singular;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::lexicon;
 use crate::syntax::Class;
 use crate::text::{Id, Span, Table, ToList, sort};
 
@@ -105,19 +106,9 @@ fn words(phrases: &Phrases<'_>, at: u32) -> Option<Words> {
     let whom = match () {
         () if is(head, &["men"]) => Whom::Gender(Gender::He),
         () if is(head, &["women"]) => Whom::Gender(Gender::She),
-        () if is(head, &["sides", "parties", "rivals", "foes", "allies", "neighbours", "neighbors"]) => {
-            Whom::Sides
-        }
-        () if is(head, &["countries", "nations", "states", "governments", "capitals", "powers"]) => {
-            Whom::States
-        }
-        () if is(
-            head,
-            &["companies", "firms", "groups", "clubs", "organisations", "organizations", "teams", "unions"],
-        ) =>
-        {
-            Whom::Bodies
-        }
+        () if phrases.has(head, lexicon::SET_OF_SIDES) => Whom::Sides,
+        () if phrases.has(head, lexicon::SET_OF_STATES) => Whom::States,
+        () if phrases.has(head, lexicon::SET_OF_BODIES) => Whom::Bodies,
         () if !phrases.is(head, Class::HUMAN) || !phrases.is(head, Class::PLURAL) => return None,
         () if is(head, &["leaders"]) => Whom::People,
         () => Whom::Office,

@@ -1,6 +1,7 @@
 //! A state by one word of its name: "the North", "the States".
 
 use super::phrase::Phrases;
+use crate::lexicon;
 use crate::ner::{Gazetteer, Identity, Mention};
 use crate::text::{Shape, Table, ToList, norm};
 
@@ -10,9 +11,6 @@ pub(super) struct Shorts {
     /// By the word, folded; nothing where two states share it.
     states: Table<str, Option<Identity>>,
 }
-
-const DIRECTIONS: [(&str, &str); 4] =
-    [("north", "south"), ("south", "north"), ("east", "west"), ("west", "east")];
 
 impl Shorts {
     pub(super) fn new(gazetteer: Gazetteer) -> Shorts {
@@ -28,10 +26,10 @@ impl Shorts {
         let word = match words {
             _ if entry(&["united", "states"]) == Some(country) => "states",
             [direction, rest @ ..] if !rest.is_empty() => {
-                let Some((_, other)) = DIRECTIONS.iter().find(|(own, _)| own == direction) else { return };
+                let Some(other) = lexicon::OPPOSITE.of(direction) else { return };
                 let rest: Vec<&str> = rest.iter().map(String::as_str).to_list();
                 // North Korea is one of two, South Africa is none of two.
-                let twin = entry(&rest).or_else(|| entry(&[&[*other], rest.as_slice()].concat()));
+                let twin = entry(&rest).or_else(|| entry(&[&[other], rest.as_slice()].concat()));
                 if twin.is_none() {
                     return;
                 }

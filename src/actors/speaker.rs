@@ -4,9 +4,10 @@ use super::fold::fold;
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
+use crate::lexicon;
 use crate::ner::Kind;
 use crate::syntax::{Class, Party, Syntax};
-use crate::text::{BlockKind, Id, Table, ToList, norm, sort};
+use crate::text::{BlockKind, Id, Table, ToList, sort};
 
 /// Adds those who speak by a name that no actor has.
 pub(super) fn named(syntax: &Syntax<'_>, cast: &mut Cast) {
@@ -114,7 +115,5 @@ fn is_voice(syntax: &Syntax<'_>, noun: u32) -> bool {
 
 /// Whether it is left open who speaks: "no reports".
 fn is_nobody(syntax: &Syntax<'_>, phrase: &Phrase) -> bool {
-    ["no", "any", "every", "each", "my", "our", "your", "whose"]
-        .iter()
-        .any(|word| syntax.document.tokens[phrase.tokens.start as usize].norm == norm(word))
+    syntax.has(phrase.tokens.start, lexicon::NOBODY)
 }

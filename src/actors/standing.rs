@@ -1,10 +1,10 @@
 //! What stands around a place that no list knows: whether it is a state, a body, or but a place.
 
-use crate::text::lower;
 use std::ops::Range;
 
-use super::metonym::Metonyms;
+use super::metonym;
 use super::phrase::Phrases;
+use crate::lexicon::{FIRM, Feature, OF_BODY, OF_STATE, WHERE};
 use crate::syntax::Class;
 
 /// What a text shows of such a place; all of its mentions together.
@@ -30,23 +30,26 @@ pub(super) enum Nature {
 
 impl Standing {
     /// Takes in one more mention.
-    pub(super) fn note(&mut self, phrases: &Phrases<'_>, metonyms: &Metonyms, place: Range<u32>) {
+    pub(super) fn note(&mut self, phrases: &Phrases<'_>, place: Range<u32>) {
         let bounds = phrases.sentence(place.start);
-        let before = |back: u32| {
+        let norm_at = |at: u32| phrases.document.tokens[at as usize].norm;
+        let before = |back: u32, feature: Feature| {
             let at = place.start.checked_sub(back).filter(|&at| at >= bounds.start);
-            at.map_or(String::new(), |at| lower(phrases.word(at)))
+            at.is_some_and(|at| feature.has(norm_at(at)))
         };
         let owned = place.end + u32::from(phrases.is_possessive(place.end));
-        let noun = |nouns: &[&str]| {
+        let noun = |feature: Feature| {
             let near = owned..bounds.end.min(owned + 3);
             let mut words = near.take_while(|&at| phrases.describes(at) || phrases.is(at, Class::HUMAN));
-            words.any(|at| nouns.contains(&lower(phrases.word(at)).as_str()))
+            words.any(|at| feature.has(norm_at(at)))
         };
-        let of = before(1) == "of" && STATES.contains(&before(2).trim_end_matches('s'));
-        self.located |= WHERE.contains(&before(1).as_str());
-        self.governs |= noun(&STATES) || of;
-        self.employs |= noun(&BODIES) || FIRMS.contains(&before(1).as_str());
-        self.acts = self.acts.saturating_add(u8::from(metonyms.acts(phrases, place)));
+        let of = place.start > bounds.start
+            && phrases.word(place.start - 1).eq_ignore_ascii_case("of")
+            && before(2, OF_STATE);
+        self.located |= before(1, WHERE);
+        self.governs |= noun(OF_STATE) || of;
+        self.employs |= noun(OF_BODY) || before(1, FIRM);
+        self.acts = self.acts.saturating_add(u8::from(metonym::acts(phrases, place)));
     }
 
     /// What it is.
@@ -58,66 +61,3 @@ impl Standing {
         }
     }
 }
-
-const WHERE: [&str; 9] = ["in", "near", "at", "outside", "around", "across", "through", "inside", "toward"];
-
-/// What only a state has.
-const STATES: [&str; 15] = [
-    "president",
-    "premier",
-    "prime",
-    "foreign",
-    "minister",
-    "ministry",
-    "government",
-    "army",
-    "parliament",
-    "ambassador",
-    "embassy",
-    "troops",
-    "chancellor",
-    "king",
-    "leader",
-];
-
-/// What a company or a club has.
-const BODIES: [&str; 21] = [
-    "ceo",
-    "director",
-    "lawyer",
-    "executive",
-    "founder",
-    "co-founder",
-    "founders",
-    "chairman",
-    "chairwoman",
-    "shares",
-    "shareholder",
-    "shareholders",
-    "board",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "employees",
-    "manager",
-    "coach",
-    "striker",
-    "goalkeeper",
-];
-
-/// What stands before the name of a company or a club.
-const FIRMS: [&str; 13] = [
-    "company",
-    "firm",
-    "bank",
-    "group",
-    "giant",
-    "club",
-    "airline",
-    "newspaper",
-    "start-up",
-    "startup",
-    "retailer",
-    "broadcaster",
-    "champions",
-];

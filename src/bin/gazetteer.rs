@@ -1,10 +1,11 @@
-//! `gazetteer CORPORA`: packs `assets/gazetteer/*.txt`, and the names in the folder of corpora, into `assets/gazetteer.bin`.
+//! `gazetteer CORPORA`: packs `assets/gazetteer/*.txt`, words of the lexicon, and the names in the folder of corpora, into `assets/gazetteer.bin`.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use rapporteur::lexicon;
 use rapporteur::ner::Classes;
 use rapporteur::ner::train::Lists;
 
@@ -62,24 +63,22 @@ fn main() -> ExitCode {
 fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
     let mut lists = Lists::default();
     let nobody = Classes::FUNCTION | Classes::NO_NAME;
+    for (words, class) in [
+        (lexicon::FUNCTION, Classes::FUNCTION | Classes::COMMON),
+        (lexicon::SPEECH, Classes::SPEECH | Classes::COMMON),
+        (lexicon::PARTICLE, Classes::PARTICLE),
+        (lexicon::DAY, Classes::TIME),
+        (lexicon::NO_NAME, Classes::NO_NAME),
+        (lexicon::TITLE, Classes::TITLE),
+        (lexicon::ORGANIZATION_HEAD, Classes::ORGANIZATION_HEAD),
+        (lexicon::STATE_ORGAN, Classes::ORGAN | Classes::ORGANIZATION_HEAD),
+        (lexicon::PLACE_HEAD, Classes::PLACE_HEAD),
+        (lexicon::EVENT_HEAD, Classes::EVENT_HEAD),
+    ] {
+        words.iter().for_each(|word| lists.add(word, class, 0));
+    }
     let ours = assets.join("gazetteer");
     for (file, class) in [
-        ("function", Classes::FUNCTION | Classes::COMMON),
-        ("speech", Classes::SPEECH | Classes::COMMON),
-        ("particles", Classes::PARTICLE),
-        ("times", Classes::TIME),
-        ("no_names", Classes::NO_NAME),
-    ] {
-        for line in lines(&ours.join(format!("{file}.txt")))? {
-            line.split_whitespace().for_each(|word| lists.add(word, class, 0));
-        }
-    }
-    for (file, class) in [
-        ("titles", Classes::TITLE),
-        ("organization_heads", Classes::ORGANIZATION_HEAD),
-        ("organs", Classes::ORGAN | Classes::ORGANIZATION_HEAD),
-        ("place_heads", Classes::PLACE_HEAD),
-        ("event_heads", Classes::EVENT_HEAD),
         ("groups", Classes::GROUP),
         ("organizations", Classes::ORGANIZATION),
         ("places", Classes::PLACE),
@@ -91,8 +90,8 @@ fn pack(corpora: &Path, assets: &Path) -> Result<(usize, usize), String> {
             names.iter().for_each(|name| lists.add(name, class, identity));
         }
     }
-    for line in lines(&ours.join("calendar.txt"))? {
-        lists.add(line.split(' ').next().unwrap_or_default(), Classes::CALENDAR, 0);
+    for entry in lexicon::MONTH.entries().chain(lexicon::WEEKDAY.entries()) {
+        lists.add(entry.word(), Classes::CALENDAR, 0);
     }
     lists.countries();
     for line in lines(&ours.join("countries.txt"))? {

@@ -1,6 +1,7 @@
 use super::Check;
 use crate::actors::{Actor, ActorKind, Cast, How, Role, Tie};
-use crate::text::{Document, Id, Shape, Span, norm};
+use crate::lexicon::{DEPUTY, FIELD_OFFICE, NO_FIELD, NOT_NOW, OFFICE};
+use crate::text::{Document, Id, Shape, Span, ToList, norm};
 
 /// How many offices of one person are held against one another.
 const MANY: usize = 16;
@@ -32,13 +33,10 @@ pub(super) fn look(
     }
 }
 
-/// The lists of `assets/desk/offices.txt`, by the [`norm`] of their words.
+/// The words for offices.
 struct Words {
-    /// The word, the line it stands on, and whether the line is about fields.
-    offices: Vec<(u32, usize, bool)>,
-    deputy: Vec<u32>,
-    past: Vec<u32>,
-    aside: Vec<u32>,
+    /// The word, and the group of offices that exclude one another.
+    offices: Vec<(u32, u32)>,
     /// "prime" and "premier", which is one with its minister.
     prime: u32,
     premier: u32,
@@ -46,20 +44,8 @@ struct Words {
 
 impl Words {
     fn new() -> Words {
-        let (prime, premier) = (norm("prime"), norm("premier"));
-        let mut lists =
-            Words { offices: vec![], deputy: vec![], past: vec![], aside: vec![], prime, premier };
-        for (at, line) in include_str!(concat!(env!("OUT_DIR"), "/desk/offices.txt")).lines().enumerate() {
-            let Some((list, words)) = line.split_once(':') else { continue };
-            let words = words.split_whitespace().map(norm);
-            match list {
-                "deputy" => lists.deputy.extend(words),
-                "past" => lists.past.extend(words),
-                "aside" => lists.aside.extend(words),
-                _ => lists.offices.extend(words.map(|word| (word, at, list == "field"))),
-            }
-        }
-        lists
+        let offices = OFFICE.entries().map(|entry| (norm(entry.word()), norm(entry.value))).to_list();
+        Words { offices, prime: norm("prime"), premier: norm("premier") }
     }
 }
 
@@ -69,7 +55,7 @@ struct Office {
     sentence: usize,
     head: u32,
     /// The group of offices that exclude one another; none where no word is for an office.
-    line: Option<usize>,
+    group: Option<u32>,
     has_field: bool,
     deputy: bool,
     /// The words that tell the office from others with the same head.
@@ -83,12 +69,12 @@ struct Office {
 impl Office {
     fn new(role: Span, sentence: usize) -> Office {
         let (field, of, to) = (Vec::new(), Vec::new(), Vec::new());
-        Office { role, sentence, head: 0, line: None, has_field: false, deputy: false, field, of, to }
+        Office { role, sentence, head: 0, group: None, has_field: false, deputy: false, field, of, to }
     }
 
     /// Whether nobody holds both at a time; the short form of a title excludes nothing.
     fn excludes(&self, other: &Office) -> bool {
-        if self.line != other.line || self.sentence == other.sentence {
+        if self.group != other.group || self.sentence == other.sentence {
             return false;
         }
         let elsewhere = apart(&self.of, &other.of) || apart(&self.to, &other.to);
@@ -114,7 +100,7 @@ fn held(document: &Document<'_>, cast: &Cast, words: &Words, role: &Role) -> Vec
     let Some(own) = document.sentences.as_slice().get(sentence.index()) else { return Vec::new() };
     let norm_at = |at: u32| document.tokens[at as usize].norm;
     let before = tokens.start.saturating_sub(3).max(own.tokens.start);
-    if (before..tokens.end).any(|at| words.past.contains(&norm_at(at))) {
+    if (before..tokens.end).any(|at| NOT_NOW.has(norm_at(at))) {
         return Vec::new();
     }
     let empty = || Office::new(role.span, sentence.index());
@@ -127,7 +113,7 @@ fn held(document: &Document<'_>, cast: &Cast, words: &Words, role: &Role) -> Vec
         let after = cast.references.partition_point(|reference| reference.span.end <= token.span.start);
         let reference = cast.references.get(after);
         let reference = reference.filter(|it| it.how == How::Name && it.span.contains(token.span));
-        let head = words.offices.iter().find(|it| it.0 == token.norm && office.line.is_none() && !owner);
+        let head = words.offices.iter().find(|it| it.0 == token.norm && office.group.is_none() && !owner);
         match (document.word(at), reference, head) {
             ("," | "and" | ";", ..) => {
                 offices.push(empty());
@@ -144,17 +130,18 @@ fn held(document: &Document<'_>, cast: &Cast, words: &Words, role: &Role) -> Vec
             ("minister" | "Minister", _, Some(_)) if office.field.last() == Some(&words.prime) => {
                 office.field.pop();
                 office.head = words.premier;
-                office.line = words.offices.iter().find(|it| it.0 == words.premier).map(|it| it.1);
+                office.group = words.offices.iter().find(|it| it.0 == words.premier).map(|it| it.1);
             }
-            (_, _, Some(&(head, line, has_field))) => {
-                (office.head, office.line, office.has_field) = (head, Some(line), has_field);
+            (_, _, Some(&(head, group))) => {
+                (office.head, office.group) = (head, Some(group));
+                office.has_field = FIELD_OFFICE.has(head);
             }
-            _ if words.deputy.contains(&token.norm) => office.deputy = true,
+            _ if DEPUTY.has(token.norm) => office.deputy = true,
             _ if matches!(token.shape, Shape::Mark | Shape::Possessive) || owner => {}
-            _ if words.aside.contains(&token.norm) => {}
+            _ if NO_FIELD.has(token.norm) => {}
             _ => office.field.push(token.norm),
         }
     }
-    offices.retain(|office| office.line.is_some());
+    offices.retain(|office| office.group.is_some());
     offices
 }

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::Classes;
 use super::runs::{Atom, Join};
 use super::words::{Letters, Words};
+use crate::lexicon;
 use crate::text::Shape;
 
 /// Words that may be a name.
@@ -218,9 +219,9 @@ fn placed(words: &Words<'_, '_>, pair: &[Atom], after: &[Atom]) -> Classes {
     if last.join != Join::Next || first.is_phrase() || named(first) || !after.is_empty() {
         return Classes::default();
     }
-    let word = words.document.word(first.tokens.start);
-    if DIRECTIONS.contains(&word) && !last.classes.has(Classes::GROUP | Classes::HEAD | Classes::ORGANIZATION)
-    {
+    let start = first.tokens.start;
+    let part = words.shape(start) == Shape::Title && lexicon::PART_OF_PLACE.has(words.norm(start));
+    if part && !last.classes.has(Classes::GROUP | Classes::HEAD | Classes::ORGANIZATION) {
         return Classes::PLACE_HEAD;
     }
     let noun = first.classes.has(Classes::COMMON) || words.shape(first.tokens.start) == Shape::Upper;
@@ -235,34 +236,6 @@ fn placed(words: &Words<'_, '_>, pair: &[Atom], after: &[Atom]) -> Classes {
     }
     Classes::default()
 }
-
-/// Words before the name of a place that name a part of it, or another of the same name.
-const DIRECTIONS: [&str; 24] = [
-    "North",
-    "South",
-    "East",
-    "West",
-    "Northern",
-    "Southern",
-    "Eastern",
-    "Western",
-    "Northeast",
-    "Northwest",
-    "Southeast",
-    "Southwest",
-    "Central",
-    "Upper",
-    "Lower",
-    "Greater",
-    "Inner",
-    "Outer",
-    "Mid",
-    "Old",
-    "New",
-    "Great",
-    "Little",
-    "Downtown",
-];
 
 /// Whether the letter is the name of a site: "wrote on X".
 pub(super) fn is_site(words: &Words<'_, '_>, token: u32) -> bool {

@@ -1,12 +1,11 @@
 use super::candidates::Candidate;
 use super::words::Words;
-use crate::text::{Document, Sentence, Shape, WordSet};
-
-static SPORTS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/words/sports.txt")));
+use crate::lexicon::{self, Feature};
+use crate::text::{Document, Sentence, Shape};
 
 /// Whether the document reports on sports: of every two hundred words one at least is of that kind, and four in all.
 pub(super) fn is_on_sports(document: &Document<'_>) -> bool {
-    let found = document.tokens.iter().filter(|token| SPORTS.has(token.norm)).count();
+    let found = document.tokens.iter().filter(|token| lexicon::SPORT.has(token.norm)).count();
     found > 3 && found * 200 > document.tokens.len()
 }
 
@@ -14,6 +13,8 @@ pub(super) fn is_on_sports(document: &Document<'_>) -> bool {
 pub(super) fn plays(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Candidate) -> bool {
     let end = sentence.tokens.end;
     let next = candidate.tokens.end;
+    let lower =
+        |token: u32, feature: Feature| words.shape(token) == Shape::Lower && feature.has(words.norm(token));
     let number = |token: u32| words.shape(token) == Shape::Number;
     let score = |token: u32| {
         token >= sentence.tokens.start
@@ -22,40 +23,9 @@ pub(super) fn plays(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
             && words.is_hyphen(token + 1)
             && number(token + 2)
     };
-    let after = next < end && (AFTER.contains(&words.document.word(next)) || score(next));
+    let after = next < end && (lower(next, lexicon::AFTER_PLAYER) || score(next));
     let first = candidate.tokens.start;
     let before = first > sentence.tokens.start
-        && (BEFORE.contains(&words.document.word(first - 1)) || first > 2 && score(first - 3));
+        && (lower(first - 1, lexicon::BEFORE_PLAYER) || first > 2 && score(first - 3));
     before || after
 }
-
-const BEFORE: [&str; 12] = [
-    "beat", "beats", "beating", "against", "v", "vs", "face", "faced", "host", "thrashed", "defeated", "saw",
-];
-
-const AFTER: [&str; 24] = [
-    "beat",
-    "face",
-    "drew",
-    "draw",
-    "lost",
-    "won",
-    "win",
-    "play",
-    "host",
-    "were",
-    "have",
-    "are",
-    "manager",
-    "boss",
-    "coach",
-    "striker",
-    "midfielder",
-    "defender",
-    "winger",
-    "goalkeeper",
-    "captain",
-    "fans",
-    "forward",
-    "skipper",
-];

@@ -3,6 +3,7 @@ use std::cmp::Reverse;
 use super::candidates::{Candidate, is_site};
 use super::words::Words;
 use super::{Classes, Kind};
+use crate::lexicon;
 use crate::text::{Sentence, Shape};
 
 /// What speaks for each kind of name, in [`KINDS`]' order.
@@ -177,7 +178,9 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
             )
         {
             votes[ORGANIZATION] += 2;
-        } else if class.has(Classes::PLACE_HEAD) || PLACES.contains(&words.document.word(token)) {
+        } else if class.has(Classes::PLACE_HEAD)
+            || words.shape(token) == Shape::Lower && lexicon::PLACES.has(words.norm(token))
+        {
             votes[PLACE] += 3;
         } else if words.is(token, "who") {
             votes[PERSON] += 4;
@@ -212,10 +215,6 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
     }
     votes
 }
-
-/// What several places are called.
-const PLACES: [&str; 9] =
-    ["counties", "districts", "provinces", "regions", "states", "towns", "villages", "cities", "islands"];
 
 /// The kind with the most votes, and by how many it leads.
 pub(super) fn winner(votes: &Votes) -> (Kind, i32, i32) {

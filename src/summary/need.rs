@@ -1,10 +1,8 @@
 use super::tense::is_past;
 use super::words::{is_function_word, stem};
 use crate::actors::{Actor, How, Reason, Reference};
-use crate::text::{Document, Id, Sentence, Shape, Span, Table, WordSet};
-
-static LEANING: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/leaning.txt")));
-static ANAPHORIC: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/anaphoric.txt")));
+use crate::lexicon;
+use crate::text::{Document, Id, Sentence, Shape, Span, Table};
 
 /// What a sentence needs beside it to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +81,7 @@ impl Told {
             "both" => !word(1).starts_with(char::is_uppercase),
             "so" => word(1) != "far",
             "the" => return self.definite(document, first, tokens.end, own, before),
-            _ if LEANING.has(opening.norm) || word(1) == "later" => true,
+            _ if lexicon::LEANING.has(opening.norm) || word(1) == "later" => true,
             _ => is_opening(word(0)) && points_back(word, of_now),
         };
         let midway = || {
@@ -180,7 +178,7 @@ impl Told {
         }
         match stem(document, head).filter(|stem| self.words.has(stem)) {
             Some(stem) => Need::Word(stem),
-            None if (the + 1..=head).any(|at| ANAPHORIC.has(document.tokens[at as usize].norm)) => {
+            None if (the + 1..=head).any(|at| lexicon::ANAPHORIC.has(document.tokens[at as usize].norm)) => {
                 Need::Sentence(before)
             }
             None => Need::Nothing,

@@ -1,8 +1,7 @@
 use super::words::is_body;
 use crate::actors::{ActorKind, Cast, Manner, Quote};
-use crate::text::{Document, Shape, Span, WordSet};
-
-static HEDGES: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/hedges.txt")));
+use crate::lexicon;
+use crate::text::{Document, Shape, Span};
 
 /// Adults read so many words of English a minute in silence (Brysbaert 2019, non-fiction).
 const WORDS_A_MINUTE: u32 = 238;
@@ -43,7 +42,7 @@ pub fn signals(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Signal
             signals.quoted += u32::from(quoted);
             let dates = document.tokens.get(at as usize + 1).is_some_and(|next| next.shape == Shape::Number);
             let opens = at == sentence.tokens.start && !dates;
-            if !quoted && HEDGES.has(token.norm) && (opens || token.shape == Shape::Lower) {
+            if !quoted && lexicon::HEDGE.has(token.norm) && (opens || token.shape == Shape::Lower) {
                 signals.hedges.push(token.span);
             }
         }

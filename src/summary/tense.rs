@@ -1,8 +1,7 @@
 use std::ops::Range;
 
-use crate::text::{Document, Shape, WordSet};
-
-static PAST: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/past.txt")));
+use crate::lexicon;
+use crate::text::{Document, Shape};
 
 /// On which side of the day of the article a clause puts what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +101,7 @@ fn verb(document: &Document<'_>, start: u32, at: u32) -> Option<Tense> {
 /// Whether a word is a past tense or a participle, by its form.
 pub fn is_past(document: &Document<'_>, at: u32) -> bool {
     let word = document.word(at);
-    PAST.has(document.tokens[at as usize].norm)
+    lexicon::IRREGULAR_PAST.has(document.tokens[at as usize].norm)
         || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
 }
 

@@ -1,5 +1,6 @@
 use super::calendar::{day, exists, month_on, number, weekday};
 use super::tense::Tense;
+use crate::lexicon;
 use crate::ner::Day;
 
 /// The words of a date, read: each part where they give it.
@@ -38,26 +39,6 @@ enum Unit {
     Other,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-const COUNTS: [&str; 11] =
-    ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
 /// Reads the words of a date.
 pub fn said(words: &str) -> Said {
     let mut said = Said::default();
@@ -73,22 +54,15 @@ pub fn said(words: &str) -> Said {
                 }
                 _ => {}
             }
-        } else if let Some(at) = WEEKDAYS.iter().position(|&known| known == word) {
-            said.weekday = Some(at as i64);
-        } else if let Some(at) = month(&word) {
-            said.month = Some(at);
+        } else if let Some(day) = lexicon::WEEKDAY.of(&word) {
+            said.weekday = day.parse().ok();
+        } else if let Some(month) = lexicon::MONTH.of(&word) {
+            said.month = month.parse().ok();
         } else {
             said.read(&word);
         }
     }
     said
-}
-
-/// The month with this name, or with this beginning of it.
-fn month(word: &str) -> Option<u8> {
-    let named =
-        |month: &str| word.len() >= 3 && month.starts_with(word) || word == "sept" && month == "september";
-    MONTHS.iter().position(|month| named(month)).map(|at| at as u8 + 1)
 }
 
 impl Said {
@@ -108,8 +82,8 @@ impl Said {
             "morning" | "afternoon" | "evening" => self.unit = Some(Unit::Daytime),
             "night" => self.unit = Some(Unit::Night),
             "earlier" | "later" | "early" | "late" | "mid" | "on" | "of" | "the" => {}
-            _ => match COUNTS.iter().position(|&count| count == word) {
-                Some(at) => self.count = Some(at.max(1) as i64),
+            _ => match lexicon::COUNT.of(word) {
+                Some(count) => self.count = count.parse().ok(),
                 None => self.unit = Some(Unit::Other),
             },
         }

@@ -1,8 +1,6 @@
 use crate::actors::scale::saturating;
-use crate::text::{Block, BlockKind, Document, Id, Sentence, Shape, Table, ToList, WordSet, distinct, norm};
-
-static FUNCTION_WORDS: WordSet =
-    WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/summary/function_words.txt")));
+use crate::lexicon;
+use crate::text::{Block, BlockKind, Document, Id, Sentence, Shape, Table, ToList, distinct, norm};
 
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;
@@ -79,5 +77,5 @@ pub fn stem(document: &Document<'_>, token: u32) -> Option<u32> {
 
 /// Whether a word says little about what a text is about.
 pub fn is_function_word(norm: u32) -> bool {
-    FUNCTION_WORDS.has(norm)
+    lexicon::STOP.has(norm)
 }

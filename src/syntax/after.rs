@@ -2,7 +2,6 @@
 
 use super::class::Class;
 use super::clause::{ends_remark, is_verb};
-use super::inflection::Form;
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
@@ -11,6 +10,7 @@ use super::statement::told;
 use super::subject::{self, Party};
 use super::verb_group::{group, reporting_verb};
 use super::words::Words;
+use crate::lexicon::Form;
 use crate::ner::Kind;
 use crate::text::Shape;
 

@@ -3,7 +3,6 @@
 use super::after::{REACH, last_verb};
 use super::class::Class;
 use super::clause::{after_adverbials, is_verb};
-use super::inflection::Form;
 use super::noun_phrase::noun_phrase;
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
@@ -12,6 +11,7 @@ use super::statement::{of_participle, told};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group};
 use super::words::Words;
+use crate::lexicon::Form;
 use crate::ner::Kind;
 use crate::text::Shape;
 

@@ -6,7 +6,6 @@ mod after;
 mod before;
 mod class;
 mod clause;
-mod inflection;
 mod noun_phrase;
 mod quotation;
 mod report;
@@ -18,8 +17,7 @@ mod turn;
 mod verb_group;
 mod words;
 
-pub use class::{Class, entries, listed};
-pub use inflection::{Form, forms};
+pub use class::Class;
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
 pub use report::{Order, Report};

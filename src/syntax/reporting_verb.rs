@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
-use super::inflection::{Form, forms};
-use crate::text::{Table, norm};
+use crate::lexicon::{self, Form, norm};
+use crate::text::Table;
 
 /// A form of a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct ReportingVerb {
     pub form: Form,
 }
 
-/// What a reporting verb takes; the list in `assets/words/reporting.txt` explains each.
+/// What a reporting verb takes; `assets/lexicon.txt` explains each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
     /// "said he would go"
@@ -47,7 +47,7 @@ impl ReportingVerb {
     }
 }
 
-/// The reporting verbs of the list that is part of the program, read once.
+/// The reporting verbs of the lexicon, read once.
 pub(super) static REPORTING_VERBS: LazyLock<ReportingVerbs> = LazyLock::new(ReportingVerbs::new);
 
 /// The reporting verbs in all their forms, by their [`norm`].
@@ -56,19 +56,10 @@ pub(super) struct ReportingVerbs(Table<u32, ReportingVerb>);
 impl ReportingVerbs {
     fn new() -> ReportingVerbs {
         let mut cues = Table::new();
-        let lines = include_str!(concat!(env!("OUT_DIR"), "/words/reporting.txt")).lines();
-        for line in lines {
-            let mut words = line.split(' ');
-            let base = words.next().unwrap_or_default();
-            let mut takes = 0;
-            let mut others = Vec::new();
-            for word in words {
-                match named(word) {
-                    Some(what) => takes |= 1 << what as u16,
-                    None => others.push(word),
-                }
-            }
-            for (form, word) in forms(base, &others) {
+        for entry in lexicon::REPORTING.entries() {
+            let takes =
+                entry.value.split(',').filter_map(named).fold(0, |takes, what| takes | 1 << what as u16);
+            for (form, word) in entry.forms() {
                 cues.or_insert(&norm(&word), ReportingVerb { takes, form });
             }
         }

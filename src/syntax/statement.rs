@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::before::quoted_as_saying;
 use super::class::Class;
 use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, is_verb, opens_clause, trimmed};
-use super::inflection::Form;
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Quotation};
 use super::report::{Order, Report};
@@ -13,6 +12,7 @@ use super::reporting_verb::{ReportingVerb, Takes};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group, reporting_verb};
 use super::words::Words;
+use crate::lexicon::Form;
 use crate::text::Shape;
 
 /// How many quotations before a verb it may have to do with.

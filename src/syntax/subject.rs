@@ -1,10 +1,10 @@
 use std::ops::Range;
 
 use super::class::Class;
-use super::inflection::Form;
 use super::noun_phrase::{Phrase, is_when, noun_phrase};
 use super::verb_group::reporting_verb;
 use super::words::{Name, Words};
+use crate::lexicon::Form;
 use crate::ner::Kind;
 use crate::text::Shape;
 

@@ -1,7 +1,7 @@
 use super::class::Class;
-use super::inflection::Form;
 use super::reporting_verb::ReportingVerb;
 use super::words::Words;
+use crate::lexicon::Form;
 use crate::text::Shape;
 
 /// The verb of speech at a token, unless the word is a noun there: "the report", "media reports of".

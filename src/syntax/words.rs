@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::class::{Class, classify};
 use super::reporting_verb::{REPORTING_VERBS, ReportingVerb};
+use crate::lexicon::Feature;
 use crate::ner::{Kind, Mention};
 use crate::text::{Document, Shape, Span, ToList, norm};
 
@@ -62,6 +63,11 @@ impl<'d> Words<'d> {
     /// Whether the token reads so, case folded.
     pub fn reads(&self, token: u32, word: &str) -> bool {
         self.document.tokens.get(token as usize).is_some_and(|token| token.norm == norm(word))
+    }
+
+    /// Whether the word at a token has a feature of the lexicon.
+    pub fn has(&self, token: u32, feature: Feature) -> bool {
+        self.document.tokens.get(token as usize).is_some_and(|token| feature.has(token.norm))
     }
 
     /// Whether the word joins two of a kind: "and", "but".

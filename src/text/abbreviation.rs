@@ -1,9 +1,4 @@
-use super::token::norm;
-use super::word_set::WordSet;
-
-static NEVER: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/abbreviations.txt")));
-static MAY: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/may_end.txt")));
-static NUMBER: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/before_number.txt")));
+use crate::lexicon::{ABBREVIATION, FINAL_ABBREVIATION, NUMBER_ABBREVIATION, norm};
 
 /// What the full stop after a word can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +22,7 @@ pub(super) fn stop_after(word: &str) -> Stop {
         (Some(c), None) if c.is_uppercase() => return Stop::Initial,
         (Some(a), Some('.')) if a.is_alphabetic() => {
             let key = norm(word);
-            return if NEVER.has(key) { Stop::Never } else { Stop::May };
+            return if ABBREVIATION.has(key) { Stop::Never } else { Stop::May };
         }
         _ => {}
     }
@@ -35,9 +30,9 @@ pub(super) fn stop_after(word: &str) -> Stop {
         return Stop::BeforeNumber;
     }
     match norm(word) {
-        key if NEVER.has(key) => Stop::Never,
-        key if MAY.has(key) => Stop::May,
-        key if NUMBER.has(key) => Stop::BeforeNumber,
+        key if ABBREVIATION.has(key) => Stop::Never,
+        key if FINAL_ABBREVIATION.has(key) => Stop::May,
+        key if NUMBER_ABBREVIATION.has(key) => Stop::BeforeNumber,
         // "signed.Mr": the space before the abbreviation is missing.
         _ => word.rsplit_once('.').map_or(Stop::Ends, |(_, last)| stop_after(last)),
     }

@@ -3,19 +3,14 @@
 use super::Reason;
 use super::cue::{Place, cues};
 use super::line::Look;
-use super::token::norm;
-use super::word_set::WordSet;
-
-static SHARE_WORDS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/share_words.txt")));
-static REQUESTS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/requests.txt")));
-static JOBS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/media_jobs.txt")));
+use crate::lexicon::{MEDIA_JOB, REQUEST, SHARE, norm};
 
 /// Tells furniture from text; the line has at most [`MANY`](super::line::MANY) words.
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     if is_menu(line, words) {
         return Some(Look::Furniture(Reason::Navigation));
     }
-    if words > 1 && line.split_whitespace().all(|word| SHARE_WORDS.has(norm(word))) {
+    if words > 1 && line.split_whitespace().all(|word| SHARE.has(norm(word))) {
         return Some(Look::Furniture(Reason::Share));
     }
     let quoted = line.starts_with(['“', '"', '‘', '«']);
@@ -29,7 +24,7 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     let asks = line
         .split_whitespace()
         .next()
-        .is_some_and(|word| REQUESTS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
+        .is_some_and(|word| REQUEST.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
     let arrow = line.ends_with(">>") || line.ends_with(['»', '→', '›']);
     let mut weak = u32::from(arrow);
     let mut reason = None;
@@ -127,7 +122,7 @@ fn is_menu(line: &str, words: usize) -> bool {
 
 /// Whether the word is what somebody does at a paper.
 pub(super) fn is_job(word: &str) -> bool {
-    JOBS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric())))
+    MEDIA_JOB.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// The surname-like last word of the name, if the line is who the author is: "Ana Ruiz is a reporter in Lima."
@@ -140,7 +135,7 @@ pub(super) fn author(line: &str) -> Option<&str> {
                 let name = name?;
                 let jobs = rest
                     .take(14)
-                    .any(|word| JOBS.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
+                    .any(|word| MEDIA_JOB.has(norm(word.trim_matches(|c: char| !c.is_alphanumeric()))));
                 let covers = matches!(word, "covers" | "writes" | "reports") && line.contains(" for ");
                 return (jobs && matches!(word, "is" | "are" | "has") || covers).then_some(name);
             }

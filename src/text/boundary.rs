@@ -2,12 +2,8 @@
 
 use super::abbreviation::{Stop, stop_after};
 use super::inline_list;
-use super::token::norm;
-use super::word_set::WordSet;
 use super::{Span, sort};
-
-static OPENERS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/openers.txt")));
-static ATTRIBUTION: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/attribution.txt")));
+use crate::lexicon::{ATTRIBUTION, OPENER, norm};
 
 /// Cuts `text[within]` into sentences, in order, white space between them left out.
 pub(super) fn sentences(text: &str, within: Span) -> Vec<Span> {
@@ -131,7 +127,7 @@ fn ends_sentence(piece: &str, from: usize, candidate: &Candidate) -> bool {
         return false;
     }
     let opener = first_word(lead);
-    let opens = OPENERS.has(norm(opener)) || after.starts_with(is_opener);
+    let opens = OPENER.has(norm(opener)) || after.starts_with(is_opener);
     if run != "." {
         let dots = run.chars().filter(|&c| c == '.').count();
         let apart = piece[..candidate.start].ends_with(char::is_whitespace);
@@ -172,7 +168,7 @@ fn lacks_space(piece: &str, candidate: &Candidate, next: char) -> bool {
         && word.chars().all(|c| c.is_lowercase() || matches!(c, '’' | '\''))
         || word.starts_with(|c: char| c.is_ascii_digit()) && word.len() > 2;
     let named = word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase);
-    let opens = OPENERS.has(norm(after)) || stop_after(after) == Stop::Never;
+    let opens = OPENER.has(norm(after)) || stop_after(after) == Stop::Never;
     next.is_uppercase()
         && closed.is_empty()
         && (ordinary || named && opens)
@@ -214,7 +210,7 @@ fn attributes(lead: &str) -> bool {
         let of_name = word.starts_with(char::is_uppercase)
             || place > 0 && matches!(word, "of" | "the" | "de" | "bin" | "al" | "later");
         if !of_name
-            || place == 0 && OPENERS.has(norm(word)) && !matches!(word, "He" | "She" | "They" | "I" | "The")
+            || place == 0 && OPENER.has(norm(word)) && !matches!(word, "He" | "She" | "They" | "I" | "The")
         {
             return false;
         }

@@ -1,22 +1,7 @@
 //! Who wrote the article, and when.
 
 use super::boilerplate::is_job;
-use super::token::norm;
-use super::word_set::WordSet;
-
-static DATE_WORDS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/date_words.txt")));
-
-/// What opens a line that says when.
-const DATED: [&str; 8] = [
-    "published",
-    "updated",
-    "last updated",
-    "first published",
-    "posted",
-    "last modified",
-    "date:",
-    "issued on",
-];
+use crate::lexicon::{DATED, DATELINE, norm};
 
 /// Whether the line says by itself who wrote the article or when: "By Ana Ruiz", "3 hours ago", "4 min read".
 pub(super) fn is_byline(line: &str, words: usize) -> bool {
@@ -29,7 +14,7 @@ pub(super) fn is_byline(line: &str, words: usize) -> bool {
         return named && line.split_whitespace().skip(2).all(is_of_byline);
     }
     let digit = line.contains(|c: char| c.is_ascii_digit());
-    let read = line.ends_with(" read") && DATE_WORDS.has(norm(line.split_whitespace().nth(1).unwrap_or("")));
+    let read = line.ends_with(" read") && DATELINE.has(norm(line.split_whitespace().nth(1).unwrap_or("")));
     digit && (DATED.iter().any(|&word| opens(word)) || read && words <= 6 || is_date(line))
 }
 
@@ -73,8 +58,7 @@ pub(super) fn signs(line: &str, placed: bool) -> bool {
             .filter(|word| !word.is_empty())
     };
     let names = words().take_while(|word| word.starts_with(char::is_uppercase)).take(2).count();
-    let fits =
-        |word: &str| is_of_byline(word) || word == "with" || is_job(word) || DATE_WORDS.has(norm(word));
+    let fits = |word: &str| is_of_byline(word) || word == "with" || is_job(word) || DATELINE.has(norm(word));
     let short = words().take(5).count() < 5;
     let says = rest.contains(|c: char| c.is_ascii_digit()) || words().any(is_job);
     names == 2
@@ -98,6 +82,6 @@ fn is_date(line: &str) -> bool {
     parts.all(|part| {
         let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
         named |= !letters.is_empty();
-        letters.is_empty() || DATE_WORDS.has(norm(letters))
+        letters.is_empty() || DATELINE.has(norm(letters))
     }) && named
 }

@@ -2,6 +2,7 @@
 
 use super::Reason;
 use super::line::Look;
+use crate::lexicon::PHOTO_AGENCY;
 
 const OPENINGS: [&str; 12] = [
     "FILE - ",
@@ -18,13 +19,9 @@ const OPENINGS: [&str; 12] = [
     "Picture:",
 ];
 
-/// Agencies whose name stands before the caption, as one broadcaster's pages have it.
-const AGENCIES: [&str; 7] =
-    ["Getty Images ", "Reuters ", "EPA ", "AFP ", "PA Media ", "EPA-EFE ", "Anadolu Agency "];
-
 /// Tells a caption, or a bare credit, by the credit in it.
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {
-    let agency = AGENCIES.iter().find_map(|agency| line.strip_prefix(agency));
+    let agency = PHOTO_AGENCY.iter().find_map(|agency| line.strip_prefix(agency)?.strip_prefix(' '));
     let led =
         agency.is_some_and(|rest| rest.starts_with(char::is_uppercase)) && !line.ends_with('.') && words >= 5;
     let opens = led || is_numbered(line) || OPENINGS.iter().any(|mark| line.starts_with(mark));

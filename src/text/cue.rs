@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::token::{fold, norm};
 use super::{Reason, ToList, sort};
+use crate::lexicon::{fold, norm};
 
 /// Each cue's words (by hash), place and reason, sorted by hash.
 static CUES: LazyLock<Vec<(u32, Place, Reason)>> =

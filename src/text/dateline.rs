@@ -1,16 +1,14 @@
 //! The place, date and agency that open a report: "WASHINGTON –", "CAIRO, May 5 (Reuters) -".
 
+use crate::lexicon::{LABEL, norm};
+
 /// How far into a line a dateline can reach, in characters.
 const FARTHEST: usize = 70;
-
-/// What is shouted at the head of a line and is no place.
-const LABELS: [&str; 9] =
-    ["ANALYSIS", "BREAKING", "CORRECTED", "EXCLUSIVE", "FILE", "OPINION", "UPDATE", "VIDEO", "WATCH"];
 
 /// The length in bytes of the dateline that opens the line, with its dash.
 pub(super) fn length(line: &str) -> Option<usize> {
     let first = line.split(|c: char| !c.is_alphabetic()).next()?;
-    if LABELS.contains(&first) {
+    if LABEL.has(norm(first)) && first.chars().all(char::is_uppercase) {
         return None;
     }
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();

@@ -22,7 +22,6 @@ mod page;
 mod pair;
 mod paragraph;
 mod sentence;
-mod small;
 mod sort;
 mod span;
 mod table;
@@ -30,25 +29,23 @@ mod to_list;
 mod token;
 mod utf16;
 mod verdict;
-mod word_set;
 
 #[cfg(feature = "train")]
 pub mod train;
 
+pub use crate::lexicon::{lower, norm, small};
 pub use arena::{Arena, Id};
 pub use block::{Block, BlockKind, Reason};
 pub use document::{Document, blocks, cut, read};
 pub use page::{fingerprint, taught_with};
 pub use pair::Pair;
 pub use sentence::Sentence;
-pub use small::small;
 pub use sort::{Rank, distinct, sort};
 pub use span::Span;
 pub use table::{Key, Table};
 pub use to_list::ToList;
-pub use token::{Shape, Token, lower, norm};
+pub use token::{Shape, Token};
 pub use utf16::Utf16Index;
-pub use word_set::WordSet;
 
 /// Cuts a name, or any text short of a sentence, into tokens.
 pub fn tokens(name: &str) -> Vec<Token> {

@@ -1,5 +1,6 @@
+use crate::lexicon;
 use crate::text::html::Page;
-use crate::text::{WordSet, norm};
+use crate::text::norm;
 
 /// What a text looks like at first glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,9 +28,6 @@ const FEW: usize = 8;
 const ENOUGH: usize = 40;
 /// So many bytes are looked at.
 const GLANCE: usize = 20_000;
-
-/// The commonest words of English.
-static COMMON: WordSet = WordSet::new(include_str!("../../assets/common.txt"));
 
 /// Looks at the beginning of a text.
 pub fn look(text: &str) -> Look {
@@ -65,7 +63,7 @@ pub fn look(text: &str) -> Look {
 /// One word in ten of any English prose is among the commonest; of other languages, next to none.
 fn is_foreign(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let common = words().filter(|word| COMMON.has(norm(word))).count();
+    let common = words().filter(|word| lexicon::COMMON.has(norm(word))).count();
     10 * common < words().count()
 }
 

@@ -1,25 +1,8 @@
 //! Where a noun phrase begins and ends, by what stands around its head.
 
 use super::{Opening, Phrases, REACH};
+use crate::lexicon::TOWARDS;
 use crate::syntax::Class;
-
-/// Those who are something to somebody: "envoy to Cairo", "party to the deal".
-const TOWARDS: [&str; 14] = [
-    "ambassador",
-    "envoy",
-    "adviser",
-    "advisor",
-    "aide",
-    "assistant",
-    "party",
-    "heir",
-    "successor",
-    "secretary",
-    "counsel",
-    "consultant",
-    "representative",
-    "delegate",
-];
 
 impl Phrases<'_> {
     /// The first token of the phrase around a head, and how it begins.
@@ -143,7 +126,7 @@ impl Phrases<'_> {
                 inside = true;
                 open = true;
             } else if self.is(at, Class::PREPOSITION) {
-                let sent = inside || TOWARDS.contains(&self.singular(head).as_str());
+                let sent = inside || TOWARDS.has(self.document.tokens[head as usize].norm);
                 if open || !self.attaches(at) || self.word(at) == "to" && !sent {
                     break;
                 }

@@ -1,8 +1,8 @@
 use std::sync::LazyLock;
 
 use super::RelationKind;
-use crate::syntax::{Form, forms};
-use crate::text::{ToList, norm, sort};
+use crate::lexicon::{Form, RELATION_NOUN, RELATION_VERB, norm};
+use crate::text::{ToList, sort};
 
 /// A word for what passes between two actors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,22 +39,13 @@ pub(super) struct Deals {
 impl Deals {
     fn new() -> Deals {
         let mut deals = Vec::new();
-        let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/deals.txt")).lines();
-        for line in lines {
-            let Some((words, links)) = line.split_once(':') else { continue };
-            let mut words = words.split_whitespace();
-            let (Some(kind), Some(class)) = (words.next(), words.next()) else { continue };
-            let words: Vec<&str> = words.to_list();
-            let deal =
-                |form| Deal { kind: named(kind), form, links: links.split_whitespace().map(link).to_list() };
-            match (class, words.split_first()) {
-                ("verb", Some((base, listed))) => {
-                    for (form, word) in forms(base, listed) {
-                        deals.push((norm(&word), deal(Some(form))));
-                    }
-                }
-                _ => deals.extend(words.iter().map(|word| (norm(word), deal(None)))),
+        for entry in RELATION_VERB.entries() {
+            for (form, word) in entry.forms() {
+                deals.extend(entry.value.split('|').map(|value| (norm(&word), deal(value, Some(form)))));
             }
+        }
+        for entry in RELATION_NOUN.entries() {
+            deals.extend(entry.value.split('|').map(|value| (norm(entry.word()), deal(value, None))));
         }
         sort(&mut deals, |&(word, _)| word);
         let links = ["-", "with", "against", "alongside"].map(link).to_vec();
@@ -66,6 +57,12 @@ impl Deals {
         let from = self.words.partition_point(|&(word, _)| word < norm);
         self.words[from..].iter().take_while(move |&&(word, _)| word == norm).map(|(_, deal)| deal)
     }
+}
+
+fn deal(value: &str, form: Option<Form>) -> Deal {
+    let (kind, links) = value.split_once(':').unwrap_or((value, ""));
+    let links = links.split(',').filter(|link| !link.is_empty()).map(link).to_list();
+    Deal { kind: named(kind), form, links }
 }
 
 fn link(word: &str) -> Link {

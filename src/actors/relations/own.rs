@@ -1,6 +1,7 @@
 use super::super::{Cast, How, Manner, Reason, Reference};
 use super::Quote;
-use crate::text::{Document, Span, sort};
+use crate::lexicon;
+use crate::text::{Document, Shape, Token, sort};
 
 /// The references of an article with those by which a speaker means himself: "I" and "we" in his words.
 pub(super) fn with_speakers(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Reference> {
@@ -8,8 +9,9 @@ pub(super) fn with_speakers(document: &Document<'_>, cast: &Cast, quotes: &[Quot
     for quote in quotes.iter().filter(|quote| quote.manner != Manner::Indirect) {
         let Some(actor) = quote.speaker else { continue };
         for token in document.tokens_in(quote.span) {
-            let span: Span = document.tokens[token as usize].span;
-            if OWN.contains(&&document.text[span]) {
+            let Token { span, norm, shape } = document.tokens[token as usize];
+            // "US" is no pronoun.
+            if shape != Shape::Upper && lexicon::FIRST_PERSON.has(norm) {
                 let (how, reason) = (How::Pronoun, Reason::Pronoun);
                 all.push(Reference { span, phrase: span, actor, how, reason, metonym: false });
             }
@@ -18,6 +20,3 @@ pub(super) fn with_speakers(document: &Document<'_>, cast: &Cast, quotes: &[Quot
     sort(&mut all, |reference| reference.span.start);
     all
 }
-
-/// How a speaker means himself.
-const OWN: [&str; 11] = ["I", "me", "my", "My", "we", "We", "us", "our", "Our", "myself", "ourselves"];

@@ -1,5 +1,6 @@
 use super::super::reading::Reading;
 use super::super::{Actor, ActorKind, How, Reference, subject};
+use crate::lexicon;
 use crate::syntax::Class;
 use crate::syntax::{Phrase, noun_phrase};
 use crate::text::{Id, Shape, ToList};
@@ -194,19 +195,12 @@ pub(super) fn governing(reading: &Reading<'_>, from: u32, at: u32) -> Vec<Id<Act
     Vec::new()
 }
 
-/// The beginnings of verbs whose object is to do something: "urged Ruiz to resign".
-const CONTROLS: [&str; 17] = [
-    "urg", "ask", "told", "tell", "order", "forc", "allow", "help", "persuad", "press", "invit", "want",
-    "expect", "enabl", "encourag", "beg", "warn",
-];
-
 /// The object of a verb that says what the object does: "accused Ruiz of threatening", "urged Ruiz to meet".
 fn controlled(reading: &Reading<'_>, verb: u32, at: u32) -> Option<Phrase> {
     let phrase = noun_phrase(reading, verb + 1, at)?;
-    let word = reading.document.word(verb).to_ascii_lowercase();
     let blamed = reading.reads(at - 1, "of") || reading.reads(at - 1, "for");
     let controls = blamed && subject::is_someone(reading, subject::of_phrase(reading, phrase))
-        || CONTROLS.iter().any(|&stem| word.starts_with(stem));
+        || reading.has(verb, lexicon::CONTROLS);
     (controls && phrase.head + 1 == at).then_some(phrase)
 }
 

@@ -3,9 +3,10 @@ use std::ops::Range;
 use super::super::reading::Reading;
 use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
+use crate::lexicon::{self, EQUAL, FOUNDED, HEAD_OF_BODY, HEAD_OF_STATE, JOINED, OPPONENT, SENT, SERVANT};
 use crate::syntax::Class;
 use crate::syntax::noun_phrase;
-use crate::text::{Id, Shape, Span, Table, ToList, norm};
+use crate::text::{Id, Shape, Span, ToList, norm};
 
 /// Finds who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
 pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
@@ -48,10 +49,8 @@ fn owned_body(
     let noun =
         end.checked_sub(2).filter(|&noun| noun > mark && end < mark + 6 && reading.is_comma(end - 1))?;
     let plain = (mark + 1..=noun).all(|at| reading.shape(at) == Shape::Lower && !reading.is_finite(at));
-    let own = is_one_of(reading, noun, &["company", "firm", "business", "start-up", "foundation", "charity"]);
-    let other =
-        ["union", "club", "party", "employer", "agency", "publisher", "church", "school", "newspaper"];
-    if !own && !is_one_of(reading, noun, &other) && !reading.is(noun, Class::BODY) {
+    let own = reading.has(noun, FOUNDED);
+    if !own && !reading.has(noun, JOINED) && !reading.is(noun, Class::BODY) {
         return None;
     }
     let (from, to, kind) = match own {
@@ -65,35 +64,18 @@ fn owned_body(
 
 /// Finds who leads whom and who works for whom by the titles and jobs of the persons.
 pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
-    let heads = heads();
     for (person, actor) in reading.cast.actors.entries() {
         if actor.kind != ActorKind::Person {
             continue;
         }
         for role in actor.roles.iter().filter(|role| role.tie != Tie::Reference) {
-            of_role(reading, &heads, person, role.span, found);
+            of_role(reading, person, role.span, found);
         }
     }
 }
 
-/// The nouns for those at the head, by their [`norm`], and whether a state can have one.
-fn heads() -> Table<u32, bool> {
-    let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/heads.txt")).lines();
-    let mut heads = Table::new();
-    for (of, noun) in lines.filter_map(|line| line.split_once(' ')) {
-        heads.insert(&norm(noun), of == "state");
-    }
-    heads
-}
-
 /// Of whom a role makes its bearer the one or the other: of a person, of a body or a state, or of both.
-fn of_role(
-    reading: &Reading<'_>,
-    heads: &Table<u32, bool>,
-    person: Id<Actor>,
-    role: Span,
-    found: &mut Vec<Relation>,
-) {
+fn of_role(reading: &Reading<'_>, person: Id<Actor>, role: Span, found: &mut Vec<Relation>) {
     let tokens = reading.document.tokens_in(role);
     let says = |words: &[&str]| tokens.clone().any(|at| words.iter().any(|&word| reading.reads(at, word)));
     let Some(noun) = job(reading, tokens.clone()) else { return };
@@ -126,8 +108,8 @@ fn of_role(
         // "the architect of Cole’s plan" is nothing to Cole.
         let beyond = name.start > noun && reading.shape(name.end) == Shape::Possessive;
         let kind = match () {
-            () if is_one_of(reading, word, &OPPONENTS) => RelationKind::Opposes,
-            () if is_one_of(reading, word, &EQUALS) || reading.is(word, Class::KIN) => RelationKind::Other,
+            () if reading.has(word, OPPONENT) => RelationKind::Opposes,
+            () if reading.has(word, EQUAL) || reading.is(word, Class::KIN) => RelationKind::Other,
             () => RelationKind::Employs,
         };
         if !beyond {
@@ -145,14 +127,13 @@ fn of_role(
             let theirs = words_of(personal);
             name.start < theirs.start && !(name.end <= noun && theirs.start > noun)
         });
-        let sent = (noun + 1..name.start).any(|at| reading.reads(at, "to"))
-            && is_one_of(reading, noun, &["ambassador", "envoy", "representative", "observer", "delegate"]);
+        let sent = (noun + 1..name.start).any(|at| reading.reads(at, "to")) && reading.has(noun, SENT);
         // "head of Norland’s navy", but not "adviser leading Norland’s talks"
         let beyond = name.start > noun
             && reading.shape(name.end) == Shape::Possessive
             && !(noun + 1..name.start).all(|at| reading.is(at, Class::PREPOSITION | Class::DETERMINER));
-        let office = is_one_of(reading, own_noun(&name), &OFFICES)
-            || head_of(reading, heads, tokens.clone(), false).is_some();
+        let office =
+            reading.has(own_noun(&name), SERVANT) || head_of(reading, tokens.clone(), false).is_some();
         kind != ActorKind::Person && (!state || office) && !beyond && !his && !sent
     });
     let Some(body) = body else { return };
@@ -161,97 +142,28 @@ fn of_role(
     if says(&["opposition", "rebel", "separatist", "exiled", "ousted"]) && state {
         return;
     }
-    match head_of(reading, heads, tokens.clone(), state).filter(|_| !second && personal.is_none()) {
+    match head_of(reading, tokens.clone(), state).filter(|_| !second && personal.is_none()) {
         Some(head) => add(person, body.actor, RelationKind::Leads, head),
         None => {
             let word = own_noun(&words_of(body));
-            let kind = if is_one_of(reading, word, &OPPONENTS) {
-                RelationKind::Opposes
-            } else {
-                RelationKind::Employs
-            };
+            let kind =
+                if reading.has(word, OPPONENT) { RelationKind::Opposes } else { RelationKind::Employs };
             add(body.actor, person, kind, word);
         }
     }
 }
 
 /// The noun that puts the bearer of a role at the head, of a state or of any body.
-fn head_of(reading: &Reading<'_>, heads: &Table<u32, bool>, role: Range<u32>, state: bool) -> Option<u32> {
+fn head_of(reading: &Reading<'_>, role: Range<u32>, state: bool) -> Option<u32> {
     role.clone().find_map(|at| {
         let word = |to: u32| norm(&reading.document.text[reading.span(at, to.min(role.end))]);
-        let length = [1, 2, 3]
-            .into_iter()
-            .find(|&length| heads.get(&word(at + length)).is_some_and(|&of_states| of_states || !state))?;
+        let length = [1, 2, 3].into_iter().find(|&length| {
+            let features = lexicon::features(word(at + length));
+            features.has(HEAD_OF_STATE) || !state && features.has(HEAD_OF_BODY)
+        })?;
         Some(at + length - 1)
     })
 }
-
-fn is_one_of(reading: &Reading<'_>, at: u32, words: &[&str]) -> bool {
-    words.iter().any(|&word| reading.reads(at, word))
-}
-
-/// Those who stand against somebody.
-const OPPONENTS: [&str; 7] = ["critic", "opponent", "rival", "foe", "enemy", "challenger", "accuser"];
-
-/// Those whom nobody employs.
-const EQUALS: [&str; 17] = [
-    "associate",
-    "associates",
-    "ally",
-    "allies",
-    "friend",
-    "friends",
-    "partner",
-    "partners",
-    "supporter",
-    "mentor",
-    "colleague",
-    "counterpart",
-    "predecessor",
-    "successor",
-    "neighbour",
-    "neighbor",
-    "protege",
-];
-
-/// Those who serve a state; a writer or a hostage does not.
-const OFFICES: [&str; 35] = [
-    "minister",
-    "ambassador",
-    "envoy",
-    "counterpart",
-    "general",
-    "commander",
-    "secretary",
-    "diplomat",
-    "official",
-    "officials",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "negotiator",
-    "negotiators",
-    "representative",
-    "delegate",
-    "consul",
-    "attaché",
-    "chargé",
-    "senator",
-    "lawmaker",
-    "legislator",
-    "officer",
-    "chief",
-    "chair",
-    "adviser",
-    "advisor",
-    "premier",
-    "governor",
-    "judge",
-    "prosecutor",
-    "admiral",
-    "mayor",
-    "ministers",
-];
 
 /// The job itself: "adviser" of "senior adviser to the king".
 fn job(reading: &Reading<'_>, role: Range<u32>) -> Option<u32> {

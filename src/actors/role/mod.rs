@@ -11,8 +11,9 @@ use super::fold::fold;
 use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
 use super::{Actor, ActorKind, Cast, How, Role, Tie};
+use crate::lexicon;
 use crate::syntax::Class;
-use crate::text::{BlockKind, Id, Table, ToList, lower, sort};
+use crate::text::{BlockKind, Id, Table, ToList, sort};
 
 /// A role as it stands in the text.
 pub(super) struct Found {
@@ -25,12 +26,6 @@ pub(super) struct Found {
     /// How the article ties it to the name.
     pub tie: Tie,
 }
-
-/// Nouns that the lists know, but that tell too little of a person to be a role.
-const PLAIN: [&str; 14] = [
-    "man", "woman", "boy", "girl", "child", "kid", "baby", "person", "adult", "teen", "winner", "hero",
-    "star", "fan",
-];
 
 /// Finds the roles of the people who are named, in order of the names.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
@@ -184,6 +179,5 @@ fn is_office(scene: &Scene<'_>, token: u32) -> bool {
 
 /// Whether a noun tells too little of a person to be a role.
 pub(super) fn generic(scene: &Scene<'_>, head: u32) -> bool {
-    let noun = lower(scene.phrases.word(head));
-    PLAIN.contains(&noun.as_str())
+    scene.phrases.has(head, lexicon::PLAIN)
 }

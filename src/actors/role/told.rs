@@ -4,6 +4,7 @@ use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
 use super::beside::is_age;
 use super::{Found, described};
+use crate::lexicon;
 use crate::syntax::Class;
 use crate::text::BlockKind;
 
@@ -78,7 +79,7 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     };
     // "was later elected mayor"
     let chosen = start + u32::from(phrases.is(start, Class::ADVERB));
-    if MAKES.contains(&phrases.word(chosen)) {
+    if phrases.has(chosen, lexicon::MAKES) {
         start = chosen + 1 + u32::from(phrases.word(chosen + 1) == "as");
     }
     let phrase = described(scene, start, end)?;
@@ -90,9 +91,6 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     Some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::Copula })
 }
 
-/// The verbs by which somebody comes to be something.
-const MAKES: [&str; 8] = ["appointed", "named", "elected", "hired", "made", "chose", "nominated", "chosen"];
-
 /// "hired Anna Holm as director", "elected Anna Holm mayor", "Anna Holm succeeded Bo Ek as mayor"
 pub(super) fn made(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrases = scene.phrases;
@@ -103,7 +101,7 @@ pub(super) fn made(scene: &Scene<'_>, name: &Name) -> Option<Found> {
         let mut near = end + 1..bounds.end.min(end + 6);
         let object = |token: &u32| phrases.is(*token, Class::BEARER | Class::PRONOUN | Class::POSSESSIVE);
         near.find(|token| !object(token)).filter(|&token| token > end + 1 && phrases.word(token) == "as")? + 1
-    } else if verb.is_some_and(|verb| MAKES.contains(&phrases.word(verb))) {
+    } else if verb.is_some_and(|verb| phrases.has(verb, lexicon::MAKES)) {
         end + u32::from(phrases.word(end) == "as")
     } else {
         return None;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::token::{fold, norm};
+use crate::lexicon::{fold, norm};
 use crate::text::{Reason, ToList, sort};
 
 /// What a container is named for.

@@ -1,7 +1,7 @@
 //! Which lines have the words that the page tells machines are the article's.
 
 use super::lines::Line;
-use crate::text::token::fold;
+use crate::lexicon::fold;
 use crate::text::{Table, ToList, norm};
 
 /// Words are compared so many at a time.

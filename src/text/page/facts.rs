@@ -1,15 +1,9 @@
 //! What can be said of a line, each as a yes or a no.
 
+use crate::lexicon::{ATTRIBUTION, DATELINE, REQUEST, RUNNING, norm};
 use crate::text::cue::{Place, cues};
 use crate::text::line::{Letters, Line, Look};
-use crate::text::token::norm;
-use crate::text::word_set::WordSet;
 use crate::text::{Reason, byline};
-
-static FUNCTION: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/function_words.txt")));
-static ATTRIBUTION: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/attribution.txt")));
-static REQUESTS: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/requests.txt")));
-static DATES: WordSet = WordSet::new(include_str!(concat!(env!("OUT_DIR"), "/text/date_words.txt")));
 
 /// How much of a line is looked at, in bytes.
 const REACH: usize = 600;
@@ -98,7 +92,7 @@ pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(super) fn is_function(norm: u32) -> bool {
-    FUNCTION.has(norm)
+    RUNNING.has(norm)
 }
 
 fn count(line: &str) -> Words {
@@ -106,12 +100,12 @@ fn count(line: &str) -> Words {
     for word in words(line) {
         let key = norm(word);
         count.all += 1;
-        count.function += usize::from(FUNCTION.has(key));
+        count.function += usize::from(RUNNING.has(key));
         count.capital += usize::from(word.starts_with(char::is_uppercase));
         count.shouted += usize::from(
             word.len() > 2 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase),
         );
-        count.dates += usize::from(DATES.has(key) || word.starts_with(|c: char| c.is_ascii_digit()));
+        count.dates += usize::from(DATELINE.has(key) || word.starts_with(|c: char| c.is_ascii_digit()));
         count.attribution |= ATTRIBUTION.has(key);
         count.reader |= ["you", "your"].iter().any(|it| word.eq_ignore_ascii_case(it));
         count.own |= ["we", "our", "us", "i", "my"].iter().any(|it| word.eq_ignore_ascii_case(it));
@@ -177,7 +171,7 @@ impl Facts {
         let commas = line.matches([',', '，', '、']).take(3).count();
         answers.reach(commas, &[1, 3]);
         answers.add(line.starts_with(|c: char| c.is_ascii_digit()));
-        answers.add(words(line).next().is_some_and(|word| REQUESTS.has(norm(word))));
+        answers.add(words(line).next().is_some_and(|word| REQUEST.has(norm(word))));
         answers.add(self.words.own);
         answers.add(line.contains(['“', '"', '„', '«']));
     }

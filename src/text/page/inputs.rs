@@ -2,8 +2,8 @@
 
 use super::facts::words;
 use super::scene::Scene;
+use crate::lexicon::norm;
 use crate::text::line::Line;
-use crate::text::token::norm;
 use crate::text::{Span, ToList};
 
 /// How many answers of a line and its neighbours the model is told.

@@ -10,8 +10,8 @@ use self::around::around;
 use self::inputs::Page;
 use self::weights::Weights;
 use super::line::Line;
-use super::token::fold;
 use super::{ToList, layout};
+use crate::lexicon::fold;
 
 /// What is thought of the lines of a page.
 pub(super) struct Judgement {

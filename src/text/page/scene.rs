@@ -1,8 +1,8 @@
 //! What the lines of a page say of one another.
 
 use super::facts::{Answers, Facts, is_function, note, words};
+use crate::lexicon::norm;
 use crate::text::line::{Line, Look};
-use crate::text::token::norm;
 use crate::text::{Reason, Table, ToList};
 
 /// How many words are told apart, about.

@@ -12,14 +12,14 @@ pub enum Form {
 }
 
 /// The forms of a verb: those listed, and by rule those that the list leaves out.
-pub fn forms(base: &str, listed: &[&str]) -> Vec<(Form, String)> {
+pub fn forms<'w>(base: &str, listed: impl IntoIterator<Item = &'w str>) -> Vec<(Form, String)> {
     let form = |word: &str| match word {
         word if word.ends_with("ing") => Form::Ing,
         word if word.ends_with('s') => Form::Present,
         _ => Form::Past,
     };
     let mut all = vec![(Form::Base, base.to_owned())];
-    all.extend(listed.iter().map(|&word| (form(word), word.to_owned())));
+    all.extend(listed.into_iter().map(|word| (form(word), word.to_owned())));
     let stem = base.strip_suffix('e').unwrap_or(base);
     let hissing = ["s", "x", "sh", "ch"].iter().any(|end| base.ends_with(end));
     let present = format!("{base}{}", if hissing { "es" } else { "s" });
@@ -31,4 +31,21 @@ pub fn forms(base: &str, listed: &[&str]) -> Vec<(Form, String)> {
         }
     }
     all
+}
+
+/// The plural of a noun.
+pub fn plural(noun: &str) -> String {
+    let stem = |cut: usize| &noun[..noun.len() - cut];
+    match noun {
+        "person" => "people".into(),
+        "child" => "children".into(),
+        "people" => "peoples".into(),
+        _ if noun.ends_with("man") => format!("{}men", stem(3)),
+        _ if noun.ends_with("fe") => format!("{}ves", stem(2)),
+        _ if noun.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| noun.ends_with(end)) => {
+            format!("{}ies", stem(1))
+        }
+        _ if ["s", "ch", "sh", "x"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
+        _ => format!("{noun}s"),
+    }
 }

@@ -1,0 +1,148 @@
+use std::sync::LazyLock;
+
+use super::words::{NOUNS, PLURAL, VERBS, WORDS};
+use super::{forms, norm, plural};
+
+/// A feature of words, by its place among the features that hold or do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feature(u8);
+
+impl Feature {
+    pub(super) const fn new(bit: u8) -> Feature {
+        Feature(bit)
+    }
+
+    /// Its place.
+    pub const fn bit(self) -> u8 {
+        self.0
+    }
+
+    /// Whether the word with this [`norm`] has it.
+    pub fn has(self, norm: u32) -> bool {
+        features(norm).has(self)
+    }
+}
+
+/// All that holds of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features([u64; 2]);
+
+impl Features {
+    /// Whether the feature holds.
+    pub fn has(self, feature: Feature) -> bool {
+        self.0[usize::from(feature.0 / 64)] & 1 << (feature.0 % 64) != 0
+    }
+
+    /// The features whose place is below 64, a bit each.
+    pub fn first(self) -> u64 {
+        self.0[0]
+    }
+
+    fn of(features: impl IntoIterator<Item = Feature>) -> Features {
+        let mut bits = [0; 2];
+        for Feature(bit) in features {
+            bits[usize::from(bit / 64)] |= 1 << (bit % 64);
+        }
+        Features(bits)
+    }
+
+    fn or(self, other: Features) -> Features {
+        Features([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    fn and(self, other: Features) -> Features {
+        Features([self.0[0] & other.0[0], self.0[1] & other.0[1]])
+    }
+}
+
+/// All that holds of the word with this [`norm`].
+pub fn features(norm: u32) -> Features {
+    LEXICON.find(norm).map_or(Features::default(), |(_, features)| features)
+}
+
+/// The words of the list, read once: reading them takes longer than reading an article.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+/// Every word in every form.
+struct Lexicon {
+    words: Vec<(u32, Features)>,
+    /// For each slot 1 more than the place of a word, or 0 where none is; a word is in the slot that its norm names,
+    /// or in one soon after it.
+    slots: Vec<u16>,
+}
+
+/// How many slots there are: a power of two, and more than twice as many as words, which a test holds it to.
+const SLOTS: usize = 1 << 14;
+
+impl Lexicon {
+    fn new() -> Lexicon {
+        let mut lexicon = Lexicon { words: Vec::new(), slots: vec![0; SLOTS] };
+        let (nouns, verbs) = (Features::of(NOUNS.iter().copied()), Features::of(VERBS.iter().copied()));
+        let one = Features::of([PLURAL]);
+        for line in WORDS.lines() {
+            let mut words = line.split('\t');
+            let bits = words.next().unwrap_or_default().split(',').filter_map(|bit| bit.parse().ok());
+            let features = Features::of(bits.map(Feature));
+            for entry in words {
+                let mut listed = entry.split(',');
+                let word = listed.next().unwrap_or_default();
+                lexicon.add(word, features);
+                let (noun, verb) = (features.and(nouns), features.and(verbs));
+                if noun != Features::default() && !features.has(PLURAL) {
+                    lexicon.add(&plural(word), noun.or(one));
+                }
+                if verb != Features::default() {
+                    forms(word, listed).into_iter().for_each(|(_, form)| lexicon.add(&form, verb));
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, features: Features) {
+        let norm = norm(word);
+        let slot = self.slot(norm);
+        match self.slots[slot].checked_sub(1) {
+            Some(place) => {
+                let known = &mut self.words[usize::from(place)].1;
+                *known = known.or(features);
+            }
+            None => {
+                self.words.push((norm, features));
+                self.slots[slot] = self.words.len() as u16;
+            }
+        }
+    }
+
+    fn find(&self, norm: u32) -> Option<(u32, Features)> {
+        let place = self.slots[self.slot(norm)].checked_sub(1)?;
+        Some(self.words[usize::from(place)])
+    }
+
+    /// The slot of a word, or the free one where it belongs.
+    fn slot(&self, norm: u32) -> usize {
+        let mut slot = norm as usize % SLOTS;
+        while self.slots[slot].checked_sub(1).is_some_and(|place| self.words[usize::from(place)].0 != norm) {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{DEFINITE, PERSON};
+
+    #[test]
+    fn at_least_half_of_the_slots_are_free() {
+        assert!(2 * LEXICON.words.len() < SLOTS, "{} words", LEXICON.words.len());
+    }
+
+    #[test]
+    fn a_noun_gives_its_features_to_its_plural() {
+        assert!(features(norm("Minister")).has(PERSON) && !features(norm("minister")).has(PLURAL));
+        assert!(features(norm("ministers")).has(PERSON) && features(norm("ministers")).has(PLURAL));
+        assert!(features(norm("the")).has(DEFINITE) && !features(norm("the")).has(PERSON));
+    }
+}

@@ -1,0 +1,5 @@
+//! The features of `assets/lexicon.txt`, and its words; `build/lexicon.rs` writes them.
+
+use super::{Feature, Values};
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
