@@ -1,7 +1,7 @@
 //! Whether people without a name take part: whether they speak, act, or are cited.
 
 use super::phrase::{Opening, Phrase, Phrases};
-use crate::lexicon::{ACCOUNT, ENCOUNTER, Feature, INVERTED, MINDED};
+use crate::lexicon::{self, ACCOUNT, ENCOUNTER, Feature, MINDED, ReportingVerb};
 use crate::syntax::Class;
 use crate::text::lower;
 
@@ -42,12 +42,11 @@ fn cited(phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
         before.checked_sub(back).is_some_and(|at| at >= floor && phrases.is(at, class))
     };
     let has = |back: u32, feature: Feature| {
-        let at = before.checked_sub(back).filter(|&at| at >= floor);
-        at.is_some_and(|at| feature.has(phrases.document.tokens[at as usize].norm))
+        before.checked_sub(back).is_some_and(|at| at >= floor && phrases.has(at, feature))
     };
     let closes = before == floor || phrases.boundary(before - 1);
-    let inverts = INVERTED.has(phrases.document.tokens[before as usize].norm);
-    if inverts && closes {
+    let verb = lexicon::reporting(phrases.document.tokens[before as usize].norm);
+    if closes && verb.is_some_and(ReportingVerb::attributes) {
         return Part::Speaks;
     }
     match word(0).as_str() {
@@ -60,6 +59,7 @@ fn cited(phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
         _ => Part::Absent,
     }
 }
+
 /// What the verb after a phrase shows.
 fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
     // The object of a preposition is no subject: "a meeting with officials was".
@@ -122,7 +122,7 @@ fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
         && matches!(phrases.word(auxiliary), "is" | "are" | "was" | "were" | "be" | "been" | "being")
     {
         // "were told" is done to them; "are sceptical" is a state of mind; "are saying" is speech.
-        let minded = MINDED.has(phrases.document.tokens[at as usize].norm) || saying && progressive;
+        let minded = phrases.has(at, MINDED) || saying && progressive;
         let body = phrases.is(phrase.head, Class::BODY);
         return match () {
             () if minded => Part::Speaks,

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::phrase::{Phrase, Phrases};
 use super::{Actor, ActorKind, Cast};
+use crate::lexicon;
 use crate::syntax::Class;
-use crate::text::{Id, Span, lower, norm};
+use crate::text::{Id, Span, norm};
 
 /// Phrases and names side by side.
 pub(super) struct Scene<'d> {
@@ -75,15 +76,5 @@ impl<'d> Scene<'d> {
 
 /// The hash of a noun for people in the singular.
 pub(super) fn singular(noun: &str) -> u32 {
-    let noun = lower(noun);
-    let cut = |end: &str, new: &str| noun.strip_suffix(end).map(|stem| norm(&format!("{stem}{new}")));
-    cut("men", "man")
-        .or_else(|| cut("people", "person"))
-        .or_else(|| cut("children", "child"))
-        .or_else(|| cut("wives", "wife"))
-        .or_else(|| cut("ies", "y"))
-        .or_else(|| cut("sses", "ss"))
-        .or_else(|| cut("ches", "ch"))
-        .or_else(|| if noun.ends_with("ss") { None } else { cut("s", "") })
-        .unwrap_or_else(|| norm(&noun))
+    norm(&lexicon::singular(noun))
 }

@@ -1,3 +1,5 @@
+use super::lower;
+
 /// A form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -21,10 +23,8 @@ pub fn forms<'w>(base: &str, listed: impl IntoIterator<Item = &'w str>) -> Vec<(
     let mut all = vec![(Form::Base, base.to_owned())];
     all.extend(listed.into_iter().map(|word| (form(word), word.to_owned())));
     let stem = base.strip_suffix('e').unwrap_or(base);
-    let hissing = ["s", "x", "sh", "ch"].iter().any(|end| base.ends_with(end));
-    let present = format!("{base}{}", if hissing { "es" } else { "s" });
-    for (form, word) in
-        [(Form::Present, present), (Form::Past, format!("{stem}ed")), (Form::Ing, format!("{stem}ing"))]
+    let past = changing(base).map_or(format!("{stem}ed"), |stem| format!("{stem}ied"));
+    for (form, word) in [(Form::Present, with_s(base)), (Form::Past, past), (Form::Ing, format!("{stem}ing"))]
     {
         if all.iter().all(|&(known, _)| known != form) {
             all.push((form, word));
@@ -39,13 +39,39 @@ pub fn plural(noun: &str) -> String {
     match noun {
         "person" => "people".into(),
         "child" => "children".into(),
-        "people" => "peoples".into(),
         _ if noun.ends_with("man") => format!("{}men", stem(3)),
         _ if noun.ends_with("fe") => format!("{}ves", stem(2)),
-        _ if noun.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| noun.ends_with(end)) => {
-            format!("{}ies", stem(1))
-        }
-        _ if ["s", "ch", "sh", "x"].iter().any(|end| noun.ends_with(end)) => format!("{noun}es"),
-        _ => format!("{noun}s"),
+        _ => with_s(noun),
     }
+}
+
+/// The singular of a noun, in small letters, as far as the form tells.
+pub fn singular(noun: &str) -> String {
+    const ENDS: [(&str, &str); 7] = [
+        ("men", "man"),
+        ("people", "person"),
+        ("children", "child"),
+        ("wives", "wife"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+    ];
+    let noun = lower(noun);
+    let special = ENDS.into_iter().find_map(|(end, new)| Some(format!("{}{new}", noun.strip_suffix(end)?)));
+    let plain = || noun.strip_suffix('s').filter(|stem| !stem.ends_with('s')).unwrap_or(&noun).to_owned();
+    special.unwrap_or_else(plain)
+}
+
+/// A verb in the present tense, or a noun in the plural, by rule.
+fn with_s(word: &str) -> String {
+    match changing(word) {
+        Some(stem) => format!("{stem}ies"),
+        None if ["s", "ch", "sh", "x"].iter().any(|end| word.ends_with(end)) => format!("{word}es"),
+        None => format!("{word}s"),
+    }
+}
+
+/// The word without its "y", where that becomes "i": "clarify", but not "convey".
+fn changing(word: &str) -> Option<&str> {
+    word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
 }

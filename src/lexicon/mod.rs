@@ -4,14 +4,16 @@
 
 mod inflection;
 mod norm;
+mod reporting;
 mod small;
 mod table;
 mod values;
 mod words;
 
-pub use inflection::{Form, forms, plural};
+pub use inflection::{Form, forms, plural, singular};
 pub use norm::{fold, lower, norm};
+pub use reporting::{ReportingVerb, Takes};
 pub use small::small;
-pub use table::{Feature, Features, features};
+pub use table::{Feature, Features, features, reporting};
 pub use values::{Entry, Values};
 pub use words::*;

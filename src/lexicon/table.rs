@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
-use super::words::{NOUNS, PLURAL, VERBS, WORDS};
-use super::{forms, norm, plural};
+use super::words::{NOUNS, PLURAL, REPORTING, SAYING, VERBS, WORDS};
+use super::{ReportingVerb, forms, norm, plural};
 
 /// A feature of words, by its place among the features that hold or do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +38,13 @@ impl Features {
         self.0[0]
     }
 
-    fn of(features: impl IntoIterator<Item = Feature>) -> Features {
-        let mut bits = [0; 2];
-        for Feature(bit) in features {
-            bits[usize::from(bit / 64)] |= 1 << (bit % 64);
-        }
-        Features(bits)
+    fn of(features: &[Feature]) -> Features {
+        features.iter().fold(Features::default(), |all, &feature| all.with(feature))
+    }
+
+    fn with(mut self, Feature(bit): Feature) -> Features {
+        self.0[usize::from(bit / 64)] |= 1 << (bit % 64);
+        self
     }
 
     fn or(self, other: Features) -> Features {
@@ -57,7 +58,12 @@ impl Features {
 
 /// All that holds of the word with this [`norm`].
 pub fn features(norm: u32) -> Features {
-    LEXICON.find(norm).map_or(Features::default(), |(_, features)| features)
+    LEXICON.find(norm).map_or(Features::default(), |word| word.features)
+}
+
+/// The reporting verb that the word with this [`norm`] is a form of.
+pub fn reporting(norm: u32) -> Option<ReportingVerb> {
+    LEXICON.find(norm)?.reporting
 }
 
 /// The words of the list, read once: reading them takes longer than reading an article.
@@ -65,10 +71,16 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
 
 /// Every word in every form.
 struct Lexicon {
-    words: Vec<(u32, Features)>,
+    words: Vec<Word>,
     /// For each slot 1 more than the place of a word, or 0 where none is; a word is in the slot that its norm names,
     /// or in one soon after it.
     slots: Vec<u16>,
+}
+
+struct Word {
+    norm: u32,
+    features: Features,
+    reporting: Option<ReportingVerb>,
 }
 
 /// How many slots there are: a power of two, and more than twice as many as words, which a test holds it to.
@@ -77,52 +89,61 @@ const SLOTS: usize = 1 << 14;
 impl Lexicon {
     fn new() -> Lexicon {
         let mut lexicon = Lexicon { words: Vec::new(), slots: vec![0; SLOTS] };
-        let (nouns, verbs) = (Features::of(NOUNS.iter().copied()), Features::of(VERBS.iter().copied()));
-        let one = Features::of([PLURAL]);
+        let (nouns, verbs) = (Features::of(NOUNS), Features::of(VERBS));
         for line in WORDS.lines() {
             let mut words = line.split('\t');
             let bits = words.next().unwrap_or_default().split(',').filter_map(|bit| bit.parse().ok());
-            let features = Features::of(bits.map(Feature));
+            let features = bits.fold(Features::default(), |features, bit| features.with(Feature(bit)));
             for entry in words {
                 let mut listed = entry.split(',');
                 let word = listed.next().unwrap_or_default();
                 lexicon.add(word, features);
                 let (noun, verb) = (features.and(nouns), features.and(verbs));
                 if noun != Features::default() && !features.has(PLURAL) {
-                    lexicon.add(&plural(word), noun.or(one));
+                    lexicon.add(&plural(word), noun.with(PLURAL));
                 }
                 if verb != Features::default() {
-                    forms(word, listed).into_iter().for_each(|(_, form)| lexicon.add(&form, verb));
+                    forms(word, listed).into_iter().for_each(|(_, form)| _ = lexicon.add(&form, verb));
                 }
             }
         }
+        lexicon.add_reporting_verbs();
         lexicon
     }
 
-    fn add(&mut self, word: &str, features: Features) {
-        let norm = norm(word);
-        let slot = self.slot(norm);
-        match self.slots[slot].checked_sub(1) {
-            Some(place) => {
-                let known = &mut self.words[usize::from(place)].1;
-                *known = known.or(features);
-            }
-            None => {
-                self.words.push((norm, features));
-                self.slots[slot] = self.words.len() as u16;
+    /// Adds the reporting verbs; those that take what is said are verbs of saying.
+    fn add_reporting_verbs(&mut self) {
+        for entry in REPORTING.entries() {
+            for (form, word) in entry.forms() {
+                let verb = ReportingVerb::new(entry.value, form);
+                let says = if verb.says() { Features::of(&[SAYING]) } else { Features::default() };
+                self.add(&word, says).reporting.get_or_insert(verb);
             }
         }
     }
 
-    fn find(&self, norm: u32) -> Option<(u32, Features)> {
+    fn add(&mut self, word: &str, features: Features) -> &mut Word {
+        let norm = norm(word);
+        let slot = self.slot(norm);
+        if self.slots[slot] == 0 {
+            self.words.push(Word { norm, features: Features::default(), reporting: None });
+            self.slots[slot] = self.words.len() as u16;
+        }
+        let word = &mut self.words[usize::from(self.slots[slot]) - 1];
+        word.features = word.features.or(features);
+        word
+    }
+
+    fn find(&self, norm: u32) -> Option<&Word> {
         let place = self.slots[self.slot(norm)].checked_sub(1)?;
-        Some(self.words[usize::from(place)])
+        Some(&self.words[usize::from(place)])
     }
 
     /// The slot of a word, or the free one where it belongs.
     fn slot(&self, norm: u32) -> usize {
         let mut slot = norm as usize % SLOTS;
-        while self.slots[slot].checked_sub(1).is_some_and(|place| self.words[usize::from(place)].0 != norm) {
+        while self.slots[slot].checked_sub(1).is_some_and(|place| self.words[usize::from(place)].norm != norm)
+        {
             slot = (slot + 1) % SLOTS;
         }
         slot

@@ -5,12 +5,11 @@ use super::clause::{ends_remark, is_verb};
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
-use super::reporting_verb::Takes;
 use super::statement::told;
 use super::subject::{self, Party};
 use super::verb_group::{group, reporting_verb};
 use super::words::Words;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, Takes};
 use crate::ner::Kind;
 use crate::text::Shape;
 

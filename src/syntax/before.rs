@@ -6,12 +6,11 @@ use super::clause::{after_adverbials, is_verb};
 use super::noun_phrase::noun_phrase;
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
-use super::reporting_verb::Takes;
 use super::statement::{of_participle, told};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group};
 use super::words::Words;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, Takes};
 use crate::ner::Kind;
 use crate::text::Shape;
 

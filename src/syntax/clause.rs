@@ -1,9 +1,8 @@
 use super::class::Class;
 use super::noun_phrase::noun_phrase;
-use super::reporting_verb::{ReportingVerb, Takes};
 use super::verb_group::reporting_verb;
 use super::words::Words;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, ReportingVerb, Takes};
 use crate::text::Shape;
 
 /// How far ahead a clause is read to learn whether it is one, in tokens.

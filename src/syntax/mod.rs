@@ -9,7 +9,6 @@ mod clause;
 mod noun_phrase;
 mod quotation;
 mod report;
-mod reporting_verb;
 mod statement;
 /// Whom a verb is said of.
 pub mod subject;
@@ -21,7 +20,6 @@ pub use class::Class;
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
 pub use report::{Order, Report};
-pub use reporting_verb::{ReportingVerb, Takes};
 pub use statement::Statement;
 pub use subject::Party;
 pub use turn::Turn;

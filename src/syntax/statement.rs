@@ -8,11 +8,10 @@ use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, is_verb
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Quotation};
 use super::report::{Order, Report};
-use super::reporting_verb::{ReportingVerb, Takes};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group, reporting_verb};
 use super::words::Words;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, ReportingVerb, Takes};
 use crate::text::Shape;
 
 /// How many quotations before a verb it may have to do with.

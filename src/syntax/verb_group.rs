@@ -1,7 +1,6 @@
 use super::class::Class;
-use super::reporting_verb::ReportingVerb;
 use super::words::Words;
-use crate::lexicon::Form;
+use crate::lexicon::{Form, ReportingVerb};
 use crate::text::Shape;
 
 /// The verb of speech at a token, unless the word is a noun there: "the report", "media reports of".

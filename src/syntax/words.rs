@@ -1,8 +1,7 @@
 use std::ops::Range;
 
 use super::class::{Class, classify};
-use super::reporting_verb::{REPORTING_VERBS, ReportingVerb};
-use crate::lexicon::Feature;
+use crate::lexicon::{self, Feature, ReportingVerb};
 use crate::ner::{Kind, Mention};
 use crate::text::{Document, Shape, Span, ToList, norm};
 
@@ -33,7 +32,7 @@ impl<'d> Words<'d> {
     pub fn read(document: &'d Document<'d>, mentions: &[Mention]) -> Words<'d> {
         let found = mentions.iter().map(|mention| (mention.span, class_of(mention.kind)));
         let classes = classify(document, found);
-        let reporting = document.tokens.iter().map(|token| REPORTING_VERBS.find(token.norm)).to_list();
+        let reporting = document.tokens.iter().map(|token| lexicon::reporting(token.norm)).to_list();
         let mut pairs = vec![0; document.tokens.len()];
         for (index, pair) in document.pairs.iter().enumerate().filter(|(_, pair)| pair.depth == 0) {
             for token in document.tokens_in(pair.outer) {

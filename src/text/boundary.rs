@@ -3,7 +3,7 @@
 use super::abbreviation::{Stop, stop_after};
 use super::inline_list;
 use super::{Span, sort};
-use crate::lexicon::{ATTRIBUTION, OPENER, norm};
+use crate::lexicon::{self, OPENER, ReportingVerb, norm};
 
 /// Cuts `text[within]` into sentences, in order, white space between them left out.
 pub(super) fn sentences(text: &str, within: Span) -> Vec<Span> {
@@ -204,7 +204,8 @@ fn attributes(lead: &str) -> bool {
     let clause = &lead[..end];
     let clause = &clause[..clause.find(['.', ',', ';', '“', '"', '!', '?', '\n']).unwrap_or(clause.len())];
     for (place, word) in clause.split_whitespace().take(5).enumerate() {
-        if place > 0 && ATTRIBUTION.has(norm(word)) {
+        let attributes = || lexicon::reporting(norm(word)).is_some_and(ReportingVerb::attributes);
+        if place > 0 && attributes() {
             return true;
         }
         let of_name = word.starts_with(char::is_uppercase)

@@ -1,7 +1,4 @@
-use std::sync::LazyLock;
-
-use crate::lexicon::{self, Form, norm};
-use crate::text::Table;
+use super::Form;
 
 /// A form of a reporting verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +33,12 @@ pub enum Takes {
 }
 
 impl ReportingVerb {
+    /// A form of the verb that takes what the value of its feature says.
+    pub(super) fn new(value: &str, form: Form) -> ReportingVerb {
+        let takes = value.split(',').filter_map(named).fold(0, |takes, what| takes | 1 << what as u16);
+        ReportingVerb { takes, form }
+    }
+
     /// Whether the verb takes this.
     pub fn takes(self, what: Takes) -> bool {
         self.takes & (1 << what as u16) != 0
@@ -45,30 +48,16 @@ impl ReportingVerb {
     pub fn reports(self) -> bool {
         self.takes != 1 << Takes::Act as u16
     }
-}
 
-/// The reporting verbs of the lexicon, read once.
-pub(super) static REPORTING_VERBS: LazyLock<ReportingVerbs> = LazyLock::new(ReportingVerbs::new);
-
-/// The reporting verbs in all their forms, by their [`norm`].
-pub(super) struct ReportingVerbs(Table<u32, ReportingVerb>);
-
-impl ReportingVerbs {
-    fn new() -> ReportingVerbs {
-        let mut cues = Table::new();
-        for entry in lexicon::REPORTING.entries() {
-            let takes =
-                entry.value.split(',').filter_map(named).fold(0, |takes, what| takes | 1 << what as u16);
-            for (form, word) in entry.forms() {
-                cues.or_insert(&norm(&word), ReportingVerb { takes, form });
-            }
-        }
-        ReportingVerbs(cues)
+    /// Whether the verb takes what is said, rather than only a noun or a name for it.
+    pub fn says(self) -> bool {
+        let what = [Takes::Clause, Takes::Any, Takes::That, Takes::Whom, Takes::Quote];
+        what.into_iter().any(|what| self.takes(what))
     }
 
-    /// The reporting verb that a word is a form of.
-    pub fn find(&self, norm: u32) -> Option<ReportingVerb> {
-        self.0.get(&norm).copied()
+    /// Whether the form may stand beside quoted words: "“Why now?” Marin asked".
+    pub fn attributes(self) -> bool {
+        matches!(self.form, Form::Past | Form::Present) && self.says()
     }
 }
 
