@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// How many features can hold of words at once: as many as `lexicon::Features` has bits.
-const MOST: usize = 128;
+const MOST: usize = 192;
 
 /// What a feature is a feature of.
 #[derive(Clone, Copy, PartialEq, Eq)]

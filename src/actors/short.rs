@@ -26,7 +26,7 @@ impl Shorts {
         let word = match words {
             _ if entry(&["united", "states"]) == Some(country) => "states",
             [direction, rest @ ..] if !rest.is_empty() => {
-                let Some(other) = lexicon::OPPOSITE.of(direction) else { return };
+                let Some(other) = lexicon::OPPOSITE.of(norm(direction)) else { return };
                 let rest: Vec<&str> = rest.iter().map(String::as_str).to_list();
                 // North Korea is one of two, South Africa is none of two.
                 let twin = entry(&rest).or_else(|| entry(&[&[other], rest.as_slice()].concat()));

@@ -1,3 +1,4 @@
+use std::array::from_fn;
 use std::sync::LazyLock;
 
 use super::words::{NOUNS, PLURAL, REPORTING, SAYING, VERBS, WORDS};
@@ -25,7 +26,10 @@ impl Feature {
 
 /// All that holds of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Features([u64; 2]);
+pub struct Features([u64; PARTS]);
+
+/// How many features there can be, in sixty-fours.
+const PARTS: usize = 3;
 
 impl Features {
     /// Whether the feature holds.
@@ -48,11 +52,11 @@ impl Features {
     }
 
     fn or(self, other: Features) -> Features {
-        Features([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        Features(from_fn(|part| self.0[part] | other.0[part]))
     }
 
     fn and(self, other: Features) -> Features {
-        Features([self.0[0] & other.0[0], self.0[1] & other.0[1]])
+        Features(from_fn(|part| self.0[part] & other.0[part]))
     }
 }
 

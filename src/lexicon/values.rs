@@ -1,4 +1,4 @@
-use super::{Form, forms};
+use super::{Form, forms, norm};
 
 /// The words with a feature that has a value.
 #[derive(Clone, Copy, Debug)]
@@ -18,9 +18,9 @@ impl Values {
         Values(list)
     }
 
-    /// The value for a word.
-    pub fn of(self, word: &str) -> Option<&'static str> {
-        self.entries().find(|entry| entry.word().eq_ignore_ascii_case(word)).map(|entry| entry.value)
+    /// The value for the word with this [`norm`].
+    pub fn of(self, word: u32) -> Option<&'static str> {
+        self.entries().find(|entry| norm(entry.word()) == word).map(|entry| entry.value)
     }
 
     /// The words, those with the same value together.

@@ -115,9 +115,7 @@ fn is_plural_acronym(word: &str) -> bool {
 
 /// Whether the word is built like an ordinary one: an adverb, a participle, an abstract noun.
 fn derived(word: &str) -> bool {
-    ["ly", "ing", "ed", "ness", "ment", "ments", "tion", "tions", "ity", "ive", "ous", "ful", "less", "able"]
-        .iter()
-        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    lexicon::COMMON_ENDING.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Whether the run opens with a title, which is no part of a name.

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::words::{Letters, Words};
 use super::{Classes, Day};
+use crate::lexicon::{self, Feature};
 use crate::text::Shape;
 
 /// A date or a time of day.
@@ -118,26 +119,7 @@ impl Reader<'_, '_, '_> {
                 {
                     return None;
                 }
-                let unit = self.lower(at + 1);
-                let known = matches!(
-                    unit.as_str(),
-                    "week"
-                        | "month"
-                        | "year"
-                        | "weekend"
-                        | "morning"
-                        | "afternoon"
-                        | "evening"
-                        | "night"
-                        | "summer"
-                        | "winter"
-                        | "spring"
-                        | "autumn"
-                        | "fall"
-                        | "century"
-                        | "decade"
-                        | "quarter"
-                );
+                let known = self.has(at + 1, lexicon::PERIOD);
                 if known || self.is_weekday(at + 1) {
                     return Some(self.part_of_day(at + 2));
                 }
@@ -158,26 +140,13 @@ impl Reader<'_, '_, '_> {
     /// "two years ago", read from its last word.
     fn ago(self, at: u32) -> Option<Date> {
         let unit = at.checked_sub(1).filter(|&token| token > self.start)?;
-        let units = ["minute", "hour", "day", "week", "month", "year", "decade"];
-        if !units.contains(&self.lower(unit).trim_end_matches('s')) {
+        if !self.has(unit, lexicon::TIME_UNIT) {
             return None;
         }
         let count = unit - 1;
         let counted = self.words.shape(count) == Shape::Number
-            || matches!(
-                self.lower(count).as_str(),
-                "a" | "an"
-                    | "one"
-                    | "two"
-                    | "three"
-                    | "four"
-                    | "five"
-                    | "six"
-                    | "seven"
-                    | "eight"
-                    | "nine"
-                    | "ten"
-            );
+            || self.is(count, "an")
+            || lexicon::COUNT.of(self.words.norm(count)).is_some();
         counted.then(|| Date { tokens: count..at + 1, day: None })
     }
 
@@ -202,11 +171,9 @@ impl Reader<'_, '_, '_> {
     /// The end of a time zone that begins at the token, or the token.
     fn zone(self, at: u32) -> u32 {
         let word = self.word(at);
-        let zones = [
-            "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "GMT", "UTC", "BST",
-            "CET", "CEST", "EET", "EEST", "MSK", "IST", "IDT", "JST", "KST", "AEST",
-        ];
-        if zones.contains(&word) {
+        if self.at(at).is_some_and(|at| self.words.shape(at) == Shape::Upper)
+            && self.has(at, lexicon::TIME_ZONE)
+        {
             return at + 1;
         }
         if self.is(at, "local") && self.is(at + 1, "time") {
@@ -274,22 +241,8 @@ impl Reader<'_, '_, '_> {
             .checked_sub(1)
             .filter(|&token| token >= self.start)
             .map_or(String::new(), |token| self.lower(token));
-        if matches!(
-            before.as_str(),
-            "$" | "€"
-                | "£"
-                | "#"
-                | "than"
-                | "about"
-                | "some"
-                | "nearly"
-                | "almost"
-                | "least"
-                | "over"
-                | "around"
-                | "roughly"
-                | "/"
-        ) {
+        let about = at > self.start && self.has(at - 1, lexicon::APPROXIMATE);
+        if about || matches!(before.as_str(), "$" | "€" | "£" | "#" | "/") {
             return false;
         }
         let counted = self.at(at + 1).is_some_and(|next| {
@@ -297,26 +250,7 @@ impl Reader<'_, '_, '_> {
                 && is_plural(self.word(next))
                 && !self.words.class(next).has(Classes::FUNCTION)
         });
-        let dated = matches!(
-            before.as_str(),
-            "in" | "since"
-                | "by"
-                | "until"
-                | "of"
-                | "from"
-                | "the"
-                | "during"
-                | "after"
-                | "before"
-                | "for"
-                | "early"
-                | "late"
-                | "'s"
-                | "’s"
-                | "its"
-                | "his"
-                | "their"
-        );
+        let dated = at > self.start && self.has(at - 1, lexicon::BEFORE_YEAR);
         !(self.is(at + 1, "%") || counted && !dated)
     }
 
@@ -362,9 +296,7 @@ impl Reader<'_, '_, '_> {
         let at = self
             .at(at)
             .filter(|&at| self.words.class(at).has(Classes::CALENDAR) && self.words.is_capital(at))?;
-        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        let word = self.lower(at);
-        months.iter().position(|month| word.starts_with(month)).map(|index| index as u8 + 1)
+        lexicon::MONTH.of(self.words.norm(at))?.parse().ok()
     }
 
     /// A number, with or without "th", within bounds.
@@ -373,6 +305,10 @@ impl Reader<'_, '_, '_> {
         let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let ordinal = matches!(&word[digits.len()..], "" | "st" | "nd" | "rd" | "th");
         digits.parse().ok().filter(|number| ordinal && digits.len() <= 2 && (least..=most).contains(number))
+    }
+
+    fn has(self, at: u32, feature: Feature) -> bool {
+        self.at(at).is_some_and(|at| feature.has(self.words.norm(at)))
     }
 
     fn at(self, at: u32) -> Option<u32> {

@@ -171,16 +171,9 @@ pub(super) fn outer(words: &Words<'_, '_>, sentence: &Sentence, candidate: &Cand
         if class.has(Classes::SPEECH) {
             votes[PERSON] += 2;
             votes[ORGANIZATION] += 1;
-        } else if class.has(Classes::ORGANIZATION_HEAD)
-            || matches!(
-                words.document.word(token),
-                "militants" | "fighters" | "spokesman" | "officials" | "chief" | "leader"
-            )
-        {
+        } else if class.has(Classes::ORGANIZATION_HEAD) || lexicon::OF_ORGANIZATION.has(words.norm(token)) {
             votes[ORGANIZATION] += 2;
-        } else if class.has(Classes::PLACE_HEAD)
-            || words.shape(token) == Shape::Lower && lexicon::PLACES.has(words.norm(token))
-        {
+        } else if class.has(Classes::PLACE_HEAD) || lexicon::PLACES.has(words.norm(token)) {
             votes[PLACE] += 3;
         } else if words.is(token, "who") {
             votes[PERSON] += 4;

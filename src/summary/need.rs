@@ -2,7 +2,7 @@ use super::tense::is_past;
 use super::words::{is_function_word, stem};
 use crate::actors::{Actor, How, Reason, Reference};
 use crate::lexicon;
-use crate::text::{Document, Id, Sentence, Shape, Span, Table};
+use crate::text::{Document, Id, Sentence, Shape, Span, Table, norm};
 
 /// What a sentence needs beside it to be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,23 +82,14 @@ impl Told {
             "so" => word(1) != "far",
             "the" => return self.definite(document, first, tokens.end, own, before),
             _ if lexicon::LEANING.has(opening.norm) || word(1) == "later" => true,
-            _ => is_opening(word(0)) && points_back(word, of_now),
+            _ => lexicon::FRONTED.has(opening.norm) && points_back(word, of_now),
         };
         let midway = || {
             tokens.clone().skip(1).any(|at| {
                 let after_comma = document.word(at - 1) == ",";
                 after_comma
-                    && matches!(
-                        document.word(at),
-                        "however"
-                            | "meanwhile"
-                            | "moreover"
-                            | "therefore"
-                            | "nevertheless"
-                            | "instead"
-                            | "though"
-                            | "too"
-                    )
+                    && document.tokens[at as usize].shape == Shape::Lower
+                    && lexicon::MIDWAY.has(document.tokens[at as usize].norm)
             })
         };
         if leans || midway() {
@@ -136,33 +127,16 @@ impl Told {
         }
         let after = (the + 1..end.min(the + 6)).find(|&at| !part(at)).unwrap_or(end.min(the + 6));
         let Some(head) = after.checked_sub(1).filter(|&head| head > the) else { return Need::Nothing };
-        let says_which = matches!(
-            next(after),
-            "of" | "that"
-                | "which"
-                | "who"
-                | "whose"
-                | "where"
-                | "when"
-                | "in"
-                | "to"
-                | "between"
-                | "for"
-                | "from"
-                | "by"
-                | "with"
-                | "at"
-                | "against"
-                | "over"
-                | "about"
-                | "-"
-        ) || document.tokens.get(after as usize).is_some_and(|token| {
-            after < end
-                && matches!(
-                    token.shape,
-                    Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number | Shape::Alphanumeric
-                )
-        });
+        let which = after < end && lexicon::SAYS_WHICH.has(document.tokens[after as usize].norm);
+        let says_which = which
+            || next(after) == "-"
+            || document.tokens.get(after as usize).is_some_and(|token| {
+                after < end
+                    && matches!(
+                        token.shape,
+                        Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number | Shape::Alphanumeric
+                    )
+            });
         // "The minister, Ana Ruiz," and "The union's leader, Ana Ruiz," say whom they mean.
         let beside = own.iter().any(|it| {
             let at = document.tokens_in(it.span).start;
@@ -194,60 +168,16 @@ impl Told {
     }
 }
 
-/// Whether a word can open a phrase that points back: "In response", "After that".
-fn is_opening(word: &str) -> bool {
-    matches!(
-        word,
-        "In" | "At"
-            | "As"
-            | "By"
-            | "For"
-            | "After"
-            | "Before"
-            | "Despite"
-            | "During"
-            | "On"
-            | "With"
-            | "From"
-            | "Under"
-            | "Since"
-            | "Because"
-            | "Given"
-            | "Besides"
-            | "Through"
-    )
-}
-
 /// Whether the words after the first point back.
 fn points_back<'w>(word: impl Fn(u32) -> &'w str, of_now: impl Fn(u32) -> bool) -> bool {
     let at = if matches!(word(1), "a" | "the") { 2 } else { 1 };
     match word(at) {
         "this" | "that" | "these" | "those" => at == 1 && !of_now(2),
-        "response" | "addition" | "contrast" | "turn" | "example" | "instance" | "result" | "meantime"
-        | "end" => word(at + 1) == ",",
-        _ => false,
+        noun => word(at + 1) == "," && lexicon::POINTING_BACK.has(norm(noun)),
     }
 }
 
 /// Whether "this" before the word means the time of the article: "this week".
 fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "week"
-            | "month"
-            | "year"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "weekend"
-            | "summer"
-            | "winter"
-            | "spring"
-            | "autumn"
-            | "fall"
-            | "season"
-            | "century"
-            | "decade"
-            | "quarter"
-    )
+    word == "season" || lexicon::PERIOD.has(norm(word))
 }

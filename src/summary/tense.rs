@@ -39,29 +39,7 @@ fn parts(document: &Document<'_>, at: u32) -> bool {
     let word = document.word(at);
     match document.tokens[at as usize].shape {
         Shape::Mark => !matches!(word, "-" | "‐" | "‑" | "’" | "'"),
-        Shape::Lower => matches!(
-            word,
-            "that"
-                | "which"
-                | "who"
-                | "whom"
-                | "when"
-                | "where"
-                | "while"
-                | "and"
-                | "but"
-                | "or"
-                | "if"
-                | "after"
-                | "before"
-                | "because"
-                | "since"
-                | "until"
-                | "though"
-                | "although"
-                | "as"
-                | "than"
-        ),
+        Shape::Lower => lexicon::PARTING.has(document.tokens[at as usize].norm),
         _ => false,
     }
 }

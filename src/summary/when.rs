@@ -1,6 +1,6 @@
 use super::calendar::{day, exists, month_on, number, weekday};
 use super::tense::Tense;
-use crate::lexicon;
+use crate::lexicon::{self, norm};
 use crate::ner::Day;
 
 /// The words of a date, read: each part where they give it.
@@ -54,9 +54,9 @@ pub fn said(words: &str) -> Said {
                 }
                 _ => {}
             }
-        } else if let Some(day) = lexicon::WEEKDAY.of(&word) {
+        } else if let Some(day) = lexicon::WEEKDAY.of(norm(&word)) {
             said.weekday = day.parse().ok();
-        } else if let Some(month) = lexicon::MONTH.of(&word) {
+        } else if let Some(month) = lexicon::MONTH.of(norm(&word)) {
             said.month = month.parse().ok();
         } else {
             said.read(&word);
@@ -82,7 +82,7 @@ impl Said {
             "morning" | "afternoon" | "evening" => self.unit = Some(Unit::Daytime),
             "night" => self.unit = Some(Unit::Night),
             "earlier" | "later" | "early" | "late" | "mid" | "on" | "of" | "the" => {}
-            _ => match lexicon::COUNT.of(word) {
+            _ => match lexicon::COUNT.of(norm(word)) {
                 Some(count) => self.count = count.parse().ok(),
                 None => self.unit = Some(Unit::Other),
             },

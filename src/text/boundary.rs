@@ -237,7 +237,8 @@ fn is_clock(word: &str) -> bool {
 fn fronted_time(sentence: &str) -> bool {
     let mut words = sentence.split_whitespace();
     let first = words.next().unwrap_or("");
-    matches!(first, "At" | "By" | "Around" | "About" | "Before" | "After" | "Since" | "Until" | "From")
+    first.starts_with(char::is_uppercase)
+        && lexicon::BEFORE_CLOCK.has(norm(first))
         && words.take(4).count() <= 3
 }
 

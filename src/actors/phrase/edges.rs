@@ -1,7 +1,7 @@
 //! Where a noun phrase begins and ends, by what stands around its head.
 
 use super::{Opening, Phrases, REACH};
-use crate::lexicon::TOWARDS;
+use crate::lexicon::{ATTACHING, TOWARDS};
 use crate::syntax::Class;
 
 impl Phrases<'_> {
@@ -173,10 +173,8 @@ impl Phrases<'_> {
             || self.is(next, Class::PAST | Class::PROGRESSIVE | Class::PRONOUN);
         match self.word(at) {
             "in" | "on" | "with" if matches!(self.word(next), "a" | "an") => false,
-            "of" | "at" | "from" | "with" | "for" | "in" | "on" | "under" | "inside" | "near" | "within"
-            | "against" | "between" | "among" | "behind" | "into" => object && !self.is(next, Class::DATE),
             "to" => self.is(next, Class::DETERMINER | Class::NAME | Class::PRONOUN),
-            _ => false,
+            _ => self.has(at, ATTACHING) && object && !self.is(next, Class::DATE),
         }
     }
 }
