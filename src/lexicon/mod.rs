@@ -11,7 +11,7 @@ mod values;
 mod words;
 
 pub use inflection::{Form, forms, plural, singular};
-pub use norm::{fold, lower, norm};
+pub use norm::{fold, is_invisible, lower, norm};
 pub use reporting::{ReportingVerb, Takes};
 pub use small::small;
 pub use table::{Feature, Features, features, reporting};

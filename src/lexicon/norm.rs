@@ -1,6 +1,7 @@
 use super::small;
 
-/// Hashes a word with case folded and curly apostrophes made straight (FNV-1a, 32 bits, over UTF-8).
+/// Hashes a word with case folded, curly apostrophes made straight, ligatures taken apart, and without what shows
+/// nothing (FNV-1a, 32 bits, over UTF-8).
 ///
 /// ```
 /// use rapporteur::lexicon::norm;
@@ -15,7 +16,11 @@ pub fn norm(word: &str) -> u32 {
     for c in word.chars() {
         match c {
             '’' | '‘' | 'ʼ' => hash = fold::add(hash, b'\''),
-            '\u{ad}' => {}
+            c if is_invisible(c) => {}
+            'ﬀ'..='ﬆ' => {
+                let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"][c as usize - 'ﬀ' as usize];
+                hash = letters.bytes().fold(hash, fold::add);
+            }
             c => {
                 for lower in small(c) {
                     hash = lower.encode_utf8(&mut bytes).bytes().fold(hash, fold::add);
@@ -24,6 +29,11 @@ pub fn norm(word: &str) -> u32 {
         }
     }
     hash
+}
+
+/// Characters that show nothing and are no part of a word when they stand alone or at its end.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// A word in small letters, letter by letter.

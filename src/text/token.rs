@@ -1,6 +1,6 @@
 use super::Span;
 use super::abbreviation::{Stop, dotted_length, stop_after};
-use crate::lexicon::norm;
+use crate::lexicon::{is_invisible, norm};
 
 /// A word, a number, or one punctuation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +126,10 @@ fn word_length(rest: &str) -> usize {
         if !inside {
             break;
         }
-        last = c;
-        length = at + c.len_utf8();
+        if !is_invisible(c) {
+            last = c;
+            length = at + c.len_utf8();
+        }
     }
     length
 }
@@ -137,15 +139,9 @@ fn is_possessive(rest: &str) -> bool {
     matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
-/// Letters, digits, combining accents, and the soft hyphen and joiners that may stand inside a word.
+/// Letters, digits, combining accents, and what shows nothing: a word goes on over it.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
-}
-
-/// Characters that show nothing and are no part of a word when they stand alone.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') || is_invisible(c)
 }
 
 fn shape(word: &str) -> Shape {
