@@ -96,14 +96,16 @@ fn atom(words: &Words<'_, '_>, from: u32, end: u32) -> Option<Atom> {
     None
 }
 
-/// Whether a part in lower case goes on with a name after a hyphen: "Kim Jong-un".
+/// Whether a part in lower case goes on with a name after a hyphen: "Kim Jong-un", "Lee In-young", "In-ho Kim".
 fn has_small_part(words: &Words<'_, '_>, token: u32, end: u32) -> bool {
-    token > 0
-        && token + 2 < end
-        && words.is_capital(token - 1)
-        && words.is_hyphen(token + 1)
-        && words.shape(token + 2) == Shape::Lower
-        && !words.class(token + 2).has(Classes::COMMON)
+    if token + 2 >= end || !words.has_small_part(token) {
+        return false;
+    }
+    let surname = |token: u32| words.is_capital(token) && words.class(token).has(Classes::SURNAME);
+    let after = || token + 3 < end && surname(token + 3) && words.is_syllable(token);
+    let before = || token > 0 && words.is_capital(token - 1);
+    let ordinary = words.class(token + 2).has(Classes::COMMON);
+    before() && (!ordinary || words.is_syllable(token + 2)) || after() && words.is_syllable(token + 2)
 }
 
 /// Whether the only capital of a phrase is the one that any sentence opens with; "Moody's" is a name there too.

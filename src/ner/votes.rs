@@ -89,6 +89,11 @@ pub(super) fn inner(words: &Words<'_, '_>, candidate: &Candidate) -> Votes {
                 common += 1;
             }
         }
+        if candidate.tokens.clone().any(|token| words.has_small_part(token)) {
+            // Whatever word the second half of a given name is.
+            common = 0;
+            votes[PERSON] += 8;
+        }
         if common == 0 && unlisted > 0 && candidate.tokens.len() < 6 {
             votes[PERSON] += 3;
         }

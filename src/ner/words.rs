@@ -156,6 +156,11 @@ impl<'d, 't> Words<'d, 't> {
         self.letters[token as usize] != Letters::Plain
     }
 
+    /// Whether the token is written with a capital, wherever it stands, also in what is read as a date.
+    pub fn is_cased(&self, token: u32) -> bool {
+        matches!(self.shape(token), Shape::Title | Shape::Upper | Shape::Mixed)
+    }
+
     /// Whether the token is this word or mark.
     pub fn is(&self, token: u32, word: &str) -> bool {
         self.document.word(token).eq_ignore_ascii_case(word)
@@ -173,6 +178,25 @@ impl<'d, 't> Words<'d, 't> {
             && matches!(self.document.word(token), "-" | "‐" | "‑" | "–" | "—")
             && self.touches(token)
             && self.touches(token + 1)
+    }
+
+    /// Whether a part in lower case follows the word after a hyphen: "Jong-un".
+    pub fn has_small_part(&self, token: u32) -> bool {
+        (token as usize + 2) < self.document.tokens.len()
+            && self.shape(token) == Shape::Title
+            && self.is_hyphen(token + 1)
+            && self.shape(token + 2) == Shape::Lower
+    }
+
+    /// Whether the word is as long as one syllable: "un", "young", "hye".
+    pub fn is_syllable(&self, token: u32) -> bool {
+        let word = self.document.word(token);
+        let vowel = |c: char| matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        let open = word
+            .chars()
+            .map(vowel)
+            .fold((0, false), |(open, before), vowel| (open + u32::from(vowel && !before), vowel));
+        word.is_ascii() && word.len() <= 5 && open.0 == 1
     }
 
     /// How the sentence uses capitals: by its ordinary words, for a name is capitalised anyway.
