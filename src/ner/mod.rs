@@ -10,6 +10,7 @@ mod context;
 mod dateline;
 mod dates;
 mod decode;
+mod edges;
 mod features;
 mod find;
 mod gazetteer;

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::agree::agree;
 use super::dateline::datelines;
+use super::edges::{settle, without_honours};
 use super::find::{find_by_rules, mention};
 use super::label::{WORK, expand};
 use super::listed::{Listed, look_up};
@@ -21,6 +22,7 @@ pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     let listed = look_up(&words, &ruled);
     let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
     let mut tagged = divide(&words, &listed, &ruled, tagged);
+    tagged = settle(&words, &ruled, tagged);
     agree(document, &ruled, &mut tagged);
     tagged.retain(|name| {
         (tagger.confidence(name.margin) >= LEAST || is_ruled(&ruled, name))
@@ -148,6 +150,13 @@ fn merge(
     });
     // What the tagger does not find as well is right less often than the rules believe.
     let sure = sure.map(|mut mention| {
+        if mention.kind == Kind::Person {
+            let tokens = without_honours(words, mention.tokens);
+            mention = Mention {
+                day: mention.day,
+                ..self::mention(document, tokens, (mention.kind, mention.confidence))
+            };
+        }
         // An event is named without its article, which the rules may join to it.
         if mention.kind == Kind::Event && mention.tokens.len() > 1 && words.is(mention.tokens.start, "the") {
             mention.tokens.start += 1;

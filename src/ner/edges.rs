@@ -1,0 +1,238 @@
+//! Where a name ends: what the tagger takes in that no name holds, and what it leaves out that belongs to one.
+
+use std::ops::Range;
+
+use super::label::WORK;
+use super::tag::Tagged;
+use super::words::{Letters, Words};
+use super::{Classes, Kind, Mention};
+use crate::lexicon::{COMPANY_FORM, DEGREE, PHOTO_WORD, STATE_ABBREVIATION, STORM};
+use crate::text::Shape;
+
+/// The margin of a name of which another word tells what it is.
+const TOLD: i32 = 200;
+/// The tagger's classes.
+const PERSON: usize = Kind::Person as usize;
+const ORGANIZATION: usize = Kind::Organization as usize;
+const PLACE: usize = Kind::Place as usize;
+const EVENT: usize = Kind::Event as usize;
+const GROUP: usize = Kind::Group as usize;
+
+/// Gives every tagged name the words that are its own, and no others; `ruled` is what the rules find.
+pub(super) fn settle(words: &Words<'_, '_>, ruled: &[Mention], tagged: Vec<Tagged>) -> Vec<Tagged> {
+    let mut settled: Vec<Tagged> = Vec::with_capacity(tagged.len());
+    for name in tagged {
+        let trimmed = Tagged { tokens: without_strays(words, name.tokens.clone()), ..name };
+        for name in apart(words, ruled, trimmed) {
+            let before = settled.last();
+            if is_degree(words, before, &name) {
+                continue;
+            }
+            match partner(words, before, &name) {
+                Some(from) => {
+                    settled.pop();
+                    let tokens = from..name.tokens.end;
+                    settled.push(Tagged { tokens, class: ORGANIZATION, margin: name.margin });
+                }
+                None => settled.push(name),
+            }
+        }
+    }
+    for name in &mut settled {
+        lengthen(words, name);
+    }
+    settled
+}
+
+/// The name without what stands around it: a caption's "FILE -", an address after it, a mark that only opens.
+fn without_strays(words: &Words<'_, '_>, tokens: Range<u32>) -> Range<u32> {
+    let Range { mut start, mut end } = tokens;
+    if end - start > 2 && is_dash(words, start + 1) && PHOTO_WORD.has(words.norm(start)) {
+        start += 2;
+    }
+    let stray = (start + 1..end).find(|&token| {
+        let word = words.document.word(token);
+        let opens = matches!(word, "(" | "[" | "‘" | "“" | "\"" | "|" | "@" | "•");
+        // “Dwayne ‘Rock’ Hale” closes what it opens.
+        opens && !closes_within(words, token + 1..end, word)
+    });
+    if let Some(stray) = stray {
+        end = stray;
+    }
+    let hangs = |token: u32| {
+        is_dash(words, token)
+            || matches!(words.document.word(token), "," | ";" | ":" | "“" | "”" | "\"" | "‘")
+    };
+    while end - start > 1 && hangs(end - 1) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a mark that opened is closed within the tokens, before the last.
+fn closes_within(words: &Words<'_, '_>, mut tokens: Range<u32>, opening: &str) -> bool {
+    let closing = match opening {
+        "(" => ")",
+        "[" => "]",
+        "‘" => "’",
+        "“" => "”",
+        "\"" => "\"",
+        _ => return false,
+    };
+    tokens.end = tokens.end.saturating_sub(1);
+    tokens.into_iter().any(|token| words.document.word(token) == closing)
+}
+
+/// Whether the token is a dash between spaces.
+fn is_dash(words: &Words<'_, '_>, token: u32) -> bool {
+    matches!(words.document.word(token), "-" | "–" | "—") && !words.is_hyphen(token)
+}
+
+/// The names in what was tagged as one: "London-based Energy Institute", "Indian-controlled Kashmir" are two.
+fn apart(words: &Words<'_, '_>, ruled: &[Mention], name: Tagged) -> Vec<Tagged> {
+    let Range { start, end } = name.tokens;
+    let compound = (start + 1..end.saturating_sub(1)).find(|&hyphen| {
+        let part = hyphen + 1;
+        words.is_hyphen(hyphen)
+            && words.shape(part) == Shape::Lower
+            && words.class(part).has(Classes::COMMON)
+            && part + 1 < end
+            && words.is_capital(part + 1)
+            && !is_given_name(words, hyphen, start)
+    });
+    let Some(hyphen) = compound else { return of_a_state(words, name) };
+    let first = start..hyphen;
+    let at = ruled.partition_point(|mention| mention.tokens.start < start);
+    let same = ruled.get(at).filter(|mention| mention.tokens == first);
+    let class = same.map_or(PLACE, |mention| mention.kind as usize).min(WORK);
+    let rest = Tagged { tokens: hyphen + 2..end, ..name };
+    vec![Tagged { tokens: first, class, margin: name.margin }, rest]
+}
+
+/// A state or a people and its body are two: "Chinese Foreign Ministry", "China’s Ministry of Public Security".
+fn of_a_state(words: &Words<'_, '_>, name: Tagged) -> Vec<Tagged> {
+    let Range { start, end } = name.tokens;
+    let land = words.gazetteer.country_of(&words.document.tokens[start as usize..=start as usize]).is_some();
+    let owns = start + 1 < end && words.shape(start + 1) == Shape::Possessive;
+    let body = start + 1 + u32::from(owns)..end;
+    if !land || body.is_empty() || name.class != ORGANIZATION || body.len() > 6 {
+        return vec![name];
+    }
+    let listed = words.gazetteer.entry(body.clone().map(|token| words.norm(token))).classes;
+    if !owns && !listed.has(Classes::ORGANIZATION | Classes::ORGAN) {
+        return vec![name];
+    }
+    let class = if words.class(start).has(Classes::GROUP) { GROUP } else { PLACE };
+    vec![Tagged { tokens: start..start + 1, class, margin: name.margin }, Tagged { tokens: body, ..name }]
+}
+
+/// Whether the hyphen joins the halves of a given name after a surname: "Lee In-young".
+fn is_given_name(words: &Words<'_, '_>, hyphen: u32, start: u32) -> bool {
+    hyphen >= start + 2
+        && words.shape(hyphen - 2) == Shape::Title
+        && words.document.word(hyphen + 1).len() <= 5
+}
+
+/// Whether the name is a degree of the person before it, or of nobody: "Karin Stone, MD".
+fn is_degree(words: &Words<'_, '_>, before: Option<&Tagged>, name: &Tagged) -> bool {
+    let between = |before: &Tagged| {
+        let mut gap = before.tokens.end..name.tokens.start;
+        gap.len() <= 8
+            && gap.all(|token| {
+                words.document.word(token) == "," || DEGREE.has(words.norm(token)) || words.is(token, ".")
+            })
+    };
+    name.tokens.clone().all(|token| {
+        DEGREE.has(words.norm(token)) && words.shape(token) != Shape::Lower || words.is(token, ".")
+    }) && before.is_some_and(|before| before.class == PERSON && between(before))
+}
+
+/// Where the name begins of which "&" joins this one to the one before: "Dalton & Pierce".
+fn partner(words: &Words<'_, '_>, before: Option<&Tagged>, name: &Tagged) -> Option<u32> {
+    let before = before?;
+    let and = before.tokens.end;
+    (and + 1 == name.tokens.start
+        && words.document.word(and) == "&"
+        && !words.touches(and)
+        && words.is_capital(name.tokens.start))
+    .then_some(before.tokens.start)
+}
+
+/// Takes what belongs to the name into it, and leaves an honour out of a person's.
+fn lengthen(words: &Words<'_, '_>, name: &mut Tagged) {
+    let end = name.tokens.end;
+    let sentence = words.document.sentences[words.document.sentence_of(end - 1)].tokens.clone();
+    add_ending(words, sentence.end, name);
+    add_storm(words, sentence.start, name);
+    add_half(words, sentence.end, name);
+    add_stop(words, name);
+    if name.class == PERSON {
+        name.tokens = without_honours(words, name.tokens.clone());
+    }
+}
+
+/// "Marlow Keane plc"
+fn add_ending(words: &Words<'_, '_>, stop: u32, name: &mut Tagged) {
+    let Range { start, end } = name.tokens;
+    let ends = |token: u32| {
+        COMPANY_FORM.has(words.norm(token)) && (words.shape(token) != Shape::Lower || words.is(token, "plc"))
+    };
+    if end < stop && ends(end) {
+        name.tokens.end += 1;
+        name.class = ORGANIZATION;
+    } else if end - start > 1 && ends(end - 1) && !DEGREE.has(words.norm(end - 1)) {
+        name.class = ORGANIZATION;
+    }
+}
+
+/// "Severe Tropical Cyclone Odelia"
+fn add_storm(words: &Words<'_, '_>, first: u32, name: &mut Tagged) {
+    while name.tokens.start > first
+        && let before = name.tokens.start - 1
+        && words.letters[before as usize] != Letters::Plain
+        && !words.class(before).has(Classes::FUNCTION)
+        && (STORM.has(words.norm(before)) || name.class == EVENT && STORM.has(words.norm(before + 1)))
+    {
+        name.tokens.start = before;
+        name.class = EVENT;
+        name.margin = name.margin.max(TOLD);
+    }
+}
+
+/// "Kim Min-so", "Lee In-young"
+fn add_half(words: &Words<'_, '_>, stop: u32, name: &mut Tagged) {
+    let Range { start, end } = name.tokens;
+    let half = if words.has_small_part(end - 1) { end - 1 } else { end };
+    let follows = half > start && half + 2 < stop && words.has_small_part(half);
+    if follows
+        && words.is_syllable(half + 2)
+        && (half < end || words.is_syllable(half) && name.tokens.len() == 1)
+    {
+        name.tokens.end = half + 3;
+        name.class = PERSON;
+    }
+}
+
+/// "Eau Claire, Wis."
+fn add_stop(words: &Words<'_, '_>, name: &mut Tagged) {
+    let end = name.tokens.end;
+    let stopped = (end as usize) < words.document.tokens.len() && words.touches(end) && words.is(end, ".");
+    if stopped
+        && name.tokens.len() == 1
+        && STATE_ABBREVIATION.has(words.norm(end - 1))
+        && end >= 2
+        && words.is(end - 2, ",")
+    {
+        name.tokens.end += 1;
+        name.class = PLACE;
+    }
+}
+
+/// A person's name without the honours after it: "Ruth Allard DBE".
+pub(super) fn without_honours(words: &Words<'_, '_>, mut tokens: Range<u32>) -> Range<u32> {
+    let honour = |token: u32| words.shape(token) == Shape::Upper && DEGREE.has(words.norm(token));
+    while tokens.len() > 2 && honour(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
