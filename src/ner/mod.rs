@@ -11,6 +11,7 @@ mod dateline;
 mod dates;
 mod decode;
 mod edges;
+mod evidence;
 mod features;
 mod find;
 mod gazetteer;

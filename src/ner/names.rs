@@ -23,7 +23,7 @@ pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
     let tagged = tag(document, &listed, &tagger.transitions(), |features| expand(&tagger.score(features)));
     let mut tagged = divide(&words, &listed, &ruled, tagged);
     tagged = settle(&words, &ruled, tagged);
-    agree(document, &ruled, &mut tagged);
+    agree(&words, &ruled, &mut tagged);
     tagged.retain(|name| {
         (tagger.confidence(name.margin) >= LEAST || is_ruled(&ruled, name))
             && may_be_named(&words, &listed, name)
