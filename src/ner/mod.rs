@@ -17,6 +17,7 @@ mod find;
 mod gazetteer;
 mod headings;
 mod label;
+mod later;
 mod listed;
 mod mention;
 mod model;

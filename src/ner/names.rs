@@ -5,6 +5,7 @@ use super::dateline::datelines;
 use super::edges::{settle, without_honours};
 use super::find::{find_by_rules, mention};
 use super::label::{WORK, expand};
+use super::later::recall;
 use super::listed::{Listed, look_up};
 use super::tag::{Tagged, tag};
 use super::weights::Weights;
@@ -28,6 +29,7 @@ pub fn find(model: &Model, document: &Document<'_>) -> Vec<Mention> {
         (tagger.confidence(name.margin) >= LEAST || is_ruled(&ruled, name))
             && may_be_named(&words, &listed, name)
     });
+    recall(&words, &ruled, &mut tagged);
     let mentions = merge(&words, tagger, &tagged, ruled);
     model.own.overlay(document, mentions)
 }
