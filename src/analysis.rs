@@ -9,7 +9,7 @@ use crate::text::html::{Mark, Page};
 use crate::text::{self, Arena, Block, Id, Sentence};
 
 /// Everything that was found in a text: numbers only; its spans index the text beside it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Analysis {
     /// The blocks in order.
     pub blocks: Arena<Block>,
@@ -47,6 +47,26 @@ impl Analysis {
     }
 }
 
+/// A part of the reading, in order: each begins where the one before it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Lines, sentences and words.
+    Text,
+    /// Names and dates.
+    Names,
+    /// Who is who.
+    Cast,
+    /// Who said what, and who deals with whom.
+    Words,
+    /// What it came to.
+    Story,
+}
+
+impl Stage {
+    /// All of them.
+    pub const ALL: [Stage; 5] = [Stage::Text, Stage::Names, Stage::Cast, Stage::Words, Stage::Story];
+}
+
 /// Reads an article; every text has an answer, in time linear in its length.
 pub fn analyse(model: &Model, text: &str) -> Analysis {
     analyse_of(model, text, None)
@@ -59,7 +79,7 @@ pub fn analyse_of(model: &Model, text: &str, published: Option<Day>) -> Analysis
 
 /// Reads an article as a reader has set it right; what finds no place in it is listed as lost.
 pub fn correct(model: &Model, text: &str, published: Option<Day>, corrections: &[Correction]) -> Analysis {
-    correct_marked(model, text, &[], published, corrections)
+    correct_marked(model, text, &[], published, corrections, &mut |_| {})
 }
 
 /// [`correct`], of a text with what its markup says of it; `published` is the day that is known beside both.
@@ -69,8 +89,19 @@ pub fn correct_page(
     published: Option<Day>,
     corrections: &[Correction],
 ) -> Analysis {
+    read_stages(model, page, published, corrections, &mut |_| {})
+}
+
+/// [`correct_page`], which tells of each stage that it begins.
+pub fn read_stages(
+    model: &Model,
+    page: &Page,
+    published: Option<Day>,
+    corrections: &[Correction],
+    begin: &mut dyn FnMut(Stage),
+) -> Analysis {
     let published = published.or_else(|| summary::read_day(page.published.as_deref()?));
-    correct_marked(model, &page.text, &page.marks, published, corrections)
+    correct_marked(model, &page.text, &page.marks, published, corrections, begin)
 }
 
 /// [`correct`]; `marks` are what the text's markup says of its lines, if it had any.
@@ -80,14 +111,20 @@ fn correct_marked(
     marks: &[Mark],
     published: Option<Day>,
     corrections: &[Correction],
+    begin: &mut dyn FnMut(Stage),
 ) -> Analysis {
+    begin(Stage::Text);
     let mut blocks = text::blocks(text, marks);
     corrections::keep(text, &mut blocks, corrections);
     let document = text::cut(text, blocks);
+    begin(Stage::Names);
     let mentions = ner::find(model, &document);
+    begin(Stage::Cast);
     let (mentions, syntax, cast, corrected) = corrections::correct(model, &document, mentions, corrections);
+    begin(Stage::Words);
     let quotes = actors::quotes(&syntax, &cast);
     let relations = actors::relations(&syntax, &cast, &quotes);
+    begin(Stage::Story);
     let order = actors::order(&document, &cast, &quotes, &relations);
     let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);

@@ -2,7 +2,7 @@
 //!
 //! The house has floors, and imports point down them only:
 //! [`lexicon`] < [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
-//! [`compare`] < [`view`] < `web`.
+//! [`job`] < [`compare`] < [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -15,6 +15,7 @@ pub mod analysis;
 pub mod compare;
 pub mod corrections;
 pub mod desk;
+pub mod job;
 pub mod lexicon;
 pub mod ner;
 pub mod summary;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; a room may name the rooms before it. A new arrow is a change of this list.
-const FLOORS: [&str; 12] = [
+const FLOORS: [&str; 13] = [
     "lexicon",
     "text",
     "ner",
@@ -14,6 +14,7 @@ const FLOORS: [&str; 12] = [
     "summary",
     "desk",
     "analysis",
+    "job",
     "compare",
     "view",
     "web",

@@ -6,7 +6,7 @@ use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Span, ToList};
 
 /// Who takes part, and which words refer to whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Cast {
     /// One entry for each real actor, in order of first appearance.
     pub actors: Arena<Actor>,
@@ -45,7 +45,7 @@ impl Cast {
 }
 
 /// A person, an organisation, a state, a people, or an unnamed source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Actor {
     /// What it is.
     pub kind: ActorKind,
@@ -60,7 +60,7 @@ pub struct Actor {
 }
 
 /// Another form of an actor's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Alias {
     /// Where it first stands.
     pub span: Span,
@@ -69,7 +69,7 @@ pub struct Alias {
 }
 
 /// A title, a job or a kinship, verbatim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Role {
     /// The words, without an article.
     pub span: Span,
@@ -78,7 +78,7 @@ pub struct Role {
 }
 
 /// How an article ties a role to a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Tie {
     /// "Prime Minister Anna Holm"
     Title,
@@ -95,7 +95,7 @@ pub enum Tie {
 }
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum ActorKind {
     /// A human being with a name.
     Person,
@@ -110,7 +110,7 @@ pub enum ActorKind {
 }
 
 /// Words that refer to an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Reference {
     /// The words; of a description, the part around its noun that holds no other reference.
     pub span: Span,
@@ -127,7 +127,7 @@ pub struct Reference {
 }
 
 /// By what kind of words an actor is referred to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum How {
     /// "Jared Kushner", "the US"
     Name,
@@ -138,7 +138,7 @@ pub enum How {
 }
 
 /// Why words mean an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Reason {
     /// They open the actor.
     First,

@@ -6,7 +6,7 @@ use super::{Actor, ActorKind, Cast, Quote, Relation};
 use crate::text::{Document, Id, ToList, sort};
 
 /// An actor's place in the order of importance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// The actor.
     pub actor: Id<Actor>,
@@ -19,7 +19,7 @@ pub struct Place {
 }
 
 /// What part an actor has in the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Part {
     /// The story is about it.
     Lead,

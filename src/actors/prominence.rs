@@ -2,7 +2,7 @@ use super::{Cast, How, Quote, Relation};
 use crate::text::{BlockKind, Document, Shape, ToList};
 
 /// How an actor shows in the article: the facts from which its importance is reckoned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Prominence {
     /// 1 for the actor that the article refers to first.
     pub appearance: u32,

@@ -9,7 +9,7 @@ use crate::syntax::{Extent, Link, Order, Quotation, Statement, Syntax, Turn};
 use crate::text::{Document, Id, Span, Table, norm, sort};
 
 /// Words that somebody said, as the article gives them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Quote {
     /// What was said: without the quotation marks, with the comma or stop inside them.
     pub span: Span,
@@ -30,7 +30,7 @@ pub struct Quote {
 }
 
 /// How words are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Manner {
     /// Between quotation marks, at least a clause.
     Direct,
@@ -41,7 +41,7 @@ pub enum Manner {
 }
 
 /// What shows who said something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Clue {
     /// "Ruiz said": the subject of the reporting verb.
     Subject,

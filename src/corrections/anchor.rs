@@ -2,7 +2,7 @@ use crate::text::Span;
 
 /// Words of a text with what stands before and after them, so that they are found again after the text is edited;
 /// the text-quote selector of the W3C's annotations.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Anchor {
     /// The words.
     pub exact: String,

@@ -6,7 +6,7 @@ use crate::syntax::{self, Syntax};
 use crate::text::{Arena, Block, BlockKind, Document, Id, ToList};
 
 /// What corrections leave beside the cast that heeds them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Corrected {
     /// The names that the reader gave, where the text has no such words.
     pub names: Vec<(Id<Actor>, String)>,

@@ -15,7 +15,7 @@ use crate::actors::ActorKind;
 use crate::ner::Kind;
 
 /// Something that a reader sets right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Correction {
     /// The words that it is about.
     pub at: Anchor,
@@ -24,7 +24,7 @@ pub struct Correction {
 }
 
 /// What a reader sets right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Change {
     /// The words are a name of this sort, wherever they stand.
     Name(Sort),
@@ -51,7 +51,7 @@ pub enum Change {
 }
 
 /// What a reader can say that a name is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Sort {
     /// A human being.
     Person,

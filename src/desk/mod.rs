@@ -14,7 +14,7 @@ use crate::summary::{Signals, is_body};
 use crate::text::{Document, Id, Span, ToList, norm, sort};
 
 /// What is to be looked at again, and how the words of others are shared out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Desk {
     /// What is to be looked at again, by check, then in order of the text.
     pub findings: Vec<Finding>,
@@ -27,7 +27,7 @@ pub struct Desk {
 }
 
 /// Something to look at again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Finding {
     /// What it is about.
     pub check: Check,
@@ -38,7 +38,7 @@ pub struct Finding {
 }
 
 /// What the desk looks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Check {
     /// A quotation that nobody says.
     NoSpeaker,

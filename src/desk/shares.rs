@@ -4,7 +4,7 @@ use crate::actors::{Actor, ActorKind, Cast, Manner, Quote};
 use crate::text::{Document, Id, Shape, Span, ToList, sort};
 
 /// How much is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
     /// How many statements; a quotation that goes on is one, a few quoted words are none.
     pub statements: u32,
@@ -15,7 +15,7 @@ pub struct Tally {
 }
 
 /// What somebody, or somebody's side, says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Share {
     /// Whose words; none where no speaker, or no side, was found.
     pub actor: Option<Id<Actor>>,
@@ -24,7 +24,7 @@ pub struct Share {
 }
 
 /// What one kind of speakers says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct KindShare {
     /// What the speakers are; none where no speaker was found.
     pub kind: Option<ActorKind>,

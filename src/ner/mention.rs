@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 /// A name, or a date, as it stands in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mention {
     /// The words of the name: no article before it, no possessive after it, no title.
     pub span: Span,
@@ -18,7 +18,7 @@ pub struct Mention {
 }
 
 /// What a mention names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Kind {
     /// A human being.
     Person,
@@ -35,7 +35,7 @@ pub enum Kind {
 }
 
 /// A date of the calendar, as exactly as the text gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Day {
     /// The year of the common era.
     pub year: u16,

@@ -5,7 +5,7 @@ use super::{Classes, Entry, Identity, Kind, Mention};
 use crate::text::{Document, Shape, Span, Table, ToList, Token, tokens};
 
 /// A name that the user adds; it wins over what would be found in its place, unless that is a longer name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct OwnName {
     /// The name, as it is written.
     pub name: String,

@@ -7,7 +7,7 @@ use crate::text::{Document, Id, Span, Table, ToList, sort};
 use super::Pick;
 
 /// The facts at the head of the story: who, with whom, where, when, and who says so.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Brief {
     /// Whom the story is about, at most three, the most important first.
     pub who: Vec<Id<Actor>>,

@@ -8,7 +8,7 @@ use crate::actors::{Actor, Cast, How, Place};
 use crate::text::{Document, Id, Sentence, Table, ToList, sort};
 
 /// A sentence chosen for the summary.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Pick {
     /// The sentence.
     pub sentence: Id<Sentence>,
@@ -19,7 +19,7 @@ pub struct Pick {
 }
 
 /// What speaks for a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Why {
     /// It is one of the first three sentences of the body.
     Early,

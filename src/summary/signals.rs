@@ -7,7 +7,7 @@ use crate::text::{Document, Shape, Span};
 const WORDS_A_MINUTE: u32 = 238;
 
 /// Counts by which a reader can judge an article; all are of the body alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Signals {
     /// How many words it has.
     pub words: u32,

@@ -8,7 +8,7 @@ use crate::ner::{Day, Kind, Mention};
 use crate::text::{BlockKind, Document, Id, Sentence, Span, ToList, distinct, sort};
 
 /// The time of an article: the day that it is of, and what its dates mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Time {
     /// The day of the article, as it was handed in or as the article says at its head.
     pub published: Option<Day>,
@@ -19,7 +19,7 @@ pub struct Time {
 }
 
 /// A date that the article puts something to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Event {
     /// The date, as exactly as the words give it.
     pub day: Day,

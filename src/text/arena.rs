@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
 /// The place of a `T` in its [`Arena`]; an id of one type cannot index an arena of another.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(transparent, bound = "")]
 pub struct Id<T>(u32, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
@@ -54,7 +56,7 @@ impl<T> fmt::Debug for Id<T> {
 }
 
 /// A list whose items are named by typed ids.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Arena<T>(Vec<T>);
 
 impl<T> Arena<T> {

@@ -4,7 +4,7 @@ use super::Span;
 ///
 /// Blocks are in order and do not overlap, but for a dateline, which stands inside the paragraph that it
 /// opens and comes before it in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Block {
     /// Where it stands, white space around it left out.
     pub span: Span,
@@ -13,7 +13,7 @@ pub struct Block {
 }
 
 /// What a block is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum BlockKind {
     /// The article's title.
     Headline,
@@ -34,7 +34,7 @@ pub enum BlockKind {
 }
 
 /// Why a block is taken for boilerplate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Reason {
     /// A menu or a list of sections.
     Navigation,

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::{Block, Id, Span};
 
 /// A sentence of the body, a bullet item, or a whole heading line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sentence {
     /// Where it stands, closing marks included and white space left out.
     pub span: Span,

@@ -15,7 +15,7 @@ use crate::syntax::Words;
 use crate::text::{Document, Id, Sentence, Span, Table, sort};
 
 /// Somebody does something to, or with, somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Relation {
     /// Who acts; of a symmetric relation, who is named first.
     pub from: Id<Actor>,
@@ -34,7 +34,7 @@ pub struct Relation {
 }
 
 /// What passes between two actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum RelationKind {
     /// Comes together with.
     Meets,
@@ -59,7 +59,7 @@ pub enum RelationKind {
 }
 
 /// By what kind of words an article says that two have to do with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Means {
     /// "Ruiz met Haddad"
     Active,
@@ -74,7 +74,7 @@ pub enum Means {
 }
 
 /// Whether something is told as done or as meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Mode {
     /// "met"
     Done,

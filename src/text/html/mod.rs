@@ -25,7 +25,7 @@ pub use tree::{Tree, Visit};
 use super::Span;
 
 /// A text to read, and what the markup that it came in says of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Page {
     /// The words that the page shows, a line for each block, lines apart.
     pub text: String,
@@ -43,7 +43,7 @@ impl From<String> for Page {
 }
 
 /// What the markup says of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
     /// The line, in bytes of the page's text.
     pub span: Span,
