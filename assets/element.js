@@ -5,6 +5,56 @@
 // - `wasm_bindgen`, where a loader put it just before this script: call it without arguments, then use its properties;
 // - `wasmBindings`, which trunk's page sets before it fires `TrunkApplicationStarted`.
 (() => {
+  /**
+   * What runs in a worker, for a text that would hold the page up: the program once more, of which only `work` is called. So what else
+   * it would call in a browser may be missing, and the bindings that wasm-bindgen writes are not needed.
+   */
+  const reader = () => {
+    onmessage = async ({ data: [module, job] }) => {
+      try {
+        const imports = {};
+        for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+          (imports[from] ??= {})[name] = name.includes("postMessage") ? (stage) => postMessage(stage) : () => {};
+        }
+        const { exports } = await WebAssembly.instantiate(module, imports);
+        const room = Object.keys(exports).find((name) => name.endsWith("__wbindgen_malloc"));
+        const at = exports[room](job.length, 1);
+        new Uint8Array(exports.memory.buffer).set(job, at);
+        const [start, length] = exports.work(at, job.length);
+        const answer = new Uint8Array(exports.memory.buffer.slice(start, start + length));
+        postMessage(answer, [answer.buffer]);
+      } catch ({ name, message, stack }) {
+        postMessage({ name, message, stack });
+      }
+    };
+    onmessageerror = () => postMessage({});
+  };
+  if (typeof document === "undefined") return reader();
+
+  /** Where the worker's script is, the better place first; one that is refused here is not asked again. */
+  const scripts = new Set();
+  // Somebody's policy rather lets in a script of their own, as the element may be, than one that a script makes.
+  const own = typeof wasm_bindgen === "undefined" ? undefined : wasm_bindgen.script;
+  if (own?.startsWith(`${location.origin}/`)) scripts.add(() => own);
+  scripts.add(() => URL.createObjectURL(new Blob([`(${reader})()`], { type: "text/javascript" })));
+  let trusted;
+  /** A worker, and what is to be done if it turns out that its script is refused; neither where none can be had. */
+  const hire = () => {
+    for (const script of scripts) {
+      const refuse = () => scripts.delete(script);
+      try {
+        trusted ??= globalThis.trustedTypes?.createPolicy("rapporteur-worker", { createScriptURL: (address) => address });
+        const address = script();
+        const worker = new Worker(trusted?.createScriptURL(address) ?? address);
+        worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+        return { worker, refuse };
+      } catch {
+        refuse();
+      }
+    }
+    return {};
+  };
+
   // That WebAssembly is not to be had here.
   const isRefusal = (error) => !globalThis.WebAssembly
     || [error, error?.cause].some((error) => error instanceof WebAssembly.CompileError || error instanceof EvalError);
@@ -173,6 +223,7 @@
     #room;
     #arrived;
     #turn = 0;
+    #worker;
 
     async connectedCallback() {
       // Moved to another place in the page.
@@ -264,6 +315,7 @@
     }
 
     #start() {
+      this.#rest();
       this.#root.replaceChildren();
       const turn = ++this.#turn;
       const tell = (word, value) => this.#told(word, value);
@@ -279,7 +331,46 @@
       return this.hasAttribute("keep") && !this.#article();
     }
 
+    /** Has a worker do a job, and answers whether one can be had; the panel is told what comes of it. */
+    #work(job, again = false) {
+      this.#rest();
+      const { worker, refuse } = hire();
+      if (!worker) return false;
+      this.#worker = worker;
+      let heard = false;
+      const end = (act) => {
+        if (this.#worker !== worker) return;
+        this.#rest();
+        this.#try(act);
+      };
+      const fail = () => {
+        if (!heard) refuse();
+        if (heard || !this.#work(job)) this.#panel.work_here();
+      };
+      worker.onmessage = ({ data }) => {
+        if (typeof data === "number") {
+          heard = true;
+          if (this.#worker === worker) this.#try(() => this.#panel.begin(data));
+        } else if (data instanceof Uint8Array) end(() => this.#panel.bring(data));
+        else if (data.name === "RuntimeError") end(() => this.#falter(data, job, again));
+        else end(fail);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        end(fail);
+      };
+      worker.postMessage(job);
+      return true;
+    }
+
+    #rest() {
+      this.#worker?.terminate();
+      this.#worker = undefined;
+    }
+
     #told(word, value) {
+      if (word === "work") return this.#work(value);
+      if (word === "rest") return this.#rest();
       if (word === "keep") {
         const [corrections, names, text] = value;
         return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(text), corrections);
@@ -400,6 +491,20 @@
       }
     }
 
+    /** The work stopped in the middle of a worker: says so, and has another one do it once more. */
+    #falter({ message, stack }, job, again) {
+      const recovered = !again && this.#work(job, true);
+      if (!recovered) this.#panel.abandon();
+      this.#tell(Object.assign(new WebAssembly.RuntimeError(message), { stack }), recovered);
+    }
+
+    /** Tells that a reading stopped, and whether it is done once more. */
+    #tell(error, recovered) {
+      report(`a reading stopped${recovered ? " and is done once more" : " again"}; please report these lines, with your browser’s name and version`, error);
+      if (recovered) this.#recovered++;
+      this.dispatchEvent(new RapporteurEvent("error", { error, recovered }));
+    }
+
     /**
      * The reading stopped in the middle: says so, and reads the text once more, since WebKit's compiler falters now and then
      * where nothing is wrong; if it stops again, shows the text as it is, and starts afresh with the next one.
@@ -408,18 +513,15 @@
       const handed = (event?.clipboardData ?? event?.dataTransfer)?.getData("text/plain");
       const text = handed || this.#root.querySelector("textarea")?.value || this.#text;
       const recovered = this.#again !== text;
-      report(`a reading stopped${recovered ? " and is done once more" : " again"}; please report these lines, with your browser’s name and version`, error);
       // A click that stopped is made once more; one that was made so is not.
       this.#lost = recovered && event?.type === "click" && event.isTrusted
         ? { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent } : undefined;
       this.#text = "";
       try {
         this.#start();
-        if (recovered) {
-          this.#again = text;
-          this.#recovered++;
-        } else this.#panel.stopped(text);
-        this.dispatchEvent(new RapporteurEvent("error", { error, recovered }));
+        if (recovered) this.#again = text;
+        else this.#panel.stopped(text);
+        this.#tell(error, recovered);
         if (recovered) this.read(text);
       } catch (again) {
         this.#fail(again);

@@ -206,7 +206,10 @@ export function compare(texts: string[]): Comparison;
 export interface RapporteurPanel extends HTMLElement {
   /** What was found in the text that is shown. */
   readonly analysis: Analysis | undefined;
-  /** Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it. */
+  /**
+   * Reads a text, of a day such as "2024-03-05" where that is known, and shows what is in it: once `rapporteur-analysed` is fired,
+   * since a worker reads a long text.
+   */
   read(text: string, date?: string): void;
   /** What was set right in the text that is shown, as the text of a file; what is set is added to it, or throws an error. */
   corrections: string | undefined;

@@ -46,7 +46,7 @@ pub enum Job {
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// What was found in the text.
-    Read(Analysis),
+    Read(Box<Analysis>),
     /// The sentences that tell the story as it concerns the actor, the best first.
     Focus(Id<Actor>, Vec<Pick>),
 }
@@ -64,12 +64,11 @@ impl Job {
 /// Does a job, and tells of each stage that it begins.
 pub fn work(model: &Model, job: &Job, begin: &mut dyn FnMut(Stage)) -> Answer {
     match job {
-        Job::Read { page, published, names, corrections } if names.is_empty() => {
-            Answer::Read(analysis::read_stages(model, page, *published, corrections, begin))
-        }
         Job::Read { page, published, names, corrections } => {
-            let model = model.clone().with_names(names);
-            Answer::Read(analysis::read_stages(&model, page, *published, corrections, begin))
+            let knowing = (!names.is_empty()).then(|| model.clone().with_names(names));
+            let model = knowing.as_ref().unwrap_or(model);
+            let found = analysis::read_stages(model, page, *published, corrections, begin);
+            Answer::Read(Box::new(found))
         }
         Job::Focus { text, blocks, cast, order, actor } => {
             Answer::Focus(*actor, analysis::focus_on(blocks.clone(), cast, order, text, *actor))

@@ -7,13 +7,14 @@ mod specs;
 use proptest::prelude::*;
 use rapporteur::Analysis;
 use rapporteur::actors::{ActorKind, order, quotes};
+use rapporteur::analysis::Stage;
 use rapporteur::desk::desk;
 use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Screen, State, Step, Tab,
-    Theme, View, block, decode, is_page, look, page, update,
+    Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Progress, Screen, State,
+    Step, Tab, Theme, View, block, decode, is_page, look, page, update,
 };
 
 use shown::{all, real, words};
@@ -474,15 +475,31 @@ fn a_text_that_is_being_read_shows_how_far_and_a_way_out() {
     let article = Article::plain(STORY.to_owned().into());
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
-    state.reading = Some(43);
+    state.reading = Some(Progress::Reading(Some(Stage::Cast)));
     let shown = words(&page(&article, &state));
-    assert!(shown.contains("Reading 1 kB: 43 %"), "{shown}");
+    assert!(shown.contains("Reading 1 kB: who is who"), "{shown}");
     assert!(!shown.contains("The cast") && !shown.contains("Nobody"), "{shown}");
     assert_eq!(update(&article, &mut state, Message::Cancel), [Effect::Cancel]);
     let shown = words(&page(&article, &state));
-    assert!(shown.contains("was cancelled") && !shown.contains("43 %"), "{shown}");
+    assert!(shown.contains("was cancelled") && !shown.contains("Reading"), "{shown}");
     assert_eq!(update(&article, &mut state, Message::Resume), [Effect::Read(STORY.to_owned().into())]);
     assert_eq!(state.trouble, None);
+}
+
+#[test]
+fn a_text_that_would_hold_the_page_up_is_read_only_if_the_reader_wants_it() {
+    let article = Article::plain(STORY.to_owned().into());
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    assert_eq!(update(&article, &mut state, Message::ReadHere), []);
+    state.reading = Some(Progress::Asked);
+    let shown = words(&page(&article, &state));
+    assert!(shown.contains("cannot read in the background here: reading 1 kB"), "{shown}");
+    let mut agreed = state.clone();
+    assert_eq!(update(&article, &mut agreed, Message::ReadHere), [Effect::ReadHere]);
+    assert_eq!(agreed.reading, Some(Progress::Reading(None)));
+    assert_eq!(update(&article, &mut state, Message::Cancel), [Effect::Cancel]);
+    assert!(words(&page(&article, &state)).contains("Read it after all"));
 }
 
 #[test]

@@ -1,4 +1,5 @@
 // The loader of the embeddable script: the wasm lies beside the script, wherever that is, and is the one this script was built with.
+// The same script reads long texts in a worker, where there is no document.
 wasm_bindgen = ((load, script) => Object.assign(async () => {
   const url = new URL("rapporteur.wasm", script.src);
   let refused;
@@ -19,4 +20,4 @@ wasm_bindgen = ((load, script) => Object.assign(async () => {
   } finally {
     document.removeEventListener("securitypolicyviolation", listen);
   }
-}, load))(wasm_bindgen, document.currentScript);
+}, load, { script: script?.src }))(wasm_bindgen, globalThis.document?.currentScript);

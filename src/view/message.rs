@@ -22,8 +22,10 @@ pub enum Message {
     Sample(usize),
     /// Wants the text in the box read.
     Read,
-    /// Wants the reading to end where it is.
+    /// Wants the reading to end where it is, or not to begin.
     Cancel,
+    /// Wants the text read even if that holds the page up.
+    ReadHere,
     /// Wants the text read after all.
     Resume,
     /// Wants to edit the text.
@@ -143,6 +145,8 @@ pub enum Effect {
     Parse(String),
     /// Give the reading up.
     Cancel,
+    /// Read on this page's own thread, however long that takes.
+    ReadHere,
     /// Remember where the reader is, then show and focus the words that they are led to.
     Leap,
     /// Show and focus the words that the reader walked to.

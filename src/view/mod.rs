@@ -63,7 +63,7 @@ pub use page::page;
 pub use runs::{Mark, Run, runs};
 pub use samples::{SAMPLES, Sample};
 pub use shelf::{Among, Refused, Shelf, Which, compares, respond, takes_paste};
-pub use state::{Here, Home, Layer, Marks, Screen, Sort, State, Switch, Tab, Theme, Trouble, View};
+pub use state::{Here, Home, Layer, Marks, Progress, Screen, Sort, State, Switch, Tab, Theme, Trouble, View};
 pub use story::block;
 pub use strip::sight;
 pub use update::update;

@@ -2,6 +2,7 @@ use super::Arrival;
 use super::mending::Mending;
 use super::shelf::Shelf;
 use crate::actors::{Actor, ActorKind};
+use crate::analysis::Stage;
 use crate::summary::Pick;
 use crate::text::{Block, Id, Span};
 
@@ -54,8 +55,8 @@ pub struct State {
     pub trouble: Option<Trouble>,
     /// How many blocks are set so far; the rest follow in slices.
     pub set: usize,
-    /// How much of the text is read, in percent, while a reading goes on.
-    pub reading: Option<u8>,
+    /// How the reading of a long text stands, until it is read.
+    pub reading: Option<Progress>,
     /// What the reader sets right.
     pub mending: Mending,
     /// The articles that are compared.
@@ -195,6 +196,15 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+/// How the reading of a long text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It goes on, in a stage once one has begun.
+    Reading(Option<Stage>),
+    /// It would hold the page up, so the reader is asked first.
+    Asked,
 }
 
 /// What went wrong with what was handed in.

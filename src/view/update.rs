@@ -2,8 +2,8 @@ use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
-    Arrival, Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble,
-    View,
+    Arrival, Article, Effect, Field, Marks, Message, Progress, Scope, Screen, Sort, State, Step, Tab, Take,
+    Trouble, View,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
@@ -102,9 +102,15 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Cancel => {
             state.reading = None;
+            state.announcement.clear();
             state.trouble = Some(Trouble::Cancelled);
             vec![Effect::Cancel]
         }
+        Message::ReadHere if state.reading == Some(Progress::Asked) => {
+            state.reading = Some(Progress::Reading(None));
+            vec![Effect::ReadHere]
+        }
+        Message::ReadHere => Vec::new(),
         Message::Resume => {
             start_afresh(state);
             vec![Effect::Read(article.page())]

@@ -10,7 +10,6 @@ mod listener;
 mod markup;
 mod panel;
 mod patch;
-mod reading;
 mod sight;
 
 pub use panel::Panel;
@@ -22,7 +21,7 @@ use crate::compare::Source;
 use crate::corrections::read;
 use crate::ner::OwnName;
 use crate::text::Utf16Index;
-use crate::{Analysis, Model, view};
+use crate::{Analysis, Model, job, view};
 
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
@@ -40,6 +39,22 @@ fn names(list: &str) -> Result<Vec<OwnName>, String> {
     let list = js_sys::JSON::parse(list).map_err(|_| "this is no JSON".to_owned());
     let names = list.and_then(|list| given::names(&list));
     names.map(view::own_names).map_err(|error| format!("Those names cannot be read: {error}."))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Tells the page, in a worker, which stage has begun.
+    #[wasm_bindgen(js_name = postMessage)]
+    fn post(stage: u8);
+}
+
+/// Does a job of a [`Panel`]'s in a worker: bytes in, bytes out.
+///
+/// Of all that this program calls in a browser only [`post`] is there: see `reader` in `assets/element.js`.
+#[wasm_bindgen]
+pub fn work(job: Vec<u8>) -> Vec<u8> {
+    let Some(job) = job::unpack(&job) else { return Vec::new() };
+    job::pack(&job::work(&Model::built_in(), &job, &mut |stage| post(stage as u8)))
 }
 
 /// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.

@@ -1,6 +1,6 @@
 mod perform;
-mod slices;
 mod turns;
+mod work;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -16,13 +16,13 @@ use super::hear;
 use super::listener::Listener;
 use super::markup;
 use super::patch::{Live, Patcher};
-use super::reading::Reading;
 use super::sight::show_sight;
 use crate::Model;
 use crate::corrections::{read, write};
+use crate::job::Job;
 use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
-use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
+use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, Progress, State};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -43,9 +43,13 @@ pub struct Room {
     scene: RefCell<Scene>,
     /// Where the leaps began: what had the focus, and how far the page was scrolled.
     origins: RefCell<Vec<(Option<HtmlElement>, f64)>>,
-    /// The text that is being read, and how many were handed in.
-    reading: RefCell<Option<Reading>>,
+    /// What is being done for a long text, and since when, in milliseconds; and how often that changed.
+    job: RefCell<Option<(Job, f64)>>,
     turn: Cell<u32>,
+    /// Whether the story as it concerns the followed actor is wanted once the text is read.
+    focuses: Cell<bool>,
+    /// Whether the reader agreed to be held up by the text.
+    agreed: Cell<bool>,
     /// How often the pointer came to something else.
     rests: Cell<u32>,
     /// What is to be done before the next picture.
@@ -87,8 +91,10 @@ impl Panel {
             model,
             scene: RefCell::new(scene),
             origins: RefCell::default(),
-            reading: RefCell::default(),
-            turn: Cell::new(0),
+            job: RefCell::default(),
+            turn: Cell::default(),
+            focuses: Cell::default(),
+            agreed: Cell::default(),
             rests: Cell::new(0),
             waiting: RefCell::default(),
             own: own.clone(),
@@ -133,14 +139,32 @@ impl Panel {
         Ok(())
     }
 
+    /// Notes which stage of the reading has begun in a worker, from 0.
+    pub fn begin(&self, stage: u8) {
+        self.room.begin(stage);
+    }
+
+    /// Shows what came of the work in a worker.
+    pub fn bring(&self, answer: &[u8]) {
+        self.room.bring(answer);
+    }
+
+    /// Does the work on the page's own thread, since no worker can be had.
+    pub fn work_here(&self) {
+        self.room.work_here();
+        self.room.show();
+    }
+
+    /// Gives up what stopped in a worker: a text that was to be read is shown as it is.
+    pub fn abandon(&self) {
+        if let Some((Job::Read { page, .. }, _)) = self.room.job.take() {
+            self.room.show_stopped(page);
+        }
+    }
+
     /// Shows a text as it is, because reading it stopped in the middle.
     pub fn stopped(&self, text: String) {
-        if let Ok(mut scene) = self.room.scene.try_borrow_mut() {
-            scene.article = Article::plain(text.into());
-            scene.state.screen = view::Screen::Read;
-            scene.state.trouble = Some(view::Trouble::Stopped);
-        }
-        self.room.show();
+        self.room.show_stopped(text.into());
     }
 
     /// Picks the mention at an offset, counted in UTF-16 code units.
@@ -188,16 +212,14 @@ impl Room {
         for effect in &mut effects {
             match effect {
                 Effect::Read(page) => self.read(std::mem::take(page)),
-                Effect::Cancel => {
-                    self.turn.set(self.turn.get() + 1);
-                    self.reading.take();
-                }
+                Effect::Cancel => self.give_up(),
+                Effect::ReadHere => self.read_here(),
                 Effect::Again => {
                     self.keep();
                     self.read_again();
                 }
                 Effect::Keep => self.keep(),
-                Effect::Concern => self.concern(),
+                Effect::Concern => self.focus(),
                 Effect::Leap => {
                     let at = self.window.scroll_y().unwrap_or_default();
                     self.origins.borrow_mut().push((self.focused(), at));
@@ -214,6 +236,18 @@ impl Room {
         if again && self.focused().is_none() && !self.open() {
             self.perform(Effect::Focus("undo"));
         }
+    }
+
+    fn show_stopped(&self, page: Page) {
+        if let Ok(mut scene) = self.scene.try_borrow_mut() {
+            let Scene { article, state, .. } = &mut *scene;
+            *article = Article::plain(page);
+            state.screen = view::Screen::Read;
+            state.reading = None;
+            state.announcement.clear();
+            state.trouble = Some(view::Trouble::Stopped);
+        }
+        self.show();
     }
 
     /// Looks at the state.
@@ -281,7 +315,7 @@ impl Room {
             if read && state.home == Home::Page {
                 self.later(Room::show_sight);
             }
-            state.reading.is_none() && read && !set
+            !matches!(state.reading, Some(Progress::Reading(_))) && read && !set
         };
         // What waits shows the page anew, and comes by here again.
         if more && self.waiting.borrow().is_none() {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
+import { news, noteWorkers } from "./long.mjs";
 import { dist } from "./places.mjs";
 import { ready, seen, until } from "./reader.mjs";
 
@@ -15,6 +16,8 @@ const policy = (content) => page(`<meta http-equiv="Content-Security-Policy" con
 const pages = {
   "plain.html": page(""),
   "no-wasm.html": policy("script-src 'self'"),
+  "strict.html": policy("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:"),
+  "no-worker.html": policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'"),
   "no-connection.html": policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"),
 };
 
@@ -118,6 +121,35 @@ everywhere((engine, house) => {
     assert.ok(await tab.run(() => document.body.innerText.includes("said Maria Lopez")));
     assert.ok((await tab.run(() => document.querySelector("rapporteur-panel").getBoundingClientRect().height)) < 200, "and takes no room for it");
     await tab.close(/script-src/);
+  });
+
+  // A page of that policy, in which the panel is handed a text of so many characters; answers where its workers come from.
+  const long = async (name, length) => {
+    const tab = await open(name);
+    await ready(tab);
+    await until("the article to be read", async () => (await seen(tab)).cast.length);
+    await noteWorkers(tab);
+    await tab.run((text) => document.querySelector("rapporteur-panel").read(text), news(length));
+    return tab;
+  };
+  const cast = (tab) => until("the cast", async () => (await seen(tab)).cast.length > 3);
+
+  test("a long text is read by a worker under a policy that lets in nothing but the site’s own scripts", async () => {
+    const tab = await long("strict.html", 310_000);
+    await cast(tab);
+    assert.deepEqual(await tab.run(() => globalThis.hired), [house.site.url("rapporteur.js")]);
+    await tab.close();
+  });
+
+  test("a policy that forbids workers has the page read a long text itself, and ask before a very long one", async () => {
+    const tab = await long("no-worker.html", 60_000);
+    await cast(tab);
+    await tab.run((text) => document.querySelector("rapporteur-panel").read(text), news(310_000));
+    const line = await until("the question", () => tab.run(() => globalThis.panel.querySelector(".progress[role=alert]")?.textContent));
+    assert.match(line, /cannot read in the background here/);
+    await tab.run(() => globalThis.panel.querySelector(".progress button").click());
+    await cast(tab);
+    await tab.close(/worker/i);
   });
 
   for (const [name, directive] of [["no-wasm.html", "script-src"], ["no-connection.html", "connect-src"]]) {

@@ -53,3 +53,22 @@ export const whole = (tab, length) =>
       // As many lines as there is time for come with each picture.
       return performance.now() - last.since > 600 && story?.textContent.length > 0.5 * length;
     }, length));
+
+// Notes where each worker's script comes from.
+export const noteWorkers = (tab) =>
+  tab.run(() => {
+    const hired = (globalThis.hired = []);
+    globalThis.Worker = class extends Worker {
+      constructor(script) {
+        super(script);
+        hired.push(String(script));
+      }
+    };
+  });
+
+// Has the next so many workers whose script the page makes do something before all else.
+export const spoilWorkers = (tab, times, words) =>
+  tab.run((times, words) => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => createObjectURL.call(URL, times-- > 0 ? new Blob([words, "\n", blob]) : blob);
+  }, times, words);

@@ -35,12 +35,15 @@ pub fn add(page: &str, files: Files) -> String {
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
         match files {
+            // The service worker is a file; what reads long texts is made by the page, and heeds the page's policy.
             Files::Installed => {
-                "trusted-types rapporteur rapporteur-markup; manifest-src 'self'; worker-src 'self'"
-                    .to_owned()
+                "trusted-types rapporteur rapporteur-markup rapporteur-worker; \
+                                 manifest-src 'self'; worker-src 'self' blob:"
             }
-            Files::Own | Files::None => "trusted-types rapporteur-markup".to_owned(),
-        },
+            Files::Own => "trusted-types rapporteur-markup rapporteur-worker; worker-src 'self'",
+            Files::None => "trusted-types rapporteur-markup rapporteur-worker; worker-src blob:",
+        }
+        .to_owned(),
     ]
     .join("; ");
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");

@@ -12,7 +12,12 @@ impl Room {
     /// Does what an answer asks for beside showing the page.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
+            Effect::Read(_)
+            | Effect::Cancel
+            | Effect::ReadHere
+            | Effect::Again
+            | Effect::Keep
+            | Effect::Concern => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
                 let _ = self.hand_over(["", name, kind], &text);

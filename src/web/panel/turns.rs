@@ -5,8 +5,13 @@ use super::Room;
 impl Room {
     /// Does something in a later turn of the browser's, unless another text came meanwhile.
     pub fn later(&self, act: impl FnOnce(&Room) + 'static) {
+        self.later_by(0, act);
+    }
+
+    /// The same once so many milliseconds have passed.
+    pub fn later_by(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
         let turn = self.turn.get();
-        self.after(0, move |room| {
+        self.after(milliseconds, move |room| {
             if room.turn.get() == turn {
                 act(room);
             }

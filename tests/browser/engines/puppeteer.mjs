@@ -13,8 +13,8 @@ const tab = async (page, chrome) => {
   await page.evaluateOnNewDocument(noting);
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
-  // A data URL asks nobody for anything; Firefox now and then reports one of its own, a font of its controls.
-  page.on("request", (request) => /^data:|\.webmanifest$/.test(request.url()) || requests.push(request.url()));
+  // A URL of data, or of a blob that the page made, asks nobody for anything; Firefox now and then reports one of its own, a font of its controls.
+  page.on("request", (request) => /^(data|blob):|\.webmanifest$/.test(request.url()) || requests.push(request.url()));
   return {
     // What the driver tells, and what the page notes beside that.
     errors: async () => {

@@ -82,7 +82,7 @@ const tab = (session, copies) => {
   return {
     // WebDriver tells neither, so the page notes them.
     errors,
-    requests: () => run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^data:|\.webmanifest$/.test(name))),
+    requests: () => run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^(data|blob):|\.webmanifest$/.test(name))),
     // By way of nowhere: the address that is open already would not be loaded anew before the answer comes.
     open: async (url) => {
       await leave();
