@@ -39,7 +39,6 @@ fn every_source_of_the_specs_is_read() {
     );
 }
 
-/// Only the parser takes longer the deeper elements are nested, as the standard has it.
 #[test]
 fn a_source_is_read_in_linear_time_however_broken() {
     let pieces = [
@@ -55,13 +54,17 @@ fn a_source_is_read_in_linear_time_however_broken() {
         "<div class='related-news'>x. </div>",
         "<script type='application/ld+json'>[{\"a\":",
         "<time datetime=1>x.</time>",
+        "<nav>",
+        "<div><p>x",
+        "<style>.x{",
+        "<style>.x{display:none}</style><p class=x>",
     ];
     for piece in pieces {
         let started = Instant::now();
         page(&piece.repeat(100_000 / piece.len()));
         assert!(started.elapsed().as_secs() < 5, "{piece:?} took {:?}", started.elapsed());
     }
-    for piece in ["<nav>", "<div hidden>", "<div><p>x", "<ul><li>x", "<b><i>x", "<b><i>x</b>"] {
+    for piece in ["<div hidden>", "<ul><li>x", "<b><i>x", "<b><i>x</b>"] {
         page(&piece.repeat(10_000 / piece.len()));
     }
 }

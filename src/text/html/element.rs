@@ -1,6 +1,7 @@
 //! What an element is, by its name and its attributes.
 
 use super::containers::{Named, named};
+use super::sheet::{Sheet, shows};
 use crate::text::Reason;
 
 /// An element that can show something.
@@ -53,8 +54,12 @@ const BLOCKS: &[&str] = &[
 ];
 
 /// Reads an element; none where it shows nothing.
-pub(super) fn element(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Option<Element> {
-    if SILENT.binary_search(&name).is_ok() || is_hidden(name, &attribute) {
+pub(super) fn element(
+    name: &str,
+    sheet: &Sheet,
+    attribute: impl Fn(&str) -> Option<String>,
+) -> Option<Element> {
+    if SILENT.binary_search(&name).is_ok() || is_hidden(name, sheet, &attribute) {
         return None;
     }
     let tag = tag(name, &attribute);
@@ -95,22 +100,11 @@ fn tag(name: &str, attribute: impl Fn(&str) -> Option<String>) -> Tag {
 }
 
 /// Whether a browser would not show it.
-fn is_hidden(name: &str, attribute: impl Fn(&str) -> Option<String>) -> bool {
+fn is_hidden(name: &str, sheet: &Sheet, attribute: impl Fn(&str) -> Option<String>) -> bool {
     attribute("hidden").is_some()
         || name == "dialog" && attribute("open").is_none()
-        || attribute("style").is_some_and(|style| hides(&style))
-}
-
-/// Whether a style, written at the element, takes it off the page.
-fn hides(style: &str) -> bool {
-    let declarations = style.split(';').filter_map(|declaration| declaration.split_once(':'));
-    declarations.fold(false, |hidden, (property, value)| {
-        let value = value.split('!').next().unwrap_or("").trim();
-        let is = |word: &str| value.eq_ignore_ascii_case(word);
-        match property.trim() {
-            property if property.eq_ignore_ascii_case("display") => is("none"),
-            property if property.eq_ignore_ascii_case("visibility") => is("hidden") || is("collapse"),
-            _ => hidden,
+        || match attribute("style").and_then(|style| shows(&style)) {
+            Some(shown) => !shown,
+            None => sheet.hides(attribute),
         }
-    })
 }

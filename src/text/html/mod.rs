@@ -14,6 +14,9 @@ mod metadata;
 #[cfg(feature = "cli")]
 mod parse;
 mod region;
+#[cfg(feature = "cli")]
+mod shallow;
+mod sheet;
 mod told;
 mod tree;
 

@@ -3,13 +3,14 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document};
 use scraper::{Html, HtmlTreeSink, Node};
 
+use super::shallow::shallow;
 use super::{Tree, Visit};
 
 /// Parses a page's source as a browser does that runs no scripts.
 pub fn parse(source: &str) -> Tree {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
-    let html = parse_document(HtmlTreeSink::new(Html::new_document()), options).one(source);
+    let html = parse_document(HtmlTreeSink::new(Html::new_document()), options).one(shallow(source).as_ref());
     let mut tree = Tree::default();
     let root = html.tree.root();
     let mut next = root.first_child();

@@ -1,4 +1,5 @@
 use super::element::{Element, element};
+use super::sheet::Sheet;
 use crate::text::Span;
 
 /// A page's source as it was parsed: what shows, in document order, and what is said to machines.
@@ -18,6 +19,9 @@ pub struct Tree {
     pub(super) times: Vec<(u32, String)>,
     /// The sources of the page's linked data.
     pub(super) data: Vec<String>,
+    sheet: Sheet,
+    /// The style sheet that is open.
+    style: String,
     open: Vec<Open>,
 }
 
@@ -50,6 +54,7 @@ enum Open {
     Node(u32),
     Title,
     Data,
+    Style,
 }
 
 impl Tree {
@@ -70,9 +75,14 @@ impl Tree {
                 self.data.push(String::new());
                 self.open.push(Open::Data);
             }
+            "style"
+                if attribute("media").is_none_or(|media| matches!(media.trim(), "" | "all" | "screen")) =>
+            {
+                self.open.push(Open::Style);
+            }
             name => {
                 let time = if name == "time" { attribute("datetime") } else { None };
-                let Some(element) = element(name, attribute) else { return Visit::Nothing };
+                let Some(element) = element(name, &self.sheet, attribute) else { return Visit::Nothing };
                 self.times.extend(time.map(|time| (self.nodes.len() as u32, time)));
                 self.open.push(Open::Node(self.nodes.len() as u32));
                 self.nodes.push(Node { end: 0, content: Content::Element(element) });
@@ -85,6 +95,7 @@ impl Tree {
     pub fn text(&mut self, words: &str) {
         match (self.open.last(), self.data.last_mut()) {
             (Some(Open::Title), _) => self.title.push_str(words),
+            (Some(Open::Style), _) => self.style.push_str(words),
             (Some(Open::Data), Some(data)) => data.push_str(words),
             _ => {
                 let start = self.words.len();
@@ -98,8 +109,10 @@ impl Tree {
 
     /// Closes the element opened last.
     pub fn close(&mut self) {
-        if let Some(Open::Node(at)) = self.open.pop() {
-            self.nodes[at as usize].end = self.nodes.len() as u32;
+        match self.open.pop() {
+            Some(Open::Node(at)) => self.nodes[at as usize].end = self.nodes.len() as u32,
+            Some(Open::Style) => self.sheet.read(&std::mem::take(&mut self.style)),
+            _ => {}
         }
     }
 
