@@ -47,8 +47,16 @@ pub(super) const MANY: usize = 60;
 /// Looks at one paragraph.
 pub(super) fn look_at(text: &str, paragraph: Paragraph) -> Line {
     let words = &text[paragraph.span];
-    let count = words.split_whitespace().take(MANY + 1).count();
+    let parted = words.split_whitespace().take(MANY + 1).count();
+    // Where no space parts words, two characters are about one.
+    let wide = words.chars().take(4 * MANY).filter(|&c| is_wide(c)).count() / 2;
+    let count = (parted + wide).min(MANY + 1);
     Line { span: paragraph.span, words: count, apart: paragraph.apart, look: look(words, count) }
+}
+
+/// Whether a character says as much as two letters: kana and Chinese characters.
+pub(super) fn is_wide(c: char) -> bool {
+    ('\u{3040}'..='\u{9fff}').contains(&c)
 }
 
 fn look(line: &str, words: usize) -> Look {
@@ -77,7 +85,7 @@ fn look(line: &str, words: usize) -> Look {
 fn heading(line: &str, words: usize) -> Option<Letters> {
     let last = line.trim_end_matches(['”', '"', '’', '\'', ')']).chars().next_back()?;
     let first = line.chars().find(|c| c.is_alphanumeric())?;
-    if words > 30 || matches!(last, '.' | ',' | ';' | '…') || first.is_lowercase() {
+    if words > 30 || matches!(last, '.' | ',' | ';' | '…' | '。') || first.is_lowercase() {
         return None;
     }
     let ends = line.chars().next_back()?;

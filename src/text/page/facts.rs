@@ -2,7 +2,7 @@
 
 use crate::lexicon::{ATTRIBUTION, DATELINE, REQUEST, RUNNING, norm};
 use crate::text::cue::{Place, cues};
-use crate::text::line::{Letters, Line, Look};
+use crate::text::line::{Letters, Line, Look, is_wide};
 use crate::text::{Reason, byline};
 
 /// How much of a line is looked at, in bytes.
@@ -42,7 +42,7 @@ impl Answers {
 
 /// A line's look in numbers.
 pub(super) struct Facts {
-    /// Characters, counted up to [`REACH`].
+    /// Characters, wide ones twice, counted up to [`REACH`].
     pub(super) characters: usize,
     /// Whether it closes as a sentence does.
     pub(super) closed: bool,
@@ -72,7 +72,7 @@ pub(super) fn note(text: &str, line: &Line) -> Facts {
     let head = &words[..words.floor_char_boundary(REACH)];
     let last = words.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).chars().next_back();
     Facts {
-        characters: head.chars().count(),
+        characters: head.chars().map(|c| 1 + usize::from(is_wide(c))).sum(),
         closed: matches!(last, Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟')),
         furniture: match line.look {
             Look::Furniture(reason) => Some(reason),
@@ -86,9 +86,11 @@ pub(super) fn note(text: &str, line: &Line) -> Facts {
     }
 }
 
-/// The words of a line, without what stands around them.
+/// The words of a line, without what stands around them; where no space parts them, each character is one.
 pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\''))).filter(|word| !word.is_empty())
+    line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'')))
+        .flat_map(|word| word.split_inclusive(is_wide))
+        .filter(|word| !word.is_empty())
 }
 
 pub(super) fn is_function(norm: u32) -> bool {
@@ -174,6 +176,14 @@ impl Facts {
         answers.add(words(line).next().is_some_and(|word| REQUEST.has(norm(word))));
         answers.add(self.words.own);
         answers.add(line.contains(['“', '"', '„', '«']));
+    }
+
+    /// Whether the line says who wrote the words under it: "bookworm says:", "Ana on May 5 at 6:34 am said:".
+    pub(super) fn answers_somebody(&self, line: &str) -> bool {
+        self.words.all <= 14
+            && self.words.attribution
+            && line.ends_with(':')
+            && (self.words.all <= 3 || line.contains(|c: char| c.is_ascii_digit()))
     }
 
     fn cued(&self, line: &str) -> bool {

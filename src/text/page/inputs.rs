@@ -1,5 +1,6 @@
 //! What the model of lines is told of a line.
 
+use super::around::Outline;
 use super::facts::words;
 use super::scene::Scene;
 use crate::lexicon::norm;
@@ -21,7 +22,7 @@ const READ: usize = 400;
 /// What is known of the lines of a page.
 pub(crate) struct Page<'t> {
     text: &'t str,
-    pub(crate) spans: Vec<Span>,
+    pub(crate) lines: Vec<Outline>,
     answers: Vec<u128>,
 }
 
@@ -29,7 +30,8 @@ impl<'t> Page<'t> {
     pub(crate) fn new(text: &'t str, lines: &[Line]) -> Page<'t> {
         let scene = Scene::new(text, lines);
         let answers = (0..lines.len()).map(|at| scene.answers(at)).to_list();
-        Page { text, spans: lines.iter().map(|line| line.span).to_list(), answers }
+        let lines = (0..lines.len()).map(|at| scene.outline(at)).to_list();
+        Page { text, lines, answers }
     }
 
     /// Whether a fourth of the words of a line are the article's.
@@ -53,7 +55,7 @@ impl<'t> Page<'t> {
 
     /// Calls `found` with the number of every word of a line, of its first and of its last, each once.
     pub(crate) fn words(&self, at: usize, mut found: impl FnMut(usize)) {
-        let line = &self.text[self.spans[at]];
+        let line = &self.text[self.lines[at].span];
         let mut seen = [0_u64; WORDS / 64];
         let mut last = None;
         for word in words(&line[..line.floor_char_boundary(READ)]) {

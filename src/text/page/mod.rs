@@ -28,7 +28,7 @@ pub(super) fn judge(weights: &Weights<'_>, text: &str, lines: &[Line]) -> Judgem
     let page = Page::new(text, lines);
     let alone = weights.alone(&page);
     let first = alone.iter().map(|&[first, _]| first).to_list();
-    let around = around(&first, &page.spans).into_iter();
+    let around = around(&first, &page.lines).into_iter();
     let article = alone.iter().zip(around).map(|(&[_, own], around)| own + weights.beside(around)).to_list();
     let title = (0..lines.len()).map(|at| weights.title(&page, at)).collect();
     let agrees = (0..lines.len()).map(|at| page.agrees(at)).collect();
@@ -45,13 +45,14 @@ pub fn fingerprint() -> u32 {
     let text = include_str!("../../../assets/training/page.txt");
     let lines = layout::look(text);
     let page = Page::new(text, &lines.0);
-    let odds = (0..page.spans.len() as i32).map(|at| (at * 37 % 11 - 5) * 24).to_list();
+    let odds = (0..page.lines.len() as i32).map(|at| (at * 37 % 11 - 5) * 24).to_list();
     let mut print = fold::START;
     let mut add = |number: u64| print = number.to_le_bytes().into_iter().fold(print, fold::add);
-    for (at, beside) in around(&odds, &page.spans).into_iter().enumerate() {
+    for (at, beside) in around(&odds, &page.lines).into_iter().enumerate() {
         page.answers(at, |input| add(input as u64));
         page.words(at, |input| add(input as u64));
-        add(beside);
+        add(beside as u64);
+        add((beside >> 64) as u64);
     }
     print
 }

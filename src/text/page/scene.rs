@@ -1,5 +1,6 @@
 //! What the lines of a page say of one another.
 
+use super::around::Outline;
 use super::facts::{Answers, Facts, is_function, note, words};
 use crate::lexicon::norm;
 use crate::text::line::{Line, Look};
@@ -77,6 +78,21 @@ impl<'t> Scene<'t> {
     fn line(&self, at: usize) -> &'t str {
         let words = &self.text[self.lines[at].span];
         &words[..words.floor_char_boundary(600)]
+    }
+
+    pub(super) fn outline(&self, at: usize) -> Outline {
+        let (facts, line) = (&self.facts[at], self.line(at));
+        Outline {
+            span: self.lines[at].span,
+            listed: !facts.closed && facts.characters < 160,
+            leads: line.ends_with(':'),
+            furniture: facts.furniture,
+            comment: facts.furniture == Some(Reason::Comments) || facts.answers_somebody(line),
+            glued: is_glued(line),
+            doubled: is_doubled(line),
+            bracketed: line.ends_with([')', ']']),
+            characters: facts.characters,
+        }
     }
 
     fn inside(&self, at: usize) -> bool {
@@ -161,6 +177,26 @@ impl<'t> Scene<'t> {
         answers.add(close(at.checked_sub(1).and_then(|at| self.facts.get(at))));
         answers.add(close(self.facts.get(at + 1)));
     }
+}
+
+/// Whether a small letter stands right before a capital in a long word: "MondayThe".
+fn is_glued(line: &str) -> bool {
+    let hump = |word: &str| {
+        let mut last = ' ';
+        word.len() >= 9
+            && word.chars().any(|c| {
+                let hump = last.is_lowercase() && c.is_uppercase();
+                last = c;
+                hump
+            })
+    };
+    words(line).any(hump)
+}
+
+/// Whether a line says its first words once more.
+fn is_doubled(line: &str) -> bool {
+    let head = &line[..line.floor_char_boundary(16)];
+    line.len() > 40 && line[head.len()..].contains(head)
 }
 
 /// The words of a line that say what it is about.

@@ -8,7 +8,7 @@ use crate::text::ToList;
 pub(crate) const ONE: i32 = 32;
 
 /// The first bytes of the file: the format and its version.
-pub(crate) const MAGIC: [u8; 4] = *b"RLM1";
+pub(crate) const MAGIC: [u8; 4] = *b"RLM2";
 
 /// How many weights each of the three judgements has, the first of them added to every line.
 pub(crate) const FIRST: usize = 1 + ANSWERS + WORDS;
@@ -54,11 +54,11 @@ impl<'m> Weights<'m> {
             page.words(at, |word| add(1 + ANSWERS + word));
             sums
         };
-        (0..page.spans.len()).map(of_line).to_list()
+        (0..page.lines.len()).map(of_line).to_list()
     }
 
     /// What the second judgement adds for a line, knowing what the first says of the lines around.
-    pub(crate) fn beside(&self, around: u64) -> i32 {
+    pub(crate) fn beside(&self, around: u128) -> i32 {
         let weights = self.second[FIRST..].iter().enumerate();
         weights.map(|(at, &weight)| if around >> at & 1 == 1 { signed(weight) } else { 0 }).sum()
     }

@@ -1,17 +1,17 @@
 use super::linear::{Choice, Example, choose, learn};
 use super::pages::{Labelled, Said};
-use crate::text::page::around::{AROUND, around};
+use crate::text::page::around::{AROUND, Outline, around};
 use crate::text::page::fingerprint;
 use crate::text::page::inputs::{ANSWERS, Page};
 use crate::text::page::weights::{FIRST, MAGIC, ONE, SECOND, TITLE, Weights};
-use crate::text::{Span, ToList, layout};
+use crate::text::{ToList, layout};
 
 /// Into how many parts the publishers are cut, so that the second judgement learns from what the first says of pages
 /// that it has not seen.
 const PARTS: usize = 5;
 
 /// What half the square of a weight costs: of an answer's, and of a word's.
-const PRICES: [f32; 2] = [1e-4, 1e-3];
+const PRICES: [f32; 2] = [2e-4, 2e-3];
 
 /// What half the square of a weight of the title's judgement costs, each time that a title is chosen.
 const TITLE_PRICE: f32 = 0.02;
@@ -26,7 +26,7 @@ const CUT: f32 = 0.5;
 struct Sample {
     part: usize,
     counts: f32,
-    spans: Vec<Span>,
+    lines: Vec<Outline>,
     inputs: Vec<Vec<u16>>,
     said: Vec<Said>,
     /// What the first judgement says of the lines, not knowing the page.
@@ -85,14 +85,7 @@ fn sample(page: &Labelled, part: usize, counts: f32) -> Sample {
     };
     let inputs = (0..lines.len()).map(inputs).to_list();
     let said = lines.iter().map(|line| page.said(line.span)).to_list();
-    Sample {
-        part,
-        counts,
-        spans: lines.iter().map(|line| line.span).to_list(),
-        inputs,
-        said,
-        odds: Vec::new(),
-    }
+    Sample { part, counts, lines: seen.lines, inputs, said, odds: Vec::new() }
 }
 
 fn write(samples: &mut [Sample]) -> Vec<u8> {
@@ -107,7 +100,7 @@ fn write(samples: &mut [Sample]) -> Vec<u8> {
     }
     let all = samples.iter().to_list();
     let first = judge_lines(&all, FIRST, |place, at| all[place].inputs[at].clone());
-    let around = samples.iter().map(|sample| around(&sample.odds, &sample.spans)).to_list();
+    let around = samples.iter().map(|sample| around(&sample.odds, &sample.lines)).to_list();
     let beside = |place: usize, at: usize| {
         let bits = around[place][at];
         (0..AROUND).filter(move |bit| bits >> bit & 1 == 1).map(|bit| (FIRST + bit) as u16)
@@ -139,7 +132,7 @@ fn price(input: usize) -> f32 {
 fn judge_lines(samples: &[&Sample], inputs: usize, of: impl Fn(usize, usize) -> Vec<u16>) -> Vec<f32> {
     let mut examples = Vec::new();
     for (place, sample) in samples.iter().enumerate() {
-        let counts = sample.spans.iter().map(|span| (span.len().clamp(8, 500) as f32).sqrt()).to_list();
+        let counts = sample.lines.iter().map(|line| (line.span.len().clamp(8, 500) as f32).sqrt()).to_list();
         let page = counts.iter().sum::<f32>().sqrt();
         for (at, &said) in sample.said.iter().enumerate() {
             if said != Said::Unsure {
@@ -159,7 +152,8 @@ fn judge_titles(samples: &[&Sample]) -> Vec<f32> {
         let title = sample.said.iter().position(|&said| said == Said::Headline);
         let article = sample.said.iter().position(|&said| said == Said::Article);
         let (Some(title), Some(article)) = (title, article) else { continue };
-        let can = |&at: &usize| sample.said[at] != Said::Unsure && sample.spans[at].len() >= TITLE_LENGTH;
+        let can =
+            |&at: &usize| sample.said[at] != Said::Unsure && sample.lines[at].span.len() >= TITLE_LENGTH;
         let places = (0..article.max(title + 1)).filter(can).to_list();
         let Some(right) = places.iter().position(|&at| at == title) else { continue };
         let inputs = |&at: &usize| {
