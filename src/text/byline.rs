@@ -11,7 +11,7 @@ pub(super) fn is_byline(line: &str, words: usize) -> bool {
     }
     if opens("by ") || opens("by: ") {
         let named = line.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
-        return named && line.split_whitespace().skip(2).all(is_of_byline);
+        return named && line.split_whitespace().skip(2).all(|word| is_of_byline(word) || is_job(word));
     }
     let digit = line.contains(|c: char| c.is_ascii_digit());
     let read = line.ends_with(" read") && DATELINE.has(norm(line.split_whitespace().nth(1).unwrap_or("")));
@@ -73,6 +73,25 @@ fn is_of_byline(word: &str) -> bool {
             word,
             "and" | "in" | "for" | "of" | "the" | "de" | "van" | "von" | "bin" | "al" | "at" | "am" | "pm"
         )
+}
+
+/// Whether the line says only when: a day, or how long ago.
+pub(super) fn is_day(line: &str, words: usize) -> bool {
+    is_byline(line, words) && !line.get(..3).is_some_and(|head| head.eq_ignore_ascii_case("by "))
+}
+
+/// Whether the line is a time of the day and no more: "10.42", "5:15pm GMT".
+pub(super) fn is_time(line: &str) -> bool {
+    let hours = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    let minutes = line.get(hours + 1..hours + 3).unwrap_or("");
+    let rest = line.get(hours + 3..).unwrap_or("");
+    let mut zones = rest.split(|c: char| !c.is_alphanumeric()).filter(|zone| !zone.is_empty());
+    (1..=2).contains(&hours)
+        && line[hours..].starts_with([':', '.'])
+        && minutes.len() == 2
+        && minutes.bytes().all(|byte| byte.is_ascii_digit())
+        && rest.len() <= 12
+        && zones.all(|zone| DATE_WORDS.has(norm(zone)))
 }
 
 /// Whether every word of the line is part of a date or a time, and not all are numbers.

@@ -2,7 +2,7 @@
 
 use super::Reason;
 use super::line::Look;
-use crate::lexicon::PHOTO_AGENCY;
+use crate::lexicon::{AGENCY, PHOTO_AGENCY, norm};
 
 const OPENINGS: [&str; 12] = [
     "FILE - ",
@@ -69,8 +69,14 @@ fn credit_start(line: &str) -> Option<usize> {
     if let Some(at) = labelled.filter(|&at| at > 0 && inside[at..].split_whitespace().take(9).count() <= 8) {
         return Some(at);
     }
+    if let Some(at) = credit_after_sentence(line) {
+        return Some(at);
+    }
     let close = inside.chars().next_back().filter(|c| matches!(c, ')' | ']'))?;
     let open = inside.rfind(if close == ')' { '(' } else { '[' })?;
+    if !line.ends_with('.') && names_source(&inside[open + 1..inside.len() - 1]) {
+        return Some(open);
+    }
     let group = inside[open..].to_ascii_lowercase();
     let marks = [
         "photo",
@@ -92,4 +98,42 @@ fn credit_start(line: &str) -> Option<usize> {
         "wikimedia",
     ];
     marks.iter().any(|mark| group.contains(mark)).then_some(open)
+}
+
+/// Where a credit begins that follows the caption's sentence: "… on Sunday. Ana Ruiz for The Post", "… in May AP".
+fn credit_after_sentence(line: &str) -> Option<usize> {
+    const FARTHEST: usize = 80;
+    if line.ends_with(['.', '?', '!', ':', '”', '"', ')']) {
+        return None;
+    }
+    let from = line.ceil_char_boundary(line.len().saturating_sub(FARTHEST));
+    let tail = &line[from..];
+    let gaps = tail.match_indices(char::is_whitespace).map(|(at, gap)| (from + at, from + at + gap.len()));
+    let ends = |&(at, after): &(usize, usize)| {
+        line[at..after] == *"\u{a0}" || line[..at].ends_with(['.', '!', '”', '"'])
+    };
+    let spaced = gaps.filter(ends).map(|(_, after)| after);
+    // Some pages have nothing between the sentence and the credit.
+    let glued = tail.match_indices('.').map(|(at, _)| from + at + 1);
+    spaced.chain(glued).find(|&at| is_credit(&line[at..]))
+}
+
+/// Whether words are somebody's name with an agency or a paper: "AP Photo/Ana Ruiz", "Ana Ruiz for The Post".
+fn is_credit(words: &str) -> bool {
+    const LONGEST: usize = 8;
+    let parts = words.split(|c: char| c.is_whitespace() || c == '/').filter(|part| !part.is_empty());
+    let joins = |word: &str| matches!(word, "for" | "of" | "via" | "and" | "the");
+    let named = parts.clone().all(|word| word.starts_with(char::is_uppercase) || joins(word));
+    let source = || parts.clone().any(|word| AGENCY.has(norm(word)));
+    let sent = words.split_whitespace().skip(2).any(|word| matches!(word, "for" | "via"));
+    named && parts.clone().take(LONGEST + 1).count() <= LONGEST && (source() || sent)
+}
+
+/// Whether what stands in brackets says where a picture is from: "(AP)", "(Harbour News: Ana Ruiz)".
+fn names_source(group: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = group.split_whitespace().take(9).count() < 9 && group.split_whitespace().all(capital);
+    let first = group.split([' ', '/', ':']).next().unwrap_or("");
+    let paired = group.matches(": ").count() == 1 && !group.contains(|c: char| c.is_ascii_digit());
+    named && (AGENCY.has(norm(first)) || paired)
 }
