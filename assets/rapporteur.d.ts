@@ -9,7 +9,9 @@ export type ActorKind = "person" | "organization" | "state" | "group" | "unnamed
 
 /** A line or a paragraph; of boilerplate, `why` says what it is taken for: "navigation", "subscription pitch",
  * "newsletter sign-up", "share buttons", "comments", "app or mobile footer", "about the author", "related story",
- * "cookies and privacy", "photo credit", "copyright line", "advertisement", "tags", "live blog", "video" or "pull quote". */
+ * "cookies and privacy", "photo credit", "copyright line", "advertisement", "tags", "live blog", "video" or "pull quote".
+ * Of a heading `why` can be "standfirst", of a byline "date", which says only when, and of what is read "doubtful": it may
+ * be none of the article, and nobody is an actor by it alone. */
 export interface Block extends Span { kind: BlockKind; why?: string }
 
 /** A sentence, with the index of its block. */

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use rapporteur::text::{BlockKind, Document, Pair, Reason, Utf16Index, read};
+use rapporteur::text::{Block, BlockKind, Detail, Document, Pair, Reason, Utf16Index, read};
 
 mod specs;
 
@@ -15,7 +15,7 @@ fn describe(document: &Document<'_>) -> String {
     for (id, block) in document.blocks.entries() {
         let text = document.text[block.span].replace(['\n', '\r'], "⏎");
         let sentences: Vec<_> = document.sentences.iter().filter(|sentence| sentence.block == id).collect();
-        let kind = kind(block.kind);
+        let kind = kind(block);
         match sentences.as_slice() {
             [] => writeln!(lines, "{kind}: {text}"),
             several => several.iter().try_for_each(|sentence| {
@@ -27,10 +27,13 @@ fn describe(document: &Document<'_>) -> String {
     lines
 }
 
-fn kind(kind: BlockKind) -> String {
-    match kind {
-        BlockKind::Boilerplate(reason) => why(reason).to_string(),
-        kind => format!("{kind:?}").to_lowercase(),
+fn kind(block: &Block) -> String {
+    match (block.kind, block.detail) {
+        (BlockKind::Boilerplate(reason), _) => why(reason).to_owned(),
+        (_, Detail::Standfirst) => "standfirst".to_owned(),
+        (_, Detail::Date) => "date".to_owned(),
+        (kind, Detail::Doubtful) => format!("{kind:?}?").to_lowercase(),
+        (kind, Detail::Plain) => format!("{kind:?}").to_lowercase(),
     }
 }
 
@@ -70,8 +73,8 @@ fn pairs(document: &Document<'_>) -> String {
 
 #[test]
 fn blocks_and_sentences_are_as_the_specs_say() {
-    let files =
-        ["blocks", "sentences", "boilerplate", "pages", "noise"].map(|name| format!("text/{name}.md"));
+    let files = ["blocks", "sentences", "boilerplate", "pages", "noise", "kinds"]
+        .map(|name| format!("text/{name}.md"));
     specs::check(&files.each_ref().map(String::as_str), |text| describe(&read(text)));
 }
 

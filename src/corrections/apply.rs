@@ -3,7 +3,7 @@ use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
 use crate::syntax::{self, Syntax};
-use crate::text::{Arena, Block, BlockKind, Document, Id, ToList};
+use crate::text::{Arena, Block, BlockKind, Detail, Document, Id, ToList};
 
 /// What corrections leave beside the cast that heeds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -21,6 +21,7 @@ pub fn keep(text: &str, blocks: &mut Arena<Block>, corrections: &[Correction]) {
         let line = blocks.entries().find(|(_, block)| block.span.contains(place));
         if let Some((id, Block { kind: BlockKind::Boilerplate(_), .. })) = line {
             blocks[id].kind = BlockKind::Paragraph;
+            blocks[id].detail = Detail::Plain;
         }
     }
 }

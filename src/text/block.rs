@@ -10,6 +10,22 @@ pub struct Block {
     pub span: Span,
     /// What it is.
     pub kind: BlockKind,
+    /// What more is known of it.
+    pub detail: Detail,
+}
+
+/// What is known of a block beside its kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Detail {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// It is the heading under the title, which says what the article comes to.
+    Standfirst,
+    /// It is a byline that says only when, or the time of an entry in a live report.
+    Date,
+    /// It may be none of the article. It is shown and read, but nobody is an actor by it alone.
+    Doubtful,
 }
 
 /// What a block is for.

@@ -3,7 +3,7 @@
 use super::line::{Letters, Line, Look, look_at};
 use super::page::weights::Weights;
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
+use super::{Block, BlockKind, Detail, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -18,16 +18,17 @@ pub(super) fn blocks(text: &str, weights: Option<Weights<'_>>) -> Vec<Block> {
         let judgement = page::judge(&weights, text, &lines);
         verdict::kinds(text, &lines, &judgement)
     });
-    let kinds = judged.unwrap_or_else(|| kinds(&lines, body));
+    let plain = |kind| (kind, Detail::Plain);
+    let kinds = judged.unwrap_or_else(|| kinds(&lines, body).into_iter().map(plain).to_list());
     let mut blocks = Vec::with_capacity(lines.len());
-    for (line, kind) in lines.iter().zip(kinds) {
+    for (line, (kind, detail)) in lines.iter().zip(kinds) {
         if kind == BlockKind::Paragraph
             && let Some(length) = dateline::length(&text[line.span])
         {
             let span = Span::new(line.span.start, line.span.start + length as u32);
-            blocks.push(Block { span, kind: BlockKind::Dateline });
+            blocks.push(Block { span, kind: BlockKind::Dateline, detail: Detail::Plain });
         }
-        blocks.push(Block { span: line.span, kind });
+        blocks.push(Block { span: line.span, kind, detail });
     }
     blocks
 }

@@ -3,7 +3,7 @@
 use super::html::Mark;
 use super::line::{Look, look_at};
 use super::paragraph::Paragraph;
-use super::{Block, BlockKind, Reason, Span, dateline};
+use super::{Block, BlockKind, Detail, Reason, Span, dateline};
 
 /// Makes blocks of marked lines; what a line's own words give away as furniture counts too.
 pub(super) fn blocks(text: &str, marks: &[Mark]) -> Vec<Block> {
@@ -14,9 +14,9 @@ pub(super) fn blocks(text: &str, marks: &[Mark]) -> Vec<Block> {
             && let Some(length) = dateline::length(&text[span])
         {
             let span = Span::new(span.start, span.start + length as u32);
-            blocks.push(Block { span, kind: BlockKind::Dateline });
+            blocks.push(Block { span, kind: BlockKind::Dateline, detail: Detail::Plain });
         }
-        blocks.push(Block { span, kind });
+        blocks.push(Block { span, kind, detail: Detail::Plain });
     }
     blocks
 }

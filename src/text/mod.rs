@@ -35,7 +35,7 @@ pub mod train;
 
 pub use crate::lexicon::{lower, norm, small};
 pub use arena::{Arena, Id};
-pub use block::{Block, BlockKind, Reason};
+pub use block::{Block, BlockKind, Detail, Reason};
 pub use document::{Document, blocks, cut, read};
 pub use page::{fingerprint, taught_with};
 pub use pair::Pair;

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::compare::Source;
 use crate::summary::Pick;
 use crate::text::html::{Mark, Page};
-use crate::text::{Block, BlockKind, Id, Sentence, Span, Table, ToList};
+use crate::text::{Block, BlockKind, Detail, Id, Sentence, Span, Table, ToList};
 
 /// A text with its analysis, and the columns that the page asks for again and again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -91,7 +91,8 @@ impl Article {
             Span::at(start..start + line.trim().len())
         });
         let lines = lines.filter(|span| !span.is_empty());
-        let blocks = lines.map(|span| Block { span, kind: BlockKind::Paragraph }).collect();
+        let blocks =
+            lines.map(|span| Block { span, kind: BlockKind::Paragraph, detail: Detail::Plain }).collect();
         let analysis = Analysis { blocks, ..Analysis::default() };
         Article::of(page, analysis)
     }
@@ -177,7 +178,7 @@ impl Article {
         let Sentence { span, block, .. } = self.analysis.sentences[sentence];
         let before = block.index().checked_sub(1).map(|before| &self.analysis.blocks.as_slice()[before]);
         match before {
-            Some(Block { kind: BlockKind::Dateline, span: dateline }) if span.contains(*dateline) => {
+            Some(Block { kind: BlockKind::Dateline, span: dateline, .. }) if span.contains(*dateline) => {
                 let rest = self.words(Span::new(dateline.end, span.end));
                 let words = rest.trim_start_matches(|c: char| c.is_whitespace() || "–—-:".contains(c));
                 Span::new(span.end - words.len() as u32, span.end)

@@ -6,7 +6,7 @@ use crate::actors::{Actor, ActorKind, How, Manner, Mode, Part, Place, Quote, Rel
 use crate::desk::{Desk, Share, Tally};
 use crate::ner::{Day, Kind};
 use crate::summary::{Brief, Event, Signals, Why};
-use crate::text::{Block, BlockKind, Id, Reason, Span, Utf16Index};
+use crate::text::{Block, BlockKind, Detail, Id, Reason, Span, Utf16Index};
 
 /// Makes the object that JavaScript and JSON see: offsets in UTF-16 code units, actors by importance.
 ///
@@ -110,9 +110,15 @@ impl<'t> Shape<'_, 't> {
             BlockKind::Caption => ("caption", None),
             BlockKind::Boilerplate(reason) => ("boilerplate", Some(why(reason))),
         };
+        let detail = match block.detail {
+            Detail::Plain => None,
+            Detail::Standfirst => Some("standfirst"),
+            Detail::Date => Some("date"),
+            Detail::Doubtful => Some("doubtful"),
+        };
         let mut it = self.span(block.span);
         it.put("kind", kind);
-        it.put_some("why", reason);
+        it.put_some("why", reason.or(detail));
         it
     }
 
