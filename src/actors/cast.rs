@@ -1,6 +1,6 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, speaker};
+use super::{alias, doubtful, epithet, identified, institution, nominal, pronoun, role, set, speaker};
 use crate::ner::{Mention, Model};
 use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Span, ToList};
@@ -217,6 +217,7 @@ pub fn refer(syntax: &Syntax<'_>, mut cast: Cast) -> Cast {
     pronoun::refer(&phrases, syntax, &mut cast);
     role::by_pronoun(&scene, &mut cast);
     set::refer(&phrases, &mut cast);
+    doubtful::leave_out(syntax.document, &mut cast);
     let mut idle = vec![true; cast.actors.len()];
     cast.references.iter().for_each(|reference| idle[reference.actor.index()] = false);
     if idle.contains(&true) {

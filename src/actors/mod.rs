@@ -5,6 +5,7 @@
 mod alias;
 mod bodies;
 mod cast;
+mod doubtful;
 mod epithet;
 mod evidence;
 mod fold;

@@ -1,5 +1,5 @@
 use super::{Cast, How, Quote, Relation};
-use crate::text::{BlockKind, Document, Shape, ToList};
+use crate::text::{BlockKind, Detail, Document, Shape, ToList};
 
 /// How an actor shows in the article: the facts from which its importance is reckoned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -62,8 +62,12 @@ fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominenc
     let mut appeared = 0;
     for (id, sentence) in document.sentences.entries() {
         let kind = document.kind_of(id);
+        let doubtful = document.blocks[sentence.block].detail == Detail::Doubtful;
         let mut opening = None;
         while let Some(reference) = references.next_if(|reference| reference.span.start < sentence.span.end) {
+            if doubtful {
+                continue;
+            }
             let actor = reference.actor.index();
             let show = &mut shows[actor];
             if show.appearance == 0 {
