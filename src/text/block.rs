@@ -15,7 +15,9 @@ pub struct Block {
 }
 
 /// What is known of a block beside its kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Detail {
     /// Nothing.
     #[default]

@@ -91,7 +91,7 @@ pub(super) fn is_time(line: &str) -> bool {
         && minutes.len() == 2
         && minutes.bytes().all(|byte| byte.is_ascii_digit())
         && rest.len() <= 12
-        && zones.all(|zone| DATE_WORDS.has(norm(zone)))
+        && zones.all(|zone| DATELINE.has(norm(zone)))
 }
 
 /// Whether every word of the line is part of a date or a time, and not all are numbers.

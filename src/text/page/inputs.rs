@@ -4,8 +4,8 @@ use super::around::Outline;
 use super::facts::words;
 use super::scene::Scene;
 use crate::lexicon::norm;
+use crate::text::ToList;
 use crate::text::line::Line;
-use crate::text::{Span, ToList};
 
 /// How many answers of a line and its neighbours the model is told.
 pub(crate) const ANSWERS: usize = 128 + 2 * 64 + 2 * 32;
