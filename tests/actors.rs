@@ -27,6 +27,7 @@ fn every_example_has_the_cast_that_it_shows() {
         "actors/sets.md",
         "actors/identified.md",
         "actors/told.md",
+        "actors/furniture.md",
     ];
     specs::check(&files, |example| {
         let (text, names) = unmarked(example);

@@ -1,6 +1,6 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::{alias, epithet, identified, institution, nominal, pronoun, role, set, speaker};
+use super::{alias, epithet, furniture, identified, institution, nominal, pronoun, role, set, speaker};
 use crate::ner::{Mention, Model};
 use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Span, ToList};
@@ -195,7 +195,9 @@ pub fn cast(model: &Model, syntax: &Syntax<'_>, mentions: &[Mention]) -> Cast {
 
 /// Joins the mentions into actors; roles, descriptions and pronouns come by [`refer`].
 pub fn named(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Cast {
-    alias::join(model, &Phrases::of(words), mentions)
+    let mut cast = alias::join(model, &Phrases::of(words), &furniture::without_credits(words, mentions));
+    furniture::leave_headings(words.document, &mut cast);
+    cast
 }
 
 /// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one.

@@ -8,6 +8,7 @@ mod cast;
 mod epithet;
 mod evidence;
 mod fold;
+mod furniture;
 mod gender;
 mod government;
 mod identified;

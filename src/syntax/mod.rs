@@ -6,6 +6,7 @@ mod after;
 mod before;
 mod class;
 mod clause;
+mod credit;
 mod inflection;
 mod noun_phrase;
 mod quotation;
@@ -19,6 +20,7 @@ mod verb_group;
 mod words;
 
 pub use class::{Class, entries, listed};
+pub use credit::credits;
 pub use inflection::{Form, forms};
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
