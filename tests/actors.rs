@@ -28,6 +28,7 @@ fn every_example_has_the_cast_that_it_shows() {
         "actors/identified.md",
         "actors/told.md",
         "actors/furniture.md",
+        "actors/natures.md",
     ];
     specs::check(&files, |example| {
         let (text, names) = unmarked(example);

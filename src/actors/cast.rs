@@ -1,7 +1,7 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::{alias, epithet, furniture, identified, institution, nominal, pronoun, role, set, speaker};
-use crate::ner::{Mention, Model};
+use super::{alias, epithet, form, furniture, identified, institution, nominal, pronoun, role, set, speaker};
+use crate::ner::{Kind, Mention, Model};
 use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Span, ToList};
 
@@ -198,6 +198,11 @@ pub fn named(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Cast {
     let mut cast = alias::join(model, &Phrases::of(words), &furniture::without_credits(words, mentions));
     furniture::leave_headings(words.document, &mut cast);
     cast
+}
+
+/// What each of the mentions is, where what stands around the name may say another than its own words do.
+pub fn kinds(model: &Model, words: &Words<'_>, mentions: &[Mention]) -> Vec<Kind> {
+    form::kinds(model, &Phrases::of(words), mentions)
 }
 
 /// Finds roles, descriptions and pronouns, and the actors that have no name, beside those that have one.

@@ -8,6 +8,7 @@ mod cast;
 mod epithet;
 mod evidence;
 mod fold;
+mod form;
 mod furniture;
 mod gender;
 mod government;
@@ -36,7 +37,7 @@ mod speaker;
 mod standing;
 mod subject;
 
-pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, named, refer};
+pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes};

@@ -71,7 +71,9 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrase = described(scene, at, bounds.end).filter(|_| phrases.word(at) != "whose")?;
     let end = phrase.tokens.end;
     let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
-    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING);
+    // "Anna Holm, the mayor said, has left"
+    let aside = phrases.is(end, Class::SAYING) && phrases.word(end + 1) == ",";
+    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING) && !aside;
     let closed = opens
         || end >= bounds.end
         || phrases.boundary(end)
