@@ -12,7 +12,7 @@ use super::role::{Found, affiliations};
 use super::scene::Scene;
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::syntax::{Class, Syntax};
+use crate::syntax::{Class, Syntax, listed};
 use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
 /// How many descriptions of one source are kept as its aliases.
@@ -28,6 +28,7 @@ struct Descriptions<'s, 'd> {
     syntax: &'s Syntax<'s>,
     cast: &'s mut Cast,
     evidence: Evidence,
+    forces: Table<u32, ()>,
     sources: Sources,
     offices: Offices,
     governments: Governments,
@@ -67,6 +68,7 @@ pub(super) fn refer(
         scene,
         syntax,
         evidence: Evidence::new(),
+        forces: listed(include_str!(concat!(env!("OUT_DIR"), "/words/forces.txt"))),
         sources: Sources::default(),
         offices,
         governments,
@@ -199,11 +201,13 @@ impl Descriptions<'_, '_> {
         if self.syntax.is_speaker(phrase.head) {
             return true;
         }
+        let force = self.forces.has(&phrases.document.tokens[phrase.head as usize].norm);
+        let person = source || like.plural && !phrases.is(phrase.head, Class::KIN);
         match (phrase.opening, self.evidence.part(phrases, phrase)) {
             (_, Part::Absent) => false,
             (Opening::Bare, _) if !like.plural => false,
-            (Opening::Definite | Opening::Possessive, Part::Acts) => source && !like.names.is_empty(),
-            (_, Part::Acts) => source && phrase.tokens.len() > 1,
+            (Opening::Definite | Opening::Possessive, Part::Acts) => person && !like.names.is_empty(),
+            (_, Part::Acts) => force || person && phrase.tokens.len() > 1,
             (_, Part::Speaks) => true,
         }
     }
