@@ -1,6 +1,9 @@
 use super::phrase::Phrases;
 use super::scene::Scene;
-use super::{alias, epithet, form, furniture, identified, institution, nominal, pronoun, role, set, speaker};
+use super::{
+    alias, epithet, form, furniture, government, identified, institution, nominal, pronoun, role, set,
+    speaker,
+};
 use crate::ner::{Kind, Mention, Model};
 use crate::syntax::{Syntax, Words};
 use crate::text::{Arena, Id, Span, ToList};
@@ -217,11 +220,12 @@ pub fn refer(syntax: &Syntax<'_>, mut cast: Cast) -> Cast {
     }
     let bodies = institution::Nouns::new(&scene, &cast);
     let identified = identified::find(&scene);
-    nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast);
+    let mut governments = nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast);
     institution::refer(&scene, &bodies, &mut cast);
     speaker::described(&scene, syntax, &mut cast);
     identified::join(&scene, &identified, &mut cast);
     pronoun::refer(&phrases, syntax, &mut cast);
+    government::refer_of_pronouns(&scene, &mut governments, &mut cast);
     role::by_pronoun(&scene, &mut cast);
     set::refer(&phrases, &mut cast);
     let mut idle = vec![true; cast.actors.len()];

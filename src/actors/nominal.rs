@@ -9,7 +9,7 @@ use super::institution::Nouns;
 use super::office::Offices;
 use super::phrase::{Opening, Phrase, Phrases};
 use super::role::{Found, affiliations};
-use super::scene::Scene;
+use super::scene::{Scene, singular};
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
 use crate::syntax::{Class, Syntax, listed};
@@ -29,6 +29,7 @@ struct Descriptions<'s, 'd> {
     cast: &'s mut Cast,
     evidence: Evidence,
     forces: Table<u32, ()>,
+    firms: Table<u32, ()>,
     sources: Sources,
     offices: Offices,
     governments: Governments,
@@ -46,7 +47,7 @@ pub(super) fn refer(
     identified: &[Found],
     bodies: &Nouns,
     cast: &mut Cast,
-) {
+) -> Governments {
     let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
         for token in role.tokens.clone().filter(|&token| !scene.phrases.is_possessive(token + 1)) {
@@ -69,6 +70,7 @@ pub(super) fn refer(
         syntax,
         evidence: Evidence::new(),
         forces: listed(include_str!(concat!(env!("OUT_DIR"), "/words/forces.txt"))),
+        firms: listed(include_str!(concat!(env!("OUT_DIR"), "/words/firms.txt"))),
         sources: Sources::default(),
         offices,
         governments,
@@ -78,11 +80,12 @@ pub(super) fn refer(
         cast,
     };
     all.walk(&of_roles);
-    let added = all.added;
+    let Descriptions { added, governments, .. } = all;
     cast.references.extend(added);
     sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
     cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
     cast.references.retain(|reference| !reference.span.is_empty());
+    governments
 }
 
 impl Descriptions<'_, '_> {
@@ -100,7 +103,7 @@ impl Descriptions<'_, '_> {
                     self.governments.note(name.actor);
                     continue;
                 }
-                if !phrases.is(token, Class::HUMAN) {
+                if !phrases.is(token, Class::HUMAN) && !self.are_firms(token) {
                     continue;
                 }
                 let span = document.tokens[token as usize].span;
@@ -122,6 +125,13 @@ impl Descriptions<'_, '_> {
         }
     }
 
+    /// Whether the noun is for several bodies: "companies", "courts".
+    fn are_firms(&self, token: u32) -> bool {
+        let phrases = self.scene.phrases;
+        let several = phrases.word(token).ends_with('s') && !phrases.word(token).ends_with("ss");
+        several && !phrases.is(token, Class::NAME) && self.firms.has(&singular(phrases.word(token)))
+    }
+
     /// Whether the noun is the tail of a compound: "editor-in-chief".
     fn is_tail(&self, token: u32) -> bool {
         let phrases = self.scene.phrases;
@@ -132,22 +142,29 @@ impl Descriptions<'_, '_> {
         let scene = self.scene;
         let phrases = scene.phrases;
         let phrase = partitive(phrases, phrases.around(head));
+        let modifies =
+            !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
         if phrases.is(head, Class::GOVERNMENT) {
-            if let Some(governed) = self.governments.read(scene, self.cast, &phrase) {
+            // "the Holm campaign event"
+            if modifies && phrases.word(head) == "campaign" {
+                return;
+            }
+            let acts = self.syntax.is_speaker(head) || self.evidence.part(phrases, &phrase) != Part::Absent;
+            if let Some(governed) = self.governments.read(scene, self.cast, &phrase, acts) {
                 governed.president.into_iter().for_each(|person| self.offices.preside(person));
                 self.add(governed.actor, &governed.phrase, governed.reason);
             }
             return;
         }
         let speaks = self.syntax.is_speaker(head);
-        let modifies =
-            !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
         let opens_with = |words: &[&str]| {
             (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
                 .any(|token| words.contains(&lower(phrases.word(token)).as_str()))
         };
         let nobody = opens_with(&NOBODY) || !speaks && opens_with(&ANYBODY);
-        if nobody || !speaks && (modifies || phrases.is(head, Class::GENERIC)) {
+        let anyone = phrases.is(head, Class::GENERIC)
+            && self.scene.names_in(phrase.tokens.start..head).next().is_none();
+        if nobody || !speaks && (modifies || anyone) {
             return;
         }
         if let Some(body) = self.bodies.tail(scene, self.cast, &phrase) {
@@ -157,7 +174,8 @@ impl Descriptions<'_, '_> {
         let like = Source {
             actor: Id::new(self.cast.actors.len()),
             family: self.offices.family(scene, head),
-            plural: phrases.is(head, Class::PLURAL) && !matches!(phrases.word(phrase.bare), "one" | "One"),
+            plural: (phrases.is(head, Class::PLURAL) || self.are_firms(head))
+                && !matches!(phrases.word(phrase.bare), "one" | "One"),
             body: phrases.is(head, Class::BODY),
             names: self.names(phrase.tokens.clone(), head),
         };
