@@ -33,6 +33,10 @@ pub(super) fn is_subject(phrases: &Phrases<'_>, start: u32, end: u32, sentence: 
     // "Holm (Labour) said"
     let close = (end..sentence.end.min(end + 8)).find(|&at| phrases.word(at) == ")");
     let end = close.filter(|_| phrases.word(end) == "(").map_or(end, |close| close + 1);
+    // "Holm and other farmers said"
+    let joined = phrases.word(end) == "and" && end < sentence.end;
+    let other = if joined { phrases.after(end + 1) } else { None };
+    let end = other.map_or(end, |other| other.tokens.end).min(sentence.end);
     let before = phrase_start.checked_sub(1).filter(|&before| before >= sentence.start);
     let free = before.is_none_or(|before| !phrases.is(before, Class::PREPOSITION | Class::VERB));
     let inverted = before.is_some_and(|before| {
