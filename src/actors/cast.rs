@@ -214,14 +214,16 @@ pub fn refer(syntax: &Syntax<'_>, mut cast: Cast) -> Cast {
     speaker::named(syntax, &mut cast);
     let mut scene = Scene::new(&phrases, &cast);
     let roles = role::find(&scene);
+    let told = role::of_bodies(&scene);
     role::assign(&scene, &roles, &mut cast);
+    role::assign(&scene, &told, &mut cast);
     if epithet::refer(&scene, &roles, &mut cast) {
         scene = Scene::new(&phrases, &cast);
     }
     let bodies = institution::Nouns::new(&scene, &cast);
     let identified = identified::find(&scene);
     let mut governments = nominal::refer(&scene, syntax, &roles, &identified, &bodies, &mut cast);
-    institution::refer(&scene, &bodies, &mut cast);
+    institution::refer(&scene, &bodies, &told, &mut cast);
     speaker::described(&scene, syntax, &mut cast);
     identified::join(&scene, &identified, &mut cast);
     pronoun::refer(&phrases, syntax, &mut cast);

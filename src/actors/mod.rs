@@ -7,6 +7,7 @@ mod bodies;
 mod cast;
 mod epithet;
 mod evidence;
+mod firm;
 mod fold;
 mod form;
 mod furniture;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Part};
+use super::firm::Firms;
 use super::fold::fold;
 use super::government::Governments;
 use super::institution::Nouns;
@@ -29,7 +30,7 @@ struct Descriptions<'s, 'd> {
     cast: &'s mut Cast,
     evidence: Evidence,
     forces: Table<u32, ()>,
-    firms: Table<u32, ()>,
+    firms: Firms,
     sources: Sources,
     offices: Offices,
     governments: Governments,
@@ -70,7 +71,7 @@ pub(super) fn refer(
         syntax,
         evidence: Evidence::new(),
         forces: listed(include_str!(concat!(env!("OUT_DIR"), "/words/forces.txt"))),
-        firms: listed(include_str!(concat!(env!("OUT_DIR"), "/words/firms.txt"))),
+        firms: Firms::new(),
         sources: Sources::default(),
         offices,
         governments,
@@ -129,7 +130,7 @@ impl Descriptions<'_, '_> {
     fn are_firms(&self, token: u32) -> bool {
         let phrases = self.scene.phrases;
         let several = phrases.word(token).ends_with('s') && !phrases.word(token).ends_with("ss");
-        several && !phrases.is(token, Class::NAME) && self.firms.has(&singular(phrases.word(token)))
+        several && !phrases.is(token, Class::NAME) && self.firms.has(singular(phrases.word(token)))
     }
 
     /// Whether the noun is the tail of a compound: "editor-in-chief".

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::firm::Firms;
 use super::metonym::Metonyms;
 use super::phrase::{Opening, Phrases};
 use crate::syntax::{Class, listed};
@@ -77,20 +78,17 @@ impl Standing {
 pub(super) struct Surroundings<'a> {
     phrases: &'a Phrases<'a>,
     metonyms: &'a Metonyms,
-    firms: Table<u32, ()>,
+    firms: Firms,
     belongings: Table<u32, ()>,
     settlements: Table<u32, ()>,
 }
-
-/// How far an apposition is read for its noun, in tokens.
-const ASIDE: u32 = 12;
 
 impl<'a> Surroundings<'a> {
     pub(super) fn new(phrases: &'a Phrases<'a>, metonyms: &'a Metonyms) -> Surroundings<'a> {
         Surroundings {
             phrases,
             metonyms,
-            firms: listed(include_str!(concat!(env!("OUT_DIR"), "/words/firms.txt"))),
+            firms: Firms::new(),
             belongings: listed(include_str!(concat!(env!("OUT_DIR"), "/words/belongings.txt"))),
             settlements: listed(include_str!(concat!(env!("OUT_DIR"), "/words/settlements.txt"))),
         }
@@ -121,10 +119,13 @@ impl<'a> Surroundings<'a> {
         let titled = name.start.checked_sub(1).filter(|&at| at >= floor).is_some_and(|at| {
             let noun = Class::PERSON | Class::KIN | Class::SOURCE;
             phrases.is(at, Class::HONORIFIC | Class::TITLE)
-                || phrases.is(at, noun) && !phrases.is(at, Class::PLURAL) && !self.firm(at)
+                || phrases.is(at, noun) && !phrases.is(at, Class::PLURAL) && !self.firms.is(phrases, at)
         });
-        let apposed =
-            || self.apposed(next).is_some_and(|noun| phrases.is(noun, Class::HUMAN) && !self.firm(noun));
+        let apposed = || {
+            self.firms
+                .apposed(phrases, next)
+                .is_some_and(|noun| phrases.is(noun, Class::HUMAN) && !self.firms.is(phrases, noun))
+        };
         let aged = || phrases.word(next + 1).parse::<u8>().is_ok() && phrases.boundary(next + 2);
         let comma = phrases.word(next) == ",";
         standing.human |= titled && !self.works_at(&name)
@@ -153,47 +154,13 @@ impl<'a> Surroundings<'a> {
         let told = held
             || owns
             || self.works_at(name)
-            || self.called(name)
-            || phrases.word(name.end) == "," && self.apposed(name.end).is_some_and(|noun| self.firm(noun));
+            || self.firms.called(phrases, name).is_some()
+            || phrases.word(name.end) == ","
+                && self.firms.apposed(phrases, name.end).is_some_and(|noun| self.firms.is(phrases, noun));
         let hinted = phrases.word(name.end) == "," && phrases.word(name.end + 1) == "which"
             || self.named_after_comma(name);
         let more = if told { TOLD } else { u8::from(hinted) };
         standing.body = standing.body.saturating_add(more);
-    }
-
-    /// The noun of what is apposed after a comma: "lender" of ", the Leeds-based lender brought down by loans".
-    fn apposed(&self, comma: u32) -> Option<u32> {
-        let phrases = self.phrases;
-        let start = comma + 1;
-        let end = phrases.sentence(comma).end;
-        let opens = phrases.is(start, Class::DETERMINER)
-            || phrases.is(start, Class::NAME) && (start..start + 4).any(|at| phrases.is_possessive(at));
-        if !opens || start >= end {
-            return None;
-        }
-        let open = Class::FINITE | Class::PROGRESSIVE;
-        let stops = |at: u32| {
-            // "Leeds-based", "a shipping company"
-            let describes = phrases.is_hyphen(at.wrapping_sub(1)) || self.firm(at + 1);
-            phrases.boundary(at)
-                || phrases.is(at, Class::PREPOSITION | Class::RELATIVE)
-                || phrases.is(at, open) && !phrases.is(at, Class::NOUN | Class::HUMAN) && !describes
-        };
-        let stop = (start..end.min(start + ASIDE)).find(|&at| stops(at))?;
-        // "Holm, the company said"
-        let closed = !phrases.is(stop, Class::FINITE)
-            || phrases.is(stop, Class::PAST) && !phrases.is(stop, Class::SAYING | Class::AUXILIARY);
-        // "brought down by"
-        let passive = (stop + 1..stop + 3).any(|at| phrases.word(at) == "by");
-        (closed || passive).then(|| stop - 1)
-    }
-
-    /// "the newspaper Orb", but not "the newspaper Orb founded".
-    fn called(&self, name: &Range<u32>) -> bool {
-        let phrases = self.phrases;
-        name.start.checked_sub(1).is_some_and(|at| {
-            self.firm(at) && !phrases.is(at, Class::NAME) && !phrases.is(name.end, Class::FINITE)
-        })
     }
 
     /// "her club, Orb,"
@@ -204,7 +171,10 @@ impl<'a> Surroundings<'a> {
         };
         let Some(phrase) = phrases.before(comma) else { return false };
         let determined = matches!(phrase.opening, Opening::Definite | Opening::Possessive);
-        determined && self.firm(phrase.head) && phrase.head + 1 == comma && phrases.boundary(name.end)
+        determined
+            && self.firms.is(phrases, phrase.head)
+            && phrase.head + 1 == comma
+            && phrases.boundary(name.end)
     }
 
     /// "an economist at Orb", "an analyst at the broker Orb"
@@ -222,10 +192,6 @@ impl<'a> Surroundings<'a> {
                 && phrases.is(at - 1, Class::PERSON | Class::SOURCE)
                 && !phrases.describes(name.end)
         })
-    }
-
-    fn firm(&self, at: u32) -> bool {
-        self.firms.has(&self.norm(at))
     }
 
     fn norm(&self, at: u32) -> u32 {

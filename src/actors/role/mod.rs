@@ -1,11 +1,13 @@
 //! Titles, jobs and kinship: which words say what a named person is.
 
 mod beside;
+mod body;
 mod told;
 
 use std::ops::Range;
 
 use self::beside::{after, before, the_before, title};
+pub(super) use self::body::of_bodies;
 use self::told::{copula, definition, fronted, made};
 use super::fold::fold;
 use super::phrase::{Opening, Phrase};
