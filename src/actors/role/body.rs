@@ -1,6 +1,7 @@
 //! What bodies are: "Holm Mills, a shipping company", "the newspaper Norrlys", "Holm Mills is a hedge fund".
 
 use super::super::firm::Firms;
+use super::super::phrase::Opening;
 use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
 use super::Found;
@@ -12,17 +13,38 @@ pub(in super::super) fn of_bodies(scene: &Scene<'_>) -> Vec<Found> {
     let firms = Firms::new();
     let bodies = scene.names.iter().filter(|name| name.kind == ActorKind::Organization);
     bodies
-        .flat_map(|name| before(scene, &firms, name).into_iter().chain(after(scene, &firms, name)))
+        .flat_map(|name| {
+            let before = called(scene, &firms, name).or_else(|| before(scene, &firms, name));
+            before.into_iter().chain(after(scene, &firms, name))
+        })
         .to_list()
 }
 
-/// "the British brand Holm"
-fn before(scene: &Scene<'_>, firms: &Firms, name: &Name) -> Option<Found> {
+/// "the British brand Holm", "US investment banking giant Holm"
+fn called(scene: &Scene<'_>, firms: &Firms, name: &Name) -> Option<Found> {
     let phrases = scene.phrases;
     let head = firms.called(phrases, &name.tokens)?;
     let phrase = phrases.around(head);
-    let own = phrase.tokens.end == head + 1 && phrase.tokens.start >= phrases.sentence(head).start;
-    own.then(|| Found { actor: name.actor, tokens: phrase.bare..head + 1, head, tie: Tie::Title })
+    let compound = phrases.is(phrase.tokens.start.saturating_sub(1), Class::PROGRESSIVE);
+    let wide =
+        if compound { phrases.around(phrase.tokens.start.saturating_sub(2)).bare } else { phrase.bare };
+    let within = wide >= phrases.sentence(head).start && phrase.tokens.end == head + 1;
+    within.then(|| Found { actor: name.actor, tokens: wide.min(head)..head + 1, head, tie: Tie::Title })
+}
+
+/// "its state oil company, Holm,"
+fn before(scene: &Scene<'_>, firms: &Firms, name: &Name) -> Option<Found> {
+    let phrases = scene.phrases;
+    let comma = name.tokens.start.checked_sub(1).filter(|&at| phrases.word(at) == ",")?;
+    let phrase = phrases.before(comma).filter(|phrase| firms.is(phrases, phrase.head))?;
+    let determined = matches!(phrase.opening, Opening::Definite | Opening::Possessive);
+    let closed = phrases.boundary(name.tokens.end) && phrase.tokens.end == comma;
+    (determined && closed && phrase.head + 1 == comma).then(|| Found {
+        actor: name.actor,
+        tokens: phrase.bare..comma,
+        head: phrase.head,
+        tie: Tie::Apposition,
+    })
 }
 
 /// "Holm Mills, a shipping company based in Bergen,", "Holm Mills is a shipping company"
@@ -36,6 +58,13 @@ fn after(scene: &Scene<'_>, firms: &Firms, name: &Name) -> Option<Found> {
     };
     let head = firms.apposed(phrases, link).filter(|&head| firms.is(phrases, head))?;
     let start = link + 1 + u32::from(phrases.is(link + 1, Class::DEFINITE | Class::INDEFINITE));
-    let end = phrases.around(head).tokens.end;
+    let mut end = phrases.around(head).tokens.end;
+    // "a lender brought down by bad loans"
+    let brought =
+        phrases.is(end, Class::PAST | Class::VERB) && (end + 1..end + 3).any(|at| phrases.word(at) == "by");
+    let sentence = phrases.sentence(link).end;
+    if brought {
+        end = (end..sentence.min(end + 10)).find(|&at| phrases.boundary(at)).unwrap_or(end);
+    }
     Some(Found { actor: name.actor, tokens: start..end, head, tie })
 }

@@ -1,5 +1,6 @@
 //! Roles that a sentence tells: "As mayor, Holm …", "Holm: the mayor", "Holm is the mayor".
 
+use super::super::phrase::Opening;
 use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
 use super::beside::is_age;
@@ -70,6 +71,9 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     if verb >= end {
         return None;
     }
+    if LEADS.contains(&phrases.word(verb)) && phrases.is(verb - 1, Class::RELATIVE) {
+        return leads(scene, name, verb);
+    }
     let mut start = match (phrases.word(verb), phrases.word(verb + 1)) {
         ("is" | "was" | "became" | "remains" | "remained", _) => verb + 1,
         ("has", "been") => verb + 2,
@@ -88,6 +92,23 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     }
     let tokens = phrase.bare.max(start)..next;
     Some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::Copula })
+}
+
+/// The verbs that say that somebody is at the head of something.
+const LEADS: [&str; 7] = ["heads", "chairs", "leads", "runs", "directs", "headed", "chaired"];
+
+/// "Anna Holm, who chairs the council": what she does is what she is.
+fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
+    let phrases = scene.phrases;
+    let object = phrases.after(verb + 1)?;
+    let body = object.opening != Opening::Bare || phrases.is(object.tokens.start, Class::NAME);
+    let person = phrases.is(object.head, Class::BEARER | Class::PERSON);
+    (body && !person).then(|| Found {
+        actor: name.actor,
+        tokens: verb..object.tokens.end,
+        head: verb,
+        tie: Tie::Copula,
+    })
 }
 
 /// The verbs by which somebody comes to be something.
