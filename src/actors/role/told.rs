@@ -101,7 +101,8 @@ const LEADS: [&str; 7] = ["heads", "chairs", "leads", "runs", "directs", "headed
 fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
     let phrases = scene.phrases;
     let object = phrases.after(verb + 1)?;
-    let body = object.opening != Opening::Bare || phrases.is(object.tokens.start, Class::NAME);
+    let body = matches!(object.opening, Opening::Definite | Opening::Possessive)
+        || phrases.is(object.tokens.start, Class::NAME);
     let person = phrases.is(object.head, Class::BEARER | Class::PERSON);
     (body && !person).then(|| Found {
         actor: name.actor,
