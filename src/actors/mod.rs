@@ -4,6 +4,7 @@
 
 mod alias;
 mod bodies;
+mod boundaries;
 mod cast;
 mod epithet;
 mod evidence;
@@ -38,6 +39,7 @@ mod speaker;
 mod standing;
 mod subject;
 
+pub use boundaries::trim;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};

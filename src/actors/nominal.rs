@@ -209,6 +209,7 @@ impl Descriptions<'_, '_> {
         // "people said" is anybody; "people familiar with the plan said" is a source.
         let anybody = matches!(lower(phrases.word(phrase.head)).as_str(), "people" | "person")
             && phrase.tokens.end == phrase.head + 1
+            && !matches!(phrases.word(phrase.bare), "one" | "One")
             && !phrases.is(phrase.tokens.end, Class::RELATIVE);
         // "the two actors" are two who were named.
         let counted = phrase.opening == Opening::Definite

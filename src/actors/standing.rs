@@ -171,8 +171,10 @@ impl<'a> Surroundings<'a> {
         };
         let Some(phrase) = phrases.before(comma) else { return false };
         let determined = matches!(phrase.opening, Opening::Definite | Opening::Possessive);
+        // "The receivers, Holm Ek, sold it."
+        let several = phrases.is(phrase.head, Class::HUMAN) && phrases.is(phrase.head, Class::PLURAL);
         determined
-            && self.firms.is(phrases, phrase.head)
+            && (several || self.firms.is(phrases, phrase.head))
             && phrase.head + 1 == comma
             && phrases.boundary(name.end)
     }

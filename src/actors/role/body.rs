@@ -39,7 +39,7 @@ fn before(scene: &Scene<'_>, firms: &Firms, name: &Name) -> Option<Found> {
     let phrase = phrases.before(comma).filter(|phrase| firms.is(phrases, phrase.head))?;
     let determined = matches!(phrase.opening, Opening::Definite | Opening::Possessive);
     let closed = phrases.boundary(name.tokens.end) && phrase.tokens.end == comma;
-    (determined && closed && phrase.head + 1 == comma).then(|| Found {
+    (determined && closed && phrase.head + 1 == comma).then_some(Found {
         actor: name.actor,
         tokens: phrase.bare..comma,
         head: phrase.head,

@@ -104,7 +104,7 @@ fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
     let body = matches!(object.opening, Opening::Definite | Opening::Possessive)
         || phrases.is(object.tokens.start, Class::NAME);
     let person = phrases.is(object.head, Class::BEARER | Class::PERSON);
-    (body && !person).then(|| Found {
+    (body && !person).then_some(Found {
         actor: name.actor,
         tokens: verb..object.tokens.end,
         head: verb,
