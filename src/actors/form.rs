@@ -8,7 +8,7 @@ use super::phrase::Phrases;
 use super::standing::{Nature, Standing, Surroundings};
 use crate::ner::{Classes, Entry, Identity, Kind, Mention, Model};
 use crate::syntax::{Class, listed};
-use crate::text::{Shape, Table, ToList, Token};
+use crate::text::{Shape, Table, ToList, Token, norm};
 
 /// A name as it is written, wherever it stands.
 pub(super) struct Form {
@@ -104,12 +104,15 @@ pub(super) fn forms(
 /// Sets the kind of names by what stands around them, where that says another than they were found with; whoever
 /// has a first name elsewhere stays who he is.
 fn settle(forms: &mut [Form]) {
+    let governments = listed(include_str!(concat!(env!("OUT_DIR"), "/words/governments.txt")));
     let mut bodies: Table<[String], ()> = Table::new();
     let mut people: Table<str, ()> = Table::new();
     for form in forms.iter_mut().filter(|form| form.words.len() > 1) {
         form.kind = settled(form);
         let words = &form.words;
         match form.kind {
+            // "the Holm administration" is called after a person.
+            Kind::Organization if words.last().is_some_and(|last| governments.has(&norm(last))) => {}
             Kind::Organization => (1..words.len()).for_each(|cut| {
                 bodies.insert(&words[..cut], ());
             }),
@@ -130,7 +133,7 @@ fn settle(forms: &mut [Form]) {
         // "Holm" beside "Holm Mills"
         let open = form.own.is_none() && form.gender.is_none() && bodies.has(&form.words);
         let unknown = match form.kind {
-            Kind::Person => !form.standing.is_human(),
+            Kind::Person => !form.standing.is_human() && !form.entry.classes.has(Classes::SURNAME),
             Kind::Place => !form.entry.classes.has(Classes::LAND) && form.standing.acts(),
             _ => false,
         };
