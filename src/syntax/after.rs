@@ -2,12 +2,12 @@
 
 use super::class::Class;
 use super::clause::{ends_remark, is_verb};
+use super::complement::told;
 use super::inflection::Form;
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
 use super::reporting_verb::Takes;
-use super::statement::told;
 use super::subject::{self, Party};
 use super::verb_group::{group, reporting_verb};
 use super::words::Words;
