@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast};
+use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast, trim};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::syntax;
 use rapporteur::text::{self, Document, Span};
@@ -27,6 +27,8 @@ fn every_example_has_the_cast_that_it_shows() {
         "actors/sets.md",
         "actors/identified.md",
         "actors/told.md",
+        "actors/furniture.md",
+        "actors/natures.md",
     ];
     specs::check(&files, |example| {
         let (text, names) = unmarked(example);
@@ -34,6 +36,17 @@ fn every_example_has_the_cast_that_it_shows() {
         let mentions = mentions(&document, names);
         show(&text, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions))
     });
+}
+
+#[test]
+fn a_title_and_the_place_of_a_body_are_no_part_of_a_name() {
+    let example = "[Det Insp Karl Holm] met the [Bergen-based Holm Mills]/org. [Maj Holm] and [Insp] left.";
+    let (text, names) = unmarked(example);
+    let document = text::read(&text);
+    let mut mentions = mentions(&document, names);
+    trim(&document, &mut mentions);
+    let shown: Vec<&str> = mentions.iter().map(|mention| &text[mention.span.range()]).collect();
+    assert_eq!(shown, ["Karl Holm", "Bergen", "Holm Mills", "Holm", "Insp"]);
 }
 
 #[test]

@@ -2,44 +2,18 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::bodies::{Bodies, OWNER, is_company};
-use super::fold::fold;
-use super::gender::{Gender, of_given_name, of_noun};
+use super::bodies::Bodies;
+use super::form::{Form, Own, forms};
+use super::gender::Gender;
 use super::metonym::{self, seats};
 use super::named::{Named, Who};
 use super::people::People;
 use super::phrase::Phrases;
 use super::short::Shorts;
-use super::standing::{Nature, Standing};
+use super::standing::Nature;
 use super::{Cast, Reason};
-use crate::lexicon;
-use crate::ner::{Classes, Entry, Gazetteer, Identity, Kind, Mention, Model};
-use crate::syntax::Class;
-use crate::text::{BlockKind, Shape, Span, Table, ToList, Token, sort};
-
-/// A name as it is written, wherever it stands.
-struct Form {
-    kind: Kind,
-    words: Vec<String>,
-    entry: Entry,
-    /// What the honorific before it, or the first name in it, says of the one who bears it.
-    gender: Option<Gender>,
-    /// Where the name is the user's: what it is to them.
-    own: Option<Own>,
-    /// Whether it names a people that has no state.
-    stateless: bool,
-    /// What stands around it, where it is a place that no list knows.
-    standing: Standing,
-    /// The name whose initials stand in brackets after it, if these are initials.
-    defined: Option<usize>,
-}
-
-/// What a name is to the user who gave it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Own {
-    Name,
-    Alias,
-}
+use crate::ner::{Classes, Gazetteer, Identity, Kind, Mention, Model};
+use crate::text::{BlockKind, Shape, Span, Table, ToList, sort};
 
 /// Whom a form can mean, and why; several people where they share a name.
 struct Meaning {
@@ -97,59 +71,6 @@ pub(super) fn join(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -
         }
     }
     named.cast(phrases.document)
-}
-
-/// The distinct names, and the form of each mention.
-fn forms(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention]) -> (Vec<Form>, Vec<usize>) {
-    let document = phrases.document;
-    let mut forms: Vec<Form> = Vec::new();
-    let mut index: Table<((usize, usize), Vec<String>), usize> = Table::new();
-    let mut form_of = Vec::with_capacity(mentions.len());
-    for (at, mention) in mentions.iter().enumerate() {
-        let tokens = &document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
-        let word = |token: &&Token| token.shape != Shape::Mark;
-        let mut words: Vec<String> =
-            tokens.iter().filter(word).map(|token| fold(&document.text[token.span])).to_list();
-        words.retain(|word| !word.is_empty());
-        let mut entry = model.entry(tokens);
-        let owned = entry.identity.and_then(Identity::owned);
-        let own = owned.map(|(_, is_alias)| if is_alias { Own::Alias } else { Own::Name });
-        entry.identity = owned.map(|(identity, _)| identity).or(entry.identity);
-        // "Torvald AB" is a company, whoever Torvald is.
-        let kind = if is_company(&words) && own.is_none() { Kind::Organization } else { mention.kind };
-        if mention.kind == Kind::Organization
-            && is_organ(model, tokens)
-            && let Some(owner) = owner(model, phrases, mentions, at)
-        {
-            words.insert(0, owner);
-        }
-        let defined = bracketed(phrases, mentions, at).map(|long| form_of[long]);
-        let addressed = (kind == Kind::Person).then(|| addressed(phrases, mention)).flatten();
-        // "Mr Holm" and "Mrs Holm" are two; "Mr Per Holm" is told from others by his first name.
-        let apart = addressed.filter(|_| words.len() == 1).map_or(0, |gender| gender as usize + 1);
-        let key = ((kind as usize, apart), words);
-        let form = *index.or_insert(&key, forms.len());
-        if form == forms.len() {
-            let stateless = tokens.iter().any(|token| lexicon::STATELESS.has(token.norm));
-            let standing = Standing::default();
-            let given = tokens.first().filter(|_| kind == Kind::Person && key.1.len() > 1);
-            let gender = addressed.or_else(|| given.and_then(|first| of_given_name(first.norm)));
-            forms.push(Form { kind, words: key.1, entry, gender, own, stateless, standing, defined: None });
-        }
-        if kind == Kind::Place && !entry.classes.has(Classes::LAND) {
-            forms[form].standing.note(phrases, mention.tokens.clone());
-        }
-        forms[form].gender = forms[form].gender.or(addressed);
-        forms[form].defined = forms[form].defined.or(defined.filter(|&long| long != form));
-        form_of.push(form);
-    }
-    (forms, form_of)
-}
-
-/// What the honorific before a name says: "Mrs Holm".
-fn addressed(phrases: &Phrases<'_>, mention: &Mention) -> Option<Gender> {
-    let before = mention.tokens.start.checked_sub(1).filter(|&at| phrases.is(at, Class::HONORIFIC))?;
-    of_noun(phrases.document.tokens[before as usize].norm)
 }
 
 /// What each form means; longer names first, so that the shorter ones find them.
@@ -218,7 +139,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut bodies = Bodies::default();
     let mut lands: Vec<(String, usize)> = Vec::new();
     for (number, form) in forms.iter().enumerate() {
-        if form.standing.nature() == Nature::State {
+        if form.kind == Kind::Place && form.standing.of_place() == Nature::State {
             let name = form.words.join(" ");
             if land(&lands, &name).is_none() {
                 lands.push((name, number));
@@ -228,7 +149,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
     let mut groups: Table<Identity, usize> = Table::new();
     let mut unlisted: Table<str, usize> = Table::new();
     for &form in &order {
-        let Form { kind, words, entry, own, stateless, standing, .. } = &forms[form];
+        let Form { kind, words, entry, own, stateless, .. } = &forms[form];
         let organization =
             *kind == Kind::Organization || *kind == Kind::Group && entry.classes.has(Classes::ORGANIZATION);
         let meaning = if meanings[form].is_some() {
@@ -241,14 +162,7 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
             let own_land = || land(&lands, &words.join(" ")).filter(|_| entry.identity.is_none());
             match country {
                 Some(country) => Some((Who::State(country), Reason::OtherName)),
-                None => match own_land() {
-                    Some(land) => Some((Who::Land(land), Reason::Demonym)),
-                    None if standing.nature() == Nature::Body => {
-                        let (body, reason) = bodies.enrol(words, *entry);
-                        Some((Who::Body(body), reason))
-                    }
-                    None => None,
-                },
+                None => own_land().map(|land| (Who::Land(land), Reason::Demonym)),
             }
         } else if *kind == Kind::Group {
             let demonym = entry.identity.is_some_and(|identity| gazetteer.is_country(identity)) && !stateless;
@@ -285,50 +199,6 @@ fn meanings(gazetteer: Gazetteer, forms: &[Form]) -> Vec<Option<Meaning>> {
         }
     }
     meanings
-}
-
-/// The mention whose initials this one gives: "Lake Research Council (LRC)".
-fn bracketed(phrases: &Phrases<'_>, mentions: &[Mention], short: usize) -> Option<usize> {
-    let long = short.checked_sub(1)?;
-    let (name, letters) = (&mentions[long], &mentions[short]);
-    let adjacent = letters.tokens.start == name.tokens.end + 1
-        && letters.tokens.end == letters.tokens.start + 1
-        && phrases.word(name.tokens.end) == "("
-        && phrases.word(letters.tokens.end) == ")";
-    if !adjacent || name.tokens.end < name.tokens.start + 2 {
-        return None;
-    }
-    let whole = fold(&phrases.document.text[name.span]);
-    let mut rest = whole.chars();
-    let letters = fold(&phrases.document.text[letters.span]);
-    let fits = letters.chars().next() == whole.chars().next()
-        && letters.chars().all(|letter| rest.any(|c| c == letter));
-    fits.then_some(long)
-}
-
-/// Whether the name is that of an organ which every country has.
-fn is_organ(model: &Model, tokens: &[Token]) -> bool {
-    let organ = |token: &Token| model.gazetteer.entry([token.norm]).classes.has(Classes::ORGAN);
-    tokens.first().is_some_and(organ)
-        || tokens.last().is_some_and(organ)
-        || model.gazetteer.entry(tokens.iter().map(|token| token.norm)).classes.has(Classes::ORGAN)
-}
-
-/// The country whose organ it is, as a word that no name has: "Norway’s Foreign Ministry", "Norwegian Army".
-fn owner(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], organ: usize) -> Option<String> {
-    let country = |mention: &Mention| {
-        let tokens = &phrases.document.tokens[mention.tokens.start as usize..mention.tokens.end as usize];
-        model.gazetteer.country_of(tokens)
-    };
-    let own = &mentions[organ];
-    let before = organ.checked_sub(1).map(|before| &mentions[before]).filter(|before| {
-        let gap = before.tokens.end..own.tokens.start;
-        gap.is_empty() || gap.len() == 1 && phrases.is_possessive(gap.start)
-    });
-    let after = mentions
-        .get(organ + 1)
-        .filter(|after| after.tokens.start == own.tokens.end + 1 && phrases.word(own.tokens.end) == "of");
-    before.and_then(country).or_else(|| after.and_then(country)).map(|country| format!("{OWNER}{country:?}"))
 }
 
 /// Whether the mention is the last part of a made-up compound: "right-centre-left-Arab".

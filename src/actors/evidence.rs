@@ -97,6 +97,12 @@ fn subject(phrases: &Phrases<'_>, phrase: &Phrase, end: u32) -> Part {
             None => return Part::Absent,
         }
     }
+    // "Police and firefighters searched"
+    if phrases.word(at) == "and"
+        && let Some(other) = phrases.after(at + 1).filter(|other| phrases.is(other.head, Class::HUMAN))
+    {
+        at = other.tokens.end;
+    }
     for _ in 0..3 {
         let dated = phrases.is(at, Class::PREPOSITION) && phrases.is(at + 1, Class::DATE);
         if at < end && (phrases.is(at, Class::ADVERB | Class::DATE) || dated) {

@@ -2,14 +2,18 @@
 
 use super::phrase::{Opening, Phrase};
 use super::scene::Scene;
-use super::{Actor, ActorKind, Cast, Reason};
+use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::syntax::Class;
-use crate::text::{Id, Table, ToList, distinct, lower};
+use crate::text::{Id, Table, ToList, distinct, lower, sort};
 
 /// The administrations so far, and which one the next "administration" means.
 pub(super) struct Governments {
     /// Persons, and of what each is at the head.
     headed: Table<Id<Actor>, (Id<Actor>, Id<Actor>)>,
+    /// States, and the administration that governs each now.
+    seated: Table<Id<Actor>, Id<Actor>>,
+    /// People who stand for election, and their campaigns, the latest last.
+    campaigns: Vec<(Id<Actor>, Id<Actor>)>,
     /// Those whose name the text gives as a name.
     named: Table<Id<Actor>, ()>,
     /// What "the administration" means.
@@ -17,6 +21,9 @@ pub(super) struct Governments {
     /// What "the government" means.
     government: Option<Id<Actor>>,
 }
+
+/// What stands for whoever runs it, as a government does.
+const CAMPAIGN: &str = "campaign";
 
 /// A description that means a government.
 pub(super) struct Governed {
@@ -37,12 +44,20 @@ impl Governments {
             people.insert(name, id);
             people.insert(name.rsplit(' ').next().unwrap_or(name), id);
         }
-        let mut governments =
-            Governments { headed: Table::new(), named: Table::new(), administration: None, government: None };
+        let mut governments = Governments {
+            headed: Table::new(),
+            seated: Table::new(),
+            campaigns: Vec::new(),
+            named: Table::new(),
+            administration: None,
+            government: None,
+        };
         for (id, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
             let Some((head, noun)) = text[actor.name].rsplit_once(' ') else { continue };
-            if matches!(noun, "administration" | "Administration" | "government" | "Government") {
-                let head = head.trim_end_matches("’s").trim_end_matches("'s");
+            let head = head.trim_end_matches("’s").trim_end_matches("'s");
+            if noun.eq_ignore_ascii_case(CAMPAIGN) {
+                governments.campaigns.extend(people.get(head).map(|&person| (person, id)));
+            } else if matches!(noun, "administration" | "Administration" | "government" | "Government") {
                 governments.named.insert(&id, ());
                 if let Some(&person) = people.get(head) {
                     governments.headed.insert(&person, (person, id));
@@ -76,9 +91,25 @@ impl Governments {
         Some(self.headed.get(&person)?.1)
     }
 
-    /// Reads "the Holm administration", "the Norwegian government", "the administration".
-    pub(super) fn read(&mut self, scene: &Scene<'_>, cast: &mut Cast, phrase: &Phrase) -> Option<Governed> {
+    /// Reads "the Holm administration", "the Norwegian government", "the administration"; `acts` says that whoever
+    /// it is does or says something here.
+    pub(super) fn read(
+        &mut self,
+        scene: &Scene<'_>,
+        cast: &mut Cast,
+        phrase: &Phrase,
+        acts: bool,
+    ) -> Option<Governed> {
         let phrases = scene.phrases;
+        let open = |cast: &mut Cast, phrase: &Phrase| {
+            cast.actors.push(Actor {
+                kind: ActorKind::Organization,
+                name: phrases.span(phrase),
+                aliases: Vec::new(),
+                roles: Vec::new(),
+                affiliations: Vec::new(),
+            })
+        };
         if phrases.is(phrase.head, Class::PLURAL) {
             return None;
         }
@@ -86,18 +117,23 @@ impl Governments {
         let mut phrase = Phrase { tokens: phrase.tokens.start..phrase.head + 1, ..phrase.clone() };
         let name = scene.names_in(phrase.tokens.start..phrase.head).last();
         match name.map(|name| (name.kind, name)) {
+            Some((ActorKind::Person, name)) if noun == CAMPAIGN => {
+                phrase.bare = name.tokens.start;
+                let known = self.campaigns.iter().find(|(owner, _)| *owner == name.actor).copied();
+                let actor = known.map_or_else(|| open(cast, &phrase), |(_, campaign)| campaign);
+                self.campaigns.retain(|(owner, _)| *owner != name.actor);
+                self.campaigns.push((name.actor, actor));
+                Some(Governed { actor, phrase, reason: Reason::Possessor, president: None })
+            }
+            _ if noun == CAMPAIGN => {
+                let alone = phrase.opening == Opening::Definite && phrase.bare == phrase.head;
+                let &(_, actor) = self.campaigns.last().filter(|_| alone)?;
+                Some(Governed { actor, phrase, reason: Reason::TakenUp, president: None })
+            }
             Some((ActorKind::Person, name)) => {
                 phrase.bare = name.tokens.start;
                 let known = self.of(name.actor);
-                let actor = known.unwrap_or_else(|| {
-                    cast.actors.push(Actor {
-                        kind: ActorKind::Organization,
-                        name: phrases.span(&phrase),
-                        aliases: Vec::new(),
-                        roles: Vec::new(),
-                        affiliations: Vec::new(),
-                    })
-                });
+                let actor = known.unwrap_or_else(|| open(cast, &phrase));
                 self.headed.insert(&name.actor, (name.actor, actor));
                 self.government = Some(actor);
                 let administers = noun == "administration";
@@ -107,19 +143,68 @@ impl Governments {
                 let president = Some(name.actor).filter(|_| known.is_none() && administers);
                 Some(Governed { actor, phrase, reason: Reason::Possessor, president })
             }
+            // "the US administration" is whoever governs there now.
+            Some((ActorKind::State, name)) if noun == "administration" => {
+                let known = self.administration.or_else(|| self.seated.get(&name.actor).copied());
+                let own = known.unwrap_or_else(|| open(cast, &phrase));
+                self.seated.insert(&name.actor, own);
+                self.administration = Some(own);
+                Some(Governed { actor: own, phrase, reason: Reason::Possessor, president: None })
+            }
             Some((ActorKind::State, name)) if noun != "coalition" && noun != "cabinet" => {
                 self.government = Some(name.actor);
                 Some(Governed { actor: name.actor, phrase, reason: Reason::Possessor, president: None })
             }
             None if phrase.opening == Opening::Definite && phrase.bare == phrase.head => {
-                let actor = match noun.as_str() {
-                    "administration" => self.administration,
-                    "government" => self.government,
-                    _ => None,
+                let (actor, reason) = match noun.as_str() {
+                    "administration" => (self.administration, Reason::TakenUp),
+                    "government" if acts && self.government.is_none() => {
+                        let actor = open(cast, &phrase);
+                        self.government = Some(actor);
+                        (Some(actor), Reason::First)
+                    }
+                    "government" => (self.government, Reason::TakenUp),
+                    _ => (None, Reason::TakenUp),
                 };
-                Some(Governed { actor: actor?, phrase, reason: Reason::TakenUp, president: None })
+                Some(Governed { actor: actor?, phrase, reason, president: None })
             }
             _ => None,
         }
     }
+}
+
+/// Adds the references by "his administration", "her government": whose they are, the pronouns say.
+pub(super) fn refer_of_pronouns(scene: &Scene<'_>, governments: &mut Governments, cast: &mut Cast) {
+    let phrases = scene.phrases;
+    let document = phrases.document;
+    let owners = cast.references.iter().filter(|reference| {
+        reference.how == How::Pronoun && cast.actors[reference.actor].kind == ActorKind::Person
+    });
+    let owners: Vec<Reference> = owners.copied().to_list();
+    let mut added = Vec::new();
+    for owner in owners {
+        let pronoun = document.tokens_in(owner.span);
+        if !phrases.is(pronoun.start, Class::POSSESSIVE) {
+            continue;
+        }
+        let governs = |at: &u32| phrases.is(*at, Class::GOVERNMENT) && !phrases.is(*at, Class::PLURAL);
+        let Some(head) = (pronoun.end..pronoun.end + 3).find(governs) else { continue };
+        let noun = lower(phrases.word(head));
+        if phrases.around(head).tokens.start != pronoun.start || noun == "coalition" || noun == CAMPAIGN {
+            continue;
+        }
+        let span = document.tokens[head as usize].span;
+        let name = phrases.cover(pronoun.start..head + 1);
+        let known = governments.of(owner.actor);
+        let actor = known.unwrap_or_else(|| {
+            let (kind, aliases) = (ActorKind::Organization, Vec::new());
+            cast.actors.push(Actor { kind, name, aliases, roles: Vec::new(), affiliations: Vec::new() })
+        });
+        governments.headed.insert(&owner.actor, (owner.actor, actor));
+        let (how, reason) = (How::Role, Reason::Possessor);
+        added.push(Reference { span, phrase: span, actor, how, reason, metonym: false });
+    }
+    cast.references.extend(added);
+    sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
+    cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
 }

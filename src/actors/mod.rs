@@ -4,11 +4,15 @@
 
 mod alias;
 mod bodies;
+mod boundaries;
 mod cast;
 mod doubtful;
 mod epithet;
 mod evidence;
+mod firm;
 mod fold;
+mod form;
+mod furniture;
 mod gender;
 mod government;
 mod identified;
@@ -36,7 +40,8 @@ mod speaker;
 mod standing;
 mod subject;
 
-pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, named, refer};
+pub use boundaries::trim;
+pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes};

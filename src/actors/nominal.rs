@@ -9,10 +9,10 @@ use super::institution::Nouns;
 use super::office::Offices;
 use super::phrase::{Opening, Phrase, Phrases};
 use super::role::{Found, affiliations};
-use super::scene::Scene;
+use super::scene::{Scene, singular};
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::lexicon::{ANYBODY, Feature, NOBODY};
+use crate::lexicon::{ANYBODY, BUSINESS, FORCE, Feature, NOBODY};
 use crate::syntax::{Class, Syntax};
 use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
@@ -40,7 +40,7 @@ pub(super) fn refer(
     identified: &[Found],
     bodies: &Nouns,
     cast: &mut Cast,
-) {
+) -> Governments {
     let mut of_roles: Table<u32, Option<&Found>> = Table::new();
     for role in roles {
         for token in role.tokens.clone().filter(|&token| !scene.phrases.is_possessive(token + 1)) {
@@ -70,11 +70,12 @@ pub(super) fn refer(
         cast,
     };
     all.walk(&of_roles);
-    let added = all.added;
+    let Descriptions { added, governments, .. } = all;
     cast.references.extend(added);
     sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
     cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
     cast.references.retain(|reference| !reference.span.is_empty());
+    governments
 }
 
 impl Descriptions<'_, '_> {
@@ -92,7 +93,7 @@ impl Descriptions<'_, '_> {
                     self.governments.note(name.actor);
                     continue;
                 }
-                if !phrases.is(token, Class::HUMAN) {
+                if !phrases.is(token, Class::HUMAN) && !self.are_firms(token) {
                     continue;
                 }
                 let span = document.tokens[token as usize].span;
@@ -114,6 +115,13 @@ impl Descriptions<'_, '_> {
         }
     }
 
+    /// Whether the noun is for several bodies: "companies", "courts".
+    fn are_firms(&self, token: u32) -> bool {
+        let phrases = self.scene.phrases;
+        let several = phrases.word(token).ends_with('s') && !phrases.word(token).ends_with("ss");
+        several && !phrases.is(token, Class::NAME) && BUSINESS.has(singular(phrases.word(token)))
+    }
+
     /// Whether the noun is the tail of a compound: "editor-in-chief".
     fn is_tail(&self, token: u32) -> bool {
         let phrases = self.scene.phrases;
@@ -124,22 +132,29 @@ impl Descriptions<'_, '_> {
         let scene = self.scene;
         let phrases = scene.phrases;
         let phrase = partitive(phrases, phrases.around(head));
+        let modifies =
+            !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
         if phrases.is(head, Class::GOVERNMENT) {
-            if let Some(governed) = self.governments.read(scene, self.cast, &phrase) {
+            // "the Holm campaign event"
+            if modifies && phrases.word(head) == "campaign" {
+                return;
+            }
+            let acts = self.syntax.is_speaker(head) || evidence::part(phrases, &phrase) != Part::Absent;
+            if let Some(governed) = self.governments.read(scene, self.cast, &phrase, acts) {
                 governed.president.into_iter().for_each(|person| self.offices.preside(person));
                 self.add(governed.actor, &governed.phrase, governed.reason);
             }
             return;
         }
         let speaks = self.syntax.is_speaker(head);
-        let modifies =
-            !last && phrases.describes(head + 1) && !phrases.is(head + 1, Class::SAYING | Class::NARROWING);
         let opens_with = |feature: Feature| {
             (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
                 .any(|token| feature.has(phrases.document.tokens[token as usize].norm))
         };
         let nobody = opens_with(NOBODY) || !speaks && opens_with(ANYBODY);
-        if nobody || !speaks && (modifies || phrases.is(head, Class::GENERIC)) {
+        let anyone = phrases.is(head, Class::GENERIC)
+            && self.scene.names_in(phrase.tokens.start..head).next().is_none();
+        if nobody || !speaks && (modifies || anyone) {
             return;
         }
         if let Some(body) = self.bodies.tail(scene, self.cast, &phrase) {
@@ -149,7 +164,8 @@ impl Descriptions<'_, '_> {
         let like = Source {
             actor: Id::new(self.cast.actors.len()),
             family: self.offices.family(scene, head),
-            plural: phrases.is(head, Class::PLURAL) && !matches!(phrases.word(phrase.bare), "one" | "One"),
+            plural: (phrases.is(head, Class::PLURAL) || self.are_firms(head))
+                && !matches!(phrases.word(phrase.bare), "one" | "One"),
             body: phrases.is(head, Class::BODY),
             names: self.names(phrase.tokens.clone(), head),
         };
@@ -182,6 +198,7 @@ impl Descriptions<'_, '_> {
         // "people said" is anybody; "people familiar with the plan said" is a source.
         let anybody = matches!(lower(phrases.word(phrase.head)).as_str(), "people" | "person")
             && phrase.tokens.end == phrase.head + 1
+            && !matches!(phrases.word(phrase.bare), "one" | "One")
             && !phrases.is(phrase.tokens.end, Class::RELATIVE);
         // "the two actors" are two who were named.
         let counted = phrase.opening == Opening::Definite
@@ -193,11 +210,13 @@ impl Descriptions<'_, '_> {
         if self.syntax.is_speaker(phrase.head) {
             return true;
         }
+        let force = FORCE.has(phrases.document.tokens[phrase.head as usize].norm);
+        let person = source || like.plural && !phrases.is(phrase.head, Class::KIN);
         match (phrase.opening, evidence::part(phrases, phrase)) {
             (_, Part::Absent) => false,
             (Opening::Bare, _) if !like.plural => false,
-            (Opening::Definite | Opening::Possessive, Part::Acts) => source && !like.names.is_empty(),
-            (_, Part::Acts) => source && phrase.tokens.len() > 1,
+            (Opening::Definite | Opening::Possessive, Part::Acts) => person && !like.names.is_empty(),
+            (_, Part::Acts) => force || person && phrase.tokens.len() > 1,
             (_, Part::Speaks) => true,
         }
     }

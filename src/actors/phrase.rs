@@ -86,12 +86,17 @@ impl<'d> Phrases<'d> {
                 && self.adjective(at - 1)
                 && self.adjective(at + 1)
                 && self.describes(at + 2);
-            let opens = head.is_none() && self.is(at, Class::PAST | Class::PROGRESSIVE | Class::ADVERB);
+            // "retired", "managing director"
+            let participle = self.is(at, Class::PAST | Class::PROGRESSIVE)
+                && (head.is_none() || self.is(at + 1, Class::PERSON) && !self.is(at, Class::SAYING));
+            let opens = participle || head.is_none() && self.is(at, Class::ADVERB);
             if coordinates || opens {
                 at += 1;
                 continue;
             }
-            if !self.describes(at) || (head.is_some() && self.is(at, Class::NARROWING)) {
+            if !self.describes(at)
+                || (self.is(at, Class::NARROWING) && head.is_some_and(|head| self.is(head, Class::HUMAN)))
+            {
                 break;
             }
             head = Some(at);

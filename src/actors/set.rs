@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::gender::Gender;
+use super::gender::{Gender, genders};
 use super::phrase::Phrases;
-use super::pronoun::genders;
 use super::scene::singular;
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::lexicon;

@@ -14,7 +14,7 @@ pub(super) fn named(syntax: &Syntax<'_>, cast: &mut Cast) {
     let mut named: Table<str, Id<Actor>> = Table::new();
     let mut added = Vec::new();
     for party in syntax.reports().filter_map(|report| report.speaker) {
-        let Some(name) = party.name else { continue };
+        let Some(name) = party.name.filter(|name| !is_heading(syntax, name.from)) else { continue };
         let span = syntax.span(name.from, name.head);
         let known = cast.references.binary_search_by_key(&span.start, |reference| reference.span.start);
         let Some(found) = syntax.names(name.from, name.head).first().filter(|_| known.is_err()) else {
@@ -57,10 +57,8 @@ pub(super) fn described(scene: &Scene<'_>, syntax: &Syntax<'_>, cast: &mut Cast)
             .iter()
             .take(2)
             .any(|reference| reference.span.contains(span) || reference.phrase.contains(span));
-        let kind = syntax.document.kind_of(syntax.document.sentence_of(noun));
-        let heading = matches!(kind, BlockKind::Headline | BlockKind::Heading);
         let quoted = syntax.pair(noun).is_some();
-        if cast_before || heading || quoted || !is_voice(syntax, noun) {
+        if cast_before || is_heading(syntax, noun) || quoted || !is_voice(syntax, noun) {
             continue;
         }
         let phrase = phrases.around(noun);
@@ -98,6 +96,11 @@ pub(super) fn described(scene: &Scene<'_>, syntax: &Syntax<'_>, cast: &mut Cast)
     sort(&mut cast.references, |reference| (reference.span.start, reference.how != How::Name));
     cast.references.dedup_by(|next, kept| next.span.start < kept.span.end);
     cast.references.retain(|reference| !reference.span.is_empty());
+}
+
+fn is_heading(syntax: &Syntax<'_>, token: u32) -> bool {
+    let kind = syntax.document.kind_of(syntax.document.sentence_of(token));
+    matches!(kind, BlockKind::Headline | BlockKind::Heading)
 }
 
 /// The last word of what names a speaker.

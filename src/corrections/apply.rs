@@ -2,7 +2,7 @@ use super::recast::Recast;
 use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
-use crate::syntax::{self, Syntax};
+use crate::syntax::{self, Syntax, Words};
 use crate::text::{Arena, Block, BlockKind, Detail, Document, Id, ToList};
 
 /// What corrections leave beside the cast that heeds them.
@@ -33,9 +33,12 @@ pub fn keep(text: &str, blocks: &mut Arena<Block>, corrections: &[Correction]) {
 pub fn correct<'d>(
     model: &Model,
     document: &'d Document<'d>,
-    mentions: Vec<Mention>,
+    mut mentions: Vec<Mention>,
     corrections: &[Correction],
 ) -> (Vec<Mention>, Syntax<'d>, Cast, Corrected) {
+    actors::trim(document, &mut mentions);
+    let kinds = actors::kinds(model, &Words::read(document, &mentions), &mentions);
+    mentions.iter_mut().zip(kinds).for_each(|(mention, kind)| mention.kind = kind);
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };
     let mut heeded: Vec<bool> = corrections.iter().map(|it| recast.add(it)).to_list();
     let mut syntax = syntax::read(document, &recast.mentions);

@@ -2,10 +2,10 @@
 
 use super::class::Class;
 use super::clause::{ends_remark, is_verb};
+use super::complement::told;
 use super::noun_phrase::{Phrase, noun_phrase};
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
-use super::statement::told;
 use super::subject::{self, Party};
 use super::verb_group::{group, reporting_verb};
 use super::words::Words;

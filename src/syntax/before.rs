@@ -3,10 +3,10 @@
 use super::after::{REACH, last_verb};
 use super::class::Class;
 use super::clause::{after_adverbials, is_verb};
+use super::complement::told;
 use super::noun_phrase::noun_phrase;
 use super::quotation::{Extent, Surroundings};
 use super::report::{Order, Report};
-use super::statement::{of_participle, told};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group};
 use super::words::Words;
@@ -49,7 +49,7 @@ fn by_act(words: &Words<'_>, around: Surroundings, from: u32) -> Option<Report> 
         return None;
     }
     let (speaker, order) = match known.form {
-        Form::Ing => (of_participle(words, around.from, verb), Order::Participle),
+        Form::Ing => (subject::of_participle(words, around.from, verb), Order::Participle),
         _ => (subject::before(words, around.from, group.from), Order::Subject),
     };
     let speaker = speaker.filter(|&party| subject::is_someone(words, party))?;
@@ -98,7 +98,7 @@ fn with_verb(words: &Words<'_>, around: Surroundings, from: u32, verb: u32) -> O
     let (speaker, order) = if known.form == Form::Ing {
         let quoted = quoted_as_saying(words, around.from, verb);
         let order = if quoted.is_some() { Order::Subject } else { Order::Participle };
-        (quoted.or_else(|| of_participle(words, around.from, verb)), order)
+        (quoted.or_else(|| subject::of_participle(words, around.from, verb)), order)
     } else {
         (subject::before(words, around.from, group.from), Order::Subject)
     };

@@ -213,3 +213,17 @@ pub(super) fn after_adverbials(words: &Words<'_>, from: u32, limit: u32) -> u32 
     }
     at
 }
+
+/// A comma, or a closing mark with a comma before it.
+pub(super) fn is_pause(words: &Words<'_>, at: u32) -> bool {
+    words.is_comma(at) || (words.pair(at).is_some() && at > 0 && words.is_comma(at - 1))
+}
+
+/// Whether the words are nothing but a quotation; it is reported as one.
+pub(super) fn is_quotation(words: &Words<'_>, from: u32, to: u32) -> bool {
+    words.pair(from).is_some_and(|pair| {
+        let pair = &words.document.pairs[pair as usize];
+        let tokens = words.document.tokens_in(pair.outer);
+        tokens.len() > 8 || tokens.end + 1 >= to
+    })
+}

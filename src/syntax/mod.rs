@@ -6,8 +6,11 @@ mod after;
 mod before;
 mod class;
 mod clause;
+mod complement;
+mod credit;
 mod noun_phrase;
 mod quotation;
+mod remark;
 mod report;
 mod statement;
 /// Whom a verb is said of.
@@ -17,10 +20,10 @@ mod verb_group;
 mod words;
 
 pub use class::Class;
+pub use credit::credits;
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
-pub use report::{Order, Report};
-pub use statement::Statement;
+pub use report::{Order, Report, Statement};
 pub use subject::Party;
 pub use turn::Turn;
 pub use verb_group::{Group, Mood, group, reporting_verb};

@@ -33,6 +33,17 @@ pub enum Order {
     Beside,
 }
 
+/// What somebody is reported to have said, in the reporter's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The first token of what is said.
+    pub from: u32,
+    /// The token after the last one.
+    pub to: u32,
+    /// The words that say who speaks.
+    pub report: Report,
+}
+
 impl Report {
     /// A report of these words by somebody, with nobody told.
     pub(super) fn new(verb: u32, cue: Span, speaker: Option<Party>, order: Order) -> Report {

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::before::quoted_as_saying;
 use super::class::Class;
-use super::clause::{after_adverbials, clause_end, ends_remark, has_verb, is_verb, opens_clause, trimmed};
-use super::noun_phrase::{Phrase, noun_phrase};
+use super::clause::{after_adverbials, clause_end, has_verb, is_pause, is_quotation, opens_clause, trimmed};
+use super::complement::complement;
+use super::noun_phrase::noun_phrase;
 use super::quotation::{Extent, Quotation};
-use super::report::{Order, Report};
+use super::remark::{as_reported, remark};
+use super::report::{Order, Report, Statement};
 use super::subject::{self, Party};
 use super::verb_group::{Mood, group, reporting_verb};
 use super::words::Words;
@@ -16,17 +18,6 @@ use crate::text::Shape;
 
 /// How many quotations before a verb it may have to do with.
 const NEAR: usize = 4;
-
-/// What somebody is reported to have said, in the reporter's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Statement {
-    /// The first token of what is said.
-    pub from: u32,
-    /// The token after the last one.
-    pub to: u32,
-    /// The words that say who speaks.
-    pub report: Report,
-}
 
 /// A sentence with the quotations in it.
 struct Sentence<'w> {
@@ -212,91 +203,7 @@ impl Sentence<'_> {
             .filter(|report| report.order == Order::Inverted && self.tokens.contains(&report.verb))
             .find(|report| report.verb < verb && words.is_comma(verb - 1));
         let own = spoke.and_then(|report| report.speaker);
-        Some((own.or_else(|| of_participle(words, from, verb)), Order::Participle))
-    }
-}
-
-/// Who says it in "…, stating" or "sources suggesting".
-pub(super) fn of_participle(words: &Words<'_>, from: u32, verb: u32) -> Option<Party> {
-    let adverb = verb > from && words.is(verb - 1, Class::ADVERB);
-    let verb = if adverb { verb - 1 } else { verb };
-    if verb > from && words.is_word(verb - 1) && !words.joins(verb - 1) {
-        return subject::before(words, from, verb);
-    }
-    subject::of_sentence(words, from, verb)
-}
-
-/// Who is told: "told Reuters".
-pub(super) fn told(words: &Words<'_>, verb: u32, known: ReportingVerb, to: u32) -> Option<Party> {
-    let phrase = known.takes(Takes::Whom).then(|| spoken_to(words, verb + 1, to)).flatten()?;
-    Some(subject::of_phrase(words, phrase))
-}
-
-/// Where what is said begins after its verb, and to whom it is said.
-fn complement(words: &Words<'_>, verb: u32, known: ReportingVerb, to: u32) -> Option<(u32, Option<Party>)> {
-    let mut at = verb + 1;
-    let that = |at: u32| {
-        let asked = known.takes(Takes::That) && ["whether", "if"].iter().any(|&word| words.reads(at, word));
-        if asked {
-            return Some(at + 1);
-        }
-        // "said that was wrong"
-        let subject = words.is(at + 1, Class::AUXILIARY);
-        words.reads(at, "that").then_some(if subject { at } else { at + 1 })
-    };
-    let message = known.takes(Takes::Noun).then(|| noun_phrase(words, at, to)).flatten();
-    if let Some(phrase) = message.filter(|phrase| words.is(phrase.head - 1, Class::MESSAGE)) {
-        let next = after_adverbials(words, phrase.head, to);
-        if words.reads(next, "that") {
-            return Some((next + 1, None));
-        }
-    }
-    if let Some(start) = that(at) {
-        return Some((start, None));
-    }
-    let mut addressee = None;
-    let whom = known.takes(Takes::Whom) && !(known.takes(Takes::Clause) && opens_clause(words, at, to));
-    if whom || words.reads(at, "to") {
-        let phrase = spoken_to(words, if whom { at } else { at + 1 }, to)?;
-        let someone = subject::of_phrase(words, phrase);
-        // "adding to an agenda that …" tells nobody anything.
-        if !whom && !subject::is_someone(words, someone) {
-            return None;
-        }
-        addressee = Some(someone);
-        at = phrase.end;
-    }
-    at = after_adverbials(words, at, to);
-    if words.is_comma(at) {
-        // "said, however, that"
-        let close = (at + 1..to.min(at + 15)).find(|&at| words.is_comma(at))?;
-        return that(close + 1).map(|start| (start, addressee));
-    }
-    if let Some(start) = that(at) {
-        return Some((start, addressee));
-    }
-    let bare = (known.takes(Takes::Clause) || addressee.is_some()) && opens_clause(words, at, to);
-    let any = known.takes(Takes::Any) && can_open(words, at) && has_verb(words, at + 1, to);
-    (bare || any).then_some((at, addressee))
-}
-
-/// Whether a clause can begin with the word, whatever it is.
-fn can_open(words: &Words<'_>, at: u32) -> bool {
-    let class = words.class(at);
-    let closed = Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR | Class::RELATIVE;
-    words.is_word(at) && (!class.is(closed) || class.is(Class::DETERMINER | Class::FRONTING))
-}
-
-/// The one spoken to: "told the court", "told Reuters".
-fn spoken_to(words: &Words<'_>, at: u32, to: u32) -> Option<Phrase> {
-    let phrase = noun_phrase(words, at, to)?;
-    let named = words.names(at, phrase.head).first().filter(|name| name.tokens.start == at);
-    match named {
-        // "told Reuters Israel would": the name ends before the next begins.
-        Some(name) if name.tokens.end < phrase.head && words.shape(name.tokens.end) == Shape::Title => {
-            Some(Phrase { from: at, head: name.tokens.end, end: name.tokens.end })
-        }
-        _ => Some(Phrase { end: phrase.head, ..phrase }),
+        Some((own.or_else(|| subject::of_participle(words, from, verb)), Order::Participle))
     }
 }
 
@@ -320,116 +227,4 @@ fn passive(words: &Words<'_>, from: u32, verb: u32, group: u32, to: u32) -> Opti
     let end = clause_end(words, at + 1, to);
     let addressee = subject::before(words, from, group);
     (end > at + 2).then_some(Statement { from: at + 1, to: end, report: Report { addressee, ..report } })
-}
-
-/// What stands before "…, officials said" or "…, said the minister", or around it.
-fn remark(
-    words: &Words<'_>,
-    from: u32,
-    verb: u32,
-    known: ReportingVerb,
-    speaker: Option<Party>,
-    to: u32,
-) -> Option<Statement> {
-    let first = speaker.filter(|party| party.from == from || is_pause(words, party.from.saturating_sub(1)));
-    let (speaker, order, begins, rest) = if let Some(party) = first {
-        let whom = known.takes(Takes::Whom).then(|| spoken_to(words, verb + 1, to)).flatten();
-        (party, Order::Subject, party.from, whom.map_or(verb + 1, |phrase| phrase.end))
-    } else if verb > from && is_pause(words, verb - 1) {
-        let party = subject::after(words, verb + 1, to).filter(|&party| could_answer(words, party))?;
-        (party, Order::Inverted, verb, noun_phrase(words, verb + 1, to)?.head)
-    } else {
-        return None;
-    };
-    if !ends_remark(words, rest, to) {
-        return None;
-    }
-    let report = Report::new(verb, words.span(verb, verb + 1), Some(speaker), order);
-    let close = after_adverbials(words, rest, to);
-    if begins == from {
-        // "But, she says, the dam held": only a conjunction stands before.
-        let start = close + 1;
-        let whole = words.is_comma(close) && opens_clause(words, start, to);
-        let end = if whole { clause_end(words, start, to) } else { start };
-        return (end > start + 1 && !is_quotation(words, start, end)).then_some(Statement {
-            from: start,
-            to: end,
-            report,
-        });
-    }
-    let end = trimmed(words, from, before_title(words, from, begins));
-    if has_verb(words, from, end)
-        || (from.max(end.saturating_sub(60))..end).any(|at| words.pair(at).is_some() && is_verb(words, at))
-    {
-        let whole = end > from + 1 && !is_quotation(words, from, end);
-        return whole.then_some(Statement { from, to: end, report });
-    }
-    // "The talks, he said, had failed": the remark stands inside what is said.
-    let split = order == Order::Subject
-        && words.is_comma(close)
-        && words.pair(from).is_none()
-        && end > from
-        && has_verb(words, close, to);
-    split.then(|| Statement { from, to: clause_end(words, close + 1, to), report })
-}
-
-/// Whether the words after "said" can be who said it: "said nothing" and "said little" are no answer.
-fn could_answer(words: &Words<'_>, party: Party) -> bool {
-    let Phrase { from, head, .. } = party.phrase;
-    party.name.is_some()
-        || (from..head)
-            .any(|at| words.is(at, Class::HUMAN | Class::VOICE | Class::DEFINITE | Class::POSSESSIVE))
-        || (words.is(from, Class::INDEFINITE) && head > from + 1)
-}
-
-/// Where a title apposed to the speaker begins: "…, the French prime minister, Ruiz said".
-fn before_title(words: &Words<'_>, from: u32, begins: u32) -> u32 {
-    let low = from.max(begins.saturating_sub(12));
-    let close = begins.saturating_sub(1);
-    let open = (low..close).rev().find(|&at| words.is_comma(at));
-    let title = open.and_then(|open| noun_phrase(words, open + 1, close)).filter(|phrase| {
-        phrase.end == close && words.is(phrase.head - 1, Class::HUMAN) && words.is_comma(close)
-    });
-    title.map_or(begins, |title| title.from)
-}
-
-/// What follows "As she told the court,".
-fn as_reported(
-    words: &Words<'_>,
-    from: u32,
-    verb: u32,
-    known: ReportingVerb,
-    speaker: Party,
-    to: u32,
-) -> Option<Statement> {
-    if speaker.from != from + 1 || !words.reads(from, "as") {
-        return None;
-    }
-    let rest = if known.takes(Takes::Whom) { spoken_to(words, verb + 1, to)?.end } else { verb + 1 };
-    let comma = after_adverbials(words, rest, to);
-    let start = comma + 1;
-    if !words.is_comma(comma) || !opens_clause(words, start, to) {
-        return None;
-    }
-    let end = clause_end(words, start, to);
-    let report = Report::new(verb, words.span(verb, verb + 1), Some(speaker), Order::Subject);
-    (end > start + 1 && !is_quotation(words, start, end)).then_some(Statement {
-        from: start,
-        to: end,
-        report,
-    })
-}
-
-/// A comma, or a closing mark with a comma before it.
-fn is_pause(words: &Words<'_>, at: u32) -> bool {
-    words.is_comma(at) || (words.pair(at).is_some() && at > 0 && words.is_comma(at - 1))
-}
-
-/// Whether the words are nothing but a quotation; it is reported as one.
-fn is_quotation(words: &Words<'_>, from: u32, to: u32) -> bool {
-    words.pair(from).is_some_and(|pair| {
-        let pair = &words.document.pairs[pair as usize];
-        let tokens = words.document.tokens_in(pair.outer);
-        tokens.len() > 8 || tokens.end + 1 >= to
-    })
 }

@@ -191,6 +191,16 @@ pub fn of_sentence(words: &Words<'_>, from: u32, limit: u32) -> Option<Party> {
     None
 }
 
+/// Who says it in "…, stating" or "sources suggesting".
+pub(super) fn of_participle(words: &Words<'_>, from: u32, verb: u32) -> Option<Party> {
+    let adverb = verb > from && words.is(verb - 1, Class::ADVERB);
+    let verb = if adverb { verb - 1 } else { verb };
+    if verb > from && words.is_word(verb - 1) && !words.joins(verb - 1) {
+        return before(words, from, verb);
+    }
+    of_sentence(words, from, verb)
+}
+
 /// The last noun phrase of a stretch that ends right before a verb.
 fn subject_in(words: &Words<'_>, limit: u32, end: u32) -> Option<Party> {
     let inside = end.checked_sub(1).and_then(|last| words.pair(last));

@@ -49,7 +49,12 @@ impl Phrases<'_> {
                 let past = self.is(before, Class::PAST)
                     && !self.is(before, Class::SAYING)
                     && (before == floor || self.boundary(before - 1) || further(object));
-                if !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
+                // "also cleared Holm’s daughter" is no "newly elected mayor".
+                let verb = further(Class::ADVERB)
+                    && before > floor + 1
+                    && self.is(before - 2, Class::NAME | Class::PRONOUN)
+                    && !self.is_possessive(before - 2);
+                if verb || !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
                     break;
                 }
                 at = before;

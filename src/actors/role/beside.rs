@@ -16,7 +16,13 @@ pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
-    let head = if is_office(scene, last) {
+    let tail = last >= floor + 4
+        && phrases.is_hyphen(last - 1)
+        && phrases.is(last - 2, Class::PREPOSITION)
+        && phrases.is_hyphen(last - 3);
+    let head = if tail && is_office(scene, last - 4) {
+        last - 4 // "Editor-in-Chief"
+    } else if is_office(scene, last) {
         last
     } else {
         // "Secretary of State", "Minister for Trade": a title in capitals with its field.
@@ -38,6 +44,9 @@ pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {
             start = other.bare;
         }
     }
+    // "candidate former President Holm"
+    let former = (start + 1..head).rev().find(|&token| phrases.word(token) == "former");
+    start = former.filter(|&former| is_office(scene, former - 1)).unwrap_or(start);
     if start > name.tokens.start || generic(scene, head) && !phrases.is(head, Class::KIN) {
         return None;
     }
@@ -68,11 +77,17 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     if phrases.is(at, Class::RELATIVE) {
         return linked(scene, name, at + 1);
     }
-    let phrase = described(scene, at, bounds.end).filter(|_| phrases.word(at) != "whose")?;
+    let described = described(scene, at, bounds.end).or_else(|| agent(scene, at));
+    let phrase = described.filter(|_| phrases.word(at) != "whose")?;
     let end = phrase.tokens.end;
     let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
-    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING);
+    // "Anna Holm, the mayor said, has left"
+    let aside = phrases.is(end, Class::SAYING) && phrases.word(end + 1) == ",";
+    let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING) && !aside;
+    // "the bank’s chairman until February"
+    let dated = matches!(phrases.word(end), "since" | "until" | "from") && phrases.is(end + 1, Class::DATE);
     let closed = opens
+        || dated
         || end >= bounds.end
         || phrases.boundary(end)
         || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION)
@@ -91,6 +106,27 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     }
     Some(Found { actor: name.actor, tokens: phrase.bare..end, head: phrase.head, tie: Tie::Apposition })
 }
+
+/// The title before one that begins with "former": "presidential candidate" of "candidate former President Holm".
+pub(super) fn title_before(scene: &Scene<'_>, title: &Found) -> Option<Found> {
+    let phrases = scene.phrases;
+    let last = title.tokens.start.checked_sub(1)?;
+    let former = phrases.word(last + 1) == "former" && is_office(scene, last);
+    let phrase = phrases.around(last);
+    former.then(|| Found { actor: title.actor, tokens: phrase.bare..last + 1, head: last, tie: Tie::Title })
+}
+
+/// "a diamond cutter": any noun with the ending of those who do something, between an article and a mark.
+fn agent(scene: &Scene<'_>, at: u32) -> Option<Phrase> {
+    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "ress", "eur", "man", "woman"];
+    let phrases = scene.phrases;
+    let phrase = phrases.after(at).filter(|_| matches!(phrases.word(at), "a" | "an"))?;
+    let noun = phrases.word(phrase.head);
+    let agent = noun.len() > 4 && ENDINGS.iter().any(|ending| noun.ends_with(ending));
+    let plain = phrase.tokens.end == phrase.head + 1 && !phrases.is(phrase.head, Class::NAME | Class::TIME);
+    (agent && plain && phrases.boundary(phrase.tokens.end)).then_some(phrase)
+}
+
 /// "the mayor of Turku, Anna Holm,"
 pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found> {
     let phrases = scene.phrases;

@@ -1,11 +1,13 @@
 //! Titles, jobs and kinship: which words say what a named person is.
 
 mod beside;
+mod body;
 mod told;
 
 use std::ops::Range;
 
-use self::beside::{after, before, the_before, title};
+use self::beside::{after, before, the_before, title, title_before};
+pub(super) use self::body::of_bodies;
 use self::told::{copula, definition, fronted, made};
 use super::fold::fold;
 use super::phrase::{Opening, Phrase};
@@ -53,7 +55,8 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
             .as_ref()
             .map_or(start, |title| title.tokens.start - u32::from(the_before(scene, title.tokens.start)));
         let apposed = before(scene, name, start).or_else(|| fronted(scene, name).filter(|_| title.is_none()));
-        for role in title.into_iter().chain(apposed).filter(|role| !taken.has(&role.head)) {
+        let earlier = title.as_ref().and_then(|title| title_before(scene, title));
+        for role in earlier.into_iter().chain(title).chain(apposed).filter(|role| !taken.has(&role.head)) {
             if !scene.phrases.is(role.head, Class::PLURAL) {
                 found.push((at, role));
                 continue;

@@ -1,5 +1,6 @@
 //! Roles that a sentence tells: "As mayor, Holm …", "Holm: the mayor", "Holm is the mayor".
 
+use super::super::phrase::Opening;
 use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
 use super::beside::is_age;
@@ -71,6 +72,9 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     if verb >= end {
         return None;
     }
+    if phrases.has(verb, lexicon::LEADS) && phrases.is(verb - 1, Class::RELATIVE) {
+        return leads(scene, name, verb);
+    }
     let mut start = match (phrases.word(verb), phrases.word(verb + 1)) {
         ("is" | "was" | "became" | "remains" | "remained", _) => verb + 1,
         ("has", "been") => verb + 2,
@@ -89,6 +93,21 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     }
     let tokens = phrase.bare.max(start)..next;
     Some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::Copula })
+}
+
+/// "Anna Holm, who chairs the council": what she does is what she is.
+fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
+    let phrases = scene.phrases;
+    let object = phrases.after(verb + 1)?;
+    let body = matches!(object.opening, Opening::Definite | Opening::Possessive)
+        || phrases.is(object.tokens.start, Class::NAME);
+    let person = phrases.is(object.head, Class::BEARER | Class::PERSON);
+    (body && !person).then_some(Found {
+        actor: name.actor,
+        tokens: verb..object.tokens.end,
+        head: verb,
+        tie: Tie::Copula,
+    })
 }
 
 /// "hired Anna Holm as director", "elected Anna Holm mayor", "Anna Holm succeeded Bo Ek as mayor"
