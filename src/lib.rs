@@ -1,8 +1,8 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
-//! [`compare`] < [`view`] < `web`.
+//! [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`relations`] < [`summary`] < [`desk`] <
+//! [`analysis`] < [`compare`] < [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -16,6 +16,7 @@ pub mod compare;
 pub mod corrections;
 pub mod desk;
 pub mod ner;
+pub mod relations;
 pub mod summary;
 pub mod syntax;
 pub mod text;

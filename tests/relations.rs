@@ -3,7 +3,8 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{Cast, Means, Mode, Relation, RelationKind, quotes, relations};
+use rapporteur::actors::{Cast, quotes};
+use rapporteur::relations::{Means, Mode, Relation, RelationKind, relations};
 use rapporteur::text::read;
 
 const SPECS: [&str; 4] =

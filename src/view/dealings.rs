@@ -2,7 +2,8 @@ use super::arcs::arcs;
 use super::node::{Element, Node, button, element, link};
 use super::reasons::{self, why};
 use super::{Article, Message, State, words};
-use crate::actors::{Actor, Means, Mode, Relation};
+use crate::actors::Actor;
+use crate::relations::{Means, Mode, Relation};
 use crate::text::{Id, Span, ToList};
 
 /// How many dealings are listed.

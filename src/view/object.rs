@@ -2,9 +2,10 @@ use super::marks::{Mark, marks};
 use super::value::{Record, Value, list};
 use super::{findings, reasons};
 use crate::Analysis;
-use crate::actors::{Actor, ActorKind, How, Manner, Mode, Part, Place, Quote, Relation, RelationKind};
+use crate::actors::{Actor, ActorKind, How, Manner, Part, Place, Quote};
 use crate::desk::{Desk, Share, Tally};
 use crate::ner::{Day, Kind};
+use crate::relations::{Mode, Relation, RelationKind};
 use crate::summary::{Brief, Event, Signals, Why};
 use crate::text::{Block, BlockKind, Id, Reason, Span, Utf16Index};
 

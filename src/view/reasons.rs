@@ -1,6 +1,7 @@
 use super::node::{Element, element};
 use super::{Article, words};
-use crate::actors::{Clue, Means, Mode, Quote, Reason, Reference, Relation};
+use crate::actors::{Clue, Quote, Reason, Reference};
+use crate::relations::{Means, Mode, Relation};
 use crate::text::Span;
 
 /// Why words mean an actor, in a word.

@@ -1,9 +1,10 @@
 use super::{Layer, Switch};
-use crate::actors::{ActorKind, How, Means, Part, Reason, RelationKind};
+use crate::actors::{ActorKind, How, Part, Reason};
 use crate::compare;
 use crate::corrections::Sort;
 use crate::desk::Tally;
 use crate::ner::Day;
+use crate::relations::{Means, RelationKind};
 use crate::summary::Why;
 use crate::text;
 

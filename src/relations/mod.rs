@@ -1,4 +1,6 @@
 //! Who deals with whom: by verbs, by nouns, by titles and jobs, and by who is told.
+//!
+//! This room knows clauses and the cast. It does not know what matters in the story, nor the screen.
 
 mod clause;
 mod deals;
@@ -9,8 +11,8 @@ mod roles;
 
 use self::clause::Clause;
 use self::deals::DEALS;
-use super::reading::Reading;
-use super::{Actor, ActorKind, Cast, Quote};
+use crate::actors::reading::Reading;
+use crate::actors::{Actor, ActorKind, Cast, Quote};
 use crate::syntax::Words;
 use crate::text::{Document, Id, Sentence, Span, Table, sort};
 
@@ -121,6 +123,16 @@ pub fn relations(words: &Words<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
         seen.insert(&((relation.sentence, relation.kind as usize), pair), ())
     });
     found
+}
+
+/// In how many relations each actor of the cast has a part.
+pub fn counts(relations: &[Relation], cast: &Cast) -> Vec<u32> {
+    let mut counts = vec![0; cast.actors.len()];
+    for relation in relations {
+        counts[relation.from.index()] += 1;
+        counts[relation.to.index()] += 1;
+    }
+    counts
 }
 
 /// "told Reuters": the speaker talks with whom the words are told.

@@ -1,5 +1,5 @@
-use super::super::reading::Reading;
-use super::super::{Actor, ActorKind, How, Reference, subject};
+use crate::actors::reading::Reading;
+use crate::actors::{Actor, ActorKind, How, Reference, subject};
 use crate::syntax::Class;
 use crate::syntax::{Phrase, noun_phrase};
 use crate::text::{Id, Shape, ToList};

@@ -1,5 +1,5 @@
-use super::super::{Cast, How, Manner, Reason, Reference};
-use super::Quote;
+use crate::actors::Quote;
+use crate::actors::{Cast, How, Manner, Reason, Reference};
 use crate::text::{Document, Span, sort};
 
 /// The references of an article with those by which a speaker means himself: "I" and "we" in his words.

@@ -1,8 +1,8 @@
-use super::super::Actor;
 use super::clause::{Clause, Told, is_infinitive, mode};
 use super::deals::Deal;
 use super::parties::{Whose, governing, listed, possessors, subjects};
 use super::{Mode, RelationKind};
+use crate::actors::Actor;
 use crate::syntax::Class;
 use crate::syntax::group;
 use crate::text::{Id, norm};

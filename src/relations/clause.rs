@@ -1,8 +1,8 @@
-use super::super::reading::Reading;
-use super::super::{Actor, ActorKind, subject};
 use super::deals::{Deal, Deals};
 use super::parties::{Whose, listed, subjects};
 use super::{Means, Mode, Relation, RelationKind};
+use crate::actors::reading::Reading;
+use crate::actors::{Actor, ActorKind, subject};
 use crate::syntax::Class;
 use crate::syntax::Form;
 use crate::syntax::Takes;

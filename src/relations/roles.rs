@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use super::super::reading::Reading;
-use super::super::{Actor, ActorKind, How, Reference, Tie};
 use super::{Means, Mode, Relation, RelationKind};
+use crate::actors::reading::Reading;
+use crate::actors::{Actor, ActorKind, How, Reference, Tie};
 use crate::syntax::Class;
 use crate::syntax::noun_phrase;
 use crate::text::{Id, Shape, Span, Table, ToList, norm};
