@@ -3,9 +3,12 @@
 //! This room knows names and English sentences. It does not know who anyone is.
 
 mod after;
+mod assembly;
 mod before;
+mod chunk;
 mod class;
 mod clause;
+mod clauses;
 mod inflection;
 mod noun_phrase;
 mod quotation;
@@ -15,10 +18,12 @@ mod statement;
 /// Whom a verb is said of.
 pub mod subject;
 mod turn;
+mod verb;
 mod verb_group;
 mod words;
 
 pub use class::{Class, entries, listed};
+pub use clauses::{Argument, Clause, Clauses, Linkage, Noun};
 pub use inflection::{Form, forms};
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
@@ -27,6 +32,7 @@ pub use reporting_verb::{ReportingVerb, Takes};
 pub use statement::Statement;
 pub use subject::Party;
 pub use turn::Turn;
+pub use verb::{Modality, Tense, Verb, Voice};
 pub use verb_group::{Group, Mood, group, reporting_verb};
 pub use words::{Name, Words};
 
@@ -46,6 +52,8 @@ pub struct Syntax<'d> {
     pub statements: Vec<Statement>,
     /// What is said in the turns of a transcript, in order.
     pub turns: Vec<Turn>,
+    /// Who does what to whom, as it is told.
+    pub clauses: Clauses,
     /// The last token of each phrase and each name that is said to speak, in order.
     speakers: Vec<u32>,
 }
@@ -84,7 +92,8 @@ pub fn read<'d>(document: &'d Document<'d>, mentions: &[Mention]) -> Syntax<'d> 
         statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
     }
     let turns = turn::turns(&words);
-    let mut syntax = Syntax { words, quotations, statements, turns, speakers: Vec::new() };
+    let clauses = clauses::clauses(&words, &quotations);
+    let mut syntax = Syntax { words, quotations, statements, turns, clauses, speakers: Vec::new() };
     let labels = syntax.turns.iter().filter_map(|turn| turn.speaker);
     let parties = syntax.reports().filter_map(|report| report.speaker).chain(labels);
     syntax.speakers =
