@@ -34,16 +34,31 @@ pub(super) struct Deals {
     words: Vec<(u32, Deal)>,
     /// What any other verb stands for.
     pub any: Deal,
+    /// What else may stand between a verb of the list and the other actor.
+    pub loose: Vec<Link>,
+    /// What stands before a place.
+    pub places: Vec<Link>,
 }
 
 impl Deals {
     fn new() -> Deals {
         let mut deals = Vec::new();
+        let (mut any, mut loose, mut places) = (Vec::new(), Vec::new(), Vec::new());
         let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/deals.txt")).lines();
         for line in lines {
             let Some((words, links)) = line.split_once(':') else { continue };
             let mut words = words.split_whitespace();
             let (Some(kind), Some(class)) = (words.next(), words.next()) else { continue };
+            let listed = match kind {
+                "any" => Some(&mut any),
+                "loose" => Some(&mut loose),
+                "place" => Some(&mut places),
+                _ => None,
+            };
+            if let Some(listed) = listed {
+                *listed = links.split_whitespace().map(link).to_list();
+                continue;
+            }
             let words: Vec<&str> = words.to_list();
             let deal =
                 |form| Deal { kind: named(kind), form, links: links.split_whitespace().map(link).to_list() };
@@ -57,8 +72,8 @@ impl Deals {
             }
         }
         sort(&mut deals, |&(word, _)| word);
-        let links = ["-", "with", "against", "alongside"].map(link).to_vec();
-        Deals { words: deals, any: Deal { kind: Some(RelationKind::Other), form: Some(Form::Past), links } }
+        let any = Deal { kind: Some(RelationKind::Other), form: Some(Form::Past), links: any };
+        Deals { words: deals, any, loose, places }
     }
 
     /// What a word can stand for.

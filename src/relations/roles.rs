@@ -1,260 +1,266 @@
+//! Who leads whom, who works for whom, and who is whose relative, by the descriptions of them.
+
 use std::ops::Range;
 
+use super::jobs::{Job, head_of, is_any_job, is_job};
+use super::parties::{Parties, Whose};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference, Tie};
-use crate::syntax::Class;
-use crate::syntax::noun_phrase;
-use crate::text::{Id, Shape, Span, Table, ToList, norm};
+use crate::syntax::{Class, Clause, noun_phrase};
+use crate::text::{Id, Shape};
 
-/// Finds who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
-pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
-    let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
-    let names = |reference: &&Reference| reference.how == How::Name;
-    let all: Vec<&Reference> = reading.cast.references.iter().filter(names).to_list();
-    for pair in all.windows(2) {
-        let [first, second] = [pair[0], pair[1]].map(|reference| reading.document.tokens_in(reference.span));
-        let between = first.end;
-        let owned = reading.shape(between) == Shape::Possessive;
-        let of = reading.reads(between, "of") || reading.reads(between, "from");
-        if owned && (kind_of(pair[0]), kind_of(pair[1])) == (ActorKind::Person, ActorKind::Organization) {
-            found.extend(owned_body(reading, pair[0].actor, pair[1].actor, first.end, second.start));
-            continue;
-        }
-        let (body, person) = match (kind_of(pair[0]), kind_of(pair[1])) {
-            (ActorKind::Organization, ActorKind::Person) if owned => (pair[0], pair[1]),
-            (ActorKind::Person, ActorKind::Organization) if of => (pair[1], pair[0]),
-            _ => continue,
-        };
-        let the = u32::from(reading.reads(between + 1, "the"));
-        let (from, to, verb) = (body.actor, person.actor, reading.span(between, between + 1));
-        if second.start == between + 1 + the {
-            let (kind, means, mode) = (RelationKind::Employs, Means::Job, Mode::Done);
-            let sentence = reading.document.sentence_of(between);
-            found.push(Relation { from, to, kind, means, mode, verb, sentence });
-        }
-    }
-}
-
-/// "Holm’s company, Lake Foods", "Holm’s union, the Lake Guild": between the mark of possession and the body’s name.
-fn owned_body(
-    reading: &Reading<'_>,
-    person: Id<Actor>,
-    body: Id<Actor>,
-    mark: u32,
-    name: u32,
-) -> Option<Relation> {
-    let end = name - u32::from(name > mark && reading.reads(name - 1, "the"));
-    let noun =
-        end.checked_sub(2).filter(|&noun| noun > mark && end < mark + 6 && reading.is_comma(end - 1))?;
-    let plain = (mark + 1..=noun).all(|at| reading.shape(at) == Shape::Lower && !reading.is_finite(at));
-    let own = is_one_of(reading, noun, &["company", "firm", "business", "start-up", "foundation", "charity"]);
-    let other =
-        ["union", "club", "party", "employer", "agency", "publisher", "church", "school", "newspaper"];
-    if !own && !is_one_of(reading, noun, &other) && !reading.is(noun, Class::BODY) {
-        return None;
-    }
-    let (from, to, kind) = match own {
-        true => (person, body, RelationKind::Leads),
-        false => (body, person, RelationKind::Employs),
-    };
-    let (means, mode, verb) = (Means::Job, Mode::Done, reading.span(noun, noun + 1));
-    let sentence = reading.document.sentence_of(noun);
-    plain.then_some(Relation { from, to, kind, means, mode, verb, sentence })
-}
-
-/// Finds who leads whom and who works for whom by the titles and jobs of the persons.
-pub(super) fn by_role(reading: &Reading<'_>, found: &mut Vec<Relation>) {
-    let heads = heads();
-    for (person, actor) in reading.cast.actors.entries() {
-        if actor.kind != ActorKind::Person {
-            continue;
-        }
+/// Finds what the descriptions of the cast, and those beside names in clauses, say of whose somebody is.
+pub(super) fn by_description(parties: &Parties<'_>, found: &mut Vec<Relation>) {
+    let reading = parties.reading;
+    let cast = reading.cast;
+    for (bearer, actor) in cast.actors.entries().filter(|(_, actor)| actor.kind == ActorKind::Person) {
         for role in actor.roles.iter().filter(|role| role.tie != Tie::Reference) {
-            of_role(reading, &heads, person, role.span, found);
+            let tokens = reading.document.tokens_in(role.span);
+            let tokens = with_body_before(reading, tokens, role.tie);
+            Description { reading, bearer, tokens }.read(found);
         }
     }
-}
-
-/// The nouns for those at the head, by their [`norm`], and whether a state can have one.
-fn heads() -> Table<u32, bool> {
-    let lines = include_str!(concat!(env!("OUT_DIR"), "/actors/heads.txt")).lines();
-    let mut heads = Table::new();
-    for (of, noun) in lines.filter_map(|line| line.split_once(' ')) {
-        heads.insert(&norm(noun), of == "state");
+    for reference in cast.references.iter().filter(|reference| reference.how == How::Role) {
+        if cast.actors[reference.actor].kind == ActorKind::Unnamed {
+            let tokens = with_owner(reading, reading.document.tokens_in(reference.phrase));
+            Description { reading, bearer: reference.actor, tokens }.read(found);
+        }
     }
-    heads
+    let clauses = parties.clauses;
+    for (index, noun) in clauses.nouns.iter().enumerate() {
+        if let Some(other) = noun.apposed {
+            beside(parties, other, index, found);
+            beside(parties, index, other, found);
+        }
+    }
+    for clause in &clauses.clauses {
+        copula(parties, clause, found);
+    }
 }
 
-/// Of whom a role makes its bearer the one or the other: of a person, of a body or a state, or of both.
-fn of_role(
-    reading: &Reading<'_>,
-    heads: &Table<u32, bool>,
-    person: Id<Actor>,
-    role: Span,
-    found: &mut Vec<Relation>,
-) {
-    let tokens = reading.document.tokens_in(role);
-    let says = |words: &[&str]| tokens.clone().any(|at| words.iter().any(|&word| reading.reads(at, word)));
-    let Some(noun) = job(reading, tokens.clone()) else { return };
-    if says(&["former", "ex", "late"]) {
+/// The words of a title with the body that stands before it: "Reuters photographer Ana Ruiz".
+fn with_body_before(reading: &Reading<'_>, tokens: Range<u32>, tie: Tie) -> Range<u32> {
+    let sentence = &reading.document.sentences[reading.document.sentence_of(tokens.start)];
+    let floor = sentence.tokens.start.max(tokens.start.saturating_sub(12));
+    let before = reading.references(floor, tokens.start).last();
+    let body = before.filter(|it| reading.cast.actors[it.actor].kind == ActorKind::Organization);
+    let Some(body) = body.filter(|_| tie == Tie::Title) else { return tokens };
+    let name = reading.document.tokens_in(body.span);
+    // "Agence Norland (AN) photographer"
+    let bracket = u32::from(reading.reads(name.end, ")"));
+    if name.end + bracket == tokens.start { name.start..tokens.end } else { tokens }
+}
+
+/// The words of a description with whose it is: "the museum’s trustees".
+fn with_owner(reading: &Reading<'_>, tokens: Range<u32>) -> Range<u32> {
+    let mark = tokens.start.checked_sub(1).filter(|&mark| reading.shape(mark) == Shape::Possessive);
+    let owner = mark.and_then(|mark| reading.references(mark.saturating_sub(8), mark).last());
+    let owner = owner.map(|owner| reading.document.tokens_in(owner.span));
+    owner.filter(|owner| Some(owner.end) == mark).map_or(tokens.clone(), |owner| owner.start..tokens.end)
+}
+
+/// Reads a description that stands beside the name of a person.
+fn beside(parties: &Parties<'_>, name: usize, description: usize, found: &mut Vec<Relation>) {
+    let reading = parties.reading;
+    let [named, described] = [name, description].map(|noun| parties.clauses.nouns[noun].phrase);
+    if !reading.is(named.head - 1, Class::NAME) || reading.is(described.head - 1, Class::NAME) {
         return;
     }
-    let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
-    let words_of = |reference: &Reference| reading.document.tokens_in(reference.span);
-    // "whose envoy" goes with the role, "the" does not.
-    let start = tokens.start - u32::from(tokens.start > 0 && reading.reads(tokens.start - 1, "whose"));
-    let all = || {
-        let others = reading.references(start, tokens.end).iter();
-        others.filter(|&reference| {
-            let itself = reference.how == How::Role && words_of(reference).contains(&noun);
-            reference.actor != person && !itself && kind_of(reference) != ActorKind::Unnamed
-        })
-    };
-    let sentence = reading.document.sentence_of(tokens.start);
-    let mut add = |from, to, kind, word: u32| {
-        let (means, mode, verb) = (Means::Job, Mode::Done, reading.span(word, word + 1));
-        found.push(Relation { from, to, kind, means, mode, verb, sentence });
-    };
-    // The noun that a name goes with: "minister" of "Norland’s prime minister".
-    let own_noun =
-        |name: &Range<u32>| (name.end..tokens.end).find(|&at| reading.is(at, Class::HUMAN)).unwrap_or(noun);
-    let personal = all().find(|&reference| kind_of(reference) == ActorKind::Person);
-    if let Some(personal) = personal {
-        let name = words_of(personal);
-        let word = own_noun(&name);
-        // "the architect of Cole’s plan" is nothing to Cole.
-        let beyond = name.start > noun && reading.shape(name.end) == Shape::Possessive;
-        let kind = match () {
-            () if is_one_of(reading, word, &OPPONENTS) => RelationKind::Opposes,
-            () if is_one_of(reading, word, &EQUALS) || reading.is(word, Class::KIN) => RelationKind::Other,
-            () => RelationKind::Employs,
+    if let [bearer] = parties.of([name], Whose::Own)[..]
+        && is_description(reading, described.head - 1)
+    {
+        let tokens = described.from..chain_end(parties, description);
+        Description { reading, bearer, tokens }.read(found);
+    }
+}
+
+/// "Ana Ruiz is the head of", "Ana Ruiz, who serves as head of"
+fn copula(parties: &Parties<'_>, clause: &Clause, found: &mut Vec<Relation>) {
+    let reading = parties.reading;
+    let is = reading.is(clause.verb.main, Class::BE)
+        || ["became", "becomes", "become", "remains", "remained"]
+            .iter()
+            .any(|&it| reading.reads(clause.verb.main, it));
+    let [subject] = clause.subjects[..] else { return };
+    let described = clause.arguments.iter().find(|argument| match argument.preposition {
+        None => is,
+        // "was among the ministers of", "serves as head of"
+        Some(at) => reading.reads(at, "as") || is && reading.reads(at, "among"),
+    });
+    let described =
+        described.filter(|it| is_description(reading, parties.clauses.nouns[it.noun].phrase.head - 1));
+    let (Some(described), [bearer]) = (described, &parties.of([subject], Whose::Own)[..]) else { return };
+    {
+        let phrase = parties.clauses.nouns[described.noun].phrase;
+        let tokens = phrase.from..chain_end(parties, described.noun);
+        Description { reading, bearer: *bearer, tokens }.read(found);
+    }
+}
+
+/// The token after the first two phrases that hang on a noun by prepositions.
+fn chain_end(parties: &Parties<'_>, noun: usize) -> u32 {
+    let own = parties.clauses.nouns[noun].phrase.head;
+    let hung =
+        parties.clauses.following(noun).map_while(|(_, later)| later.preposition.map(|at| (at, later)));
+    hung.take(2).fold(own, |end, (at, later)| if at == end { later.phrase.head } else { end })
+}
+
+fn is_description(reading: &Reading<'_>, head: u32) -> bool {
+    reading.is(head, Class::HUMAN) || is_any_job(reading, head)
+}
+
+/// Words that say what somebody is.
+struct Description<'a> {
+    reading: &'a Reading<'a>,
+    bearer: Id<Actor>,
+    tokens: Range<u32>,
+}
+
+impl Description<'_> {
+    /// Takes whose it makes its bearer: of a person, of a body or a state, or of both.
+    fn read(&self, found: &mut Vec<Relation>) {
+        let Some(noun) = self.noun() else { return };
+        let mode = if self.says(&["former", "ex", "late", "onetime", "retired"]) {
+            Mode::Former
+        } else {
+            Mode::Done
         };
-        if !beyond {
-            let against = kind == RelationKind::Opposes;
-            let (from, to) = if against { (person, personal.actor) } else { (personal.actor, person) };
-            add(from, to, kind, word);
+        let mut add = |from, to, kind, word: u32| {
+            let (means, verb) = (Means::Job, self.reading.span(word, word + 1));
+            let sentence = self.reading.document.sentence_of(self.tokens.start);
+            found.push(Relation { from, to, kind, means, mode, verb, sentence });
+        };
+        let personal = self.others(noun).find(|&other| self.kind(other) == ActorKind::Person);
+        if let Some(personal) = personal {
+            self.of_person(noun, personal, &mut add);
+        }
+        let body = self.others(noun).find(|&other| self.is_body(noun, other, personal));
+        if let Some(body) = body {
+            self.of_body(body, personal.is_some(), noun, &mut add);
         }
     }
-    let body = all().find(|&reference| {
-        let name = words_of(reference);
-        let kind = kind_of(reference);
-        let state = matches!(kind, ActorKind::State | ActorKind::Group);
+
+    /// The job itself: "adviser" of "senior adviser to the king".
+    fn noun(&self) -> Option<u32> {
+        let Range { start, end } = self.tokens;
+        let phrase = noun_phrase(self.reading, start, end);
+        let head = phrase.map(|phrase| phrase.head - 1);
+        head.or_else(|| self.tokens.clone().find(|&at| self.reading.is(at, Class::HUMAN)))
+    }
+
+    fn says(&self, words: &[&str]) -> bool {
+        self.tokens.clone().any(|at| words.iter().any(|&word| self.reading.reads(at, word)))
+    }
+
+    fn kind(&self, reference: &Reference) -> ActorKind {
+        self.reading.cast.actors[reference.actor].kind
+    }
+
+    /// Who else is named in the description.
+    fn others(&self, noun: u32) -> impl Iterator<Item = &Reference> {
+        let reading = self.reading;
+        let Range { start, end } = self.tokens;
+        // "whose envoy" goes with the role, "the" does not.
+        let start = start - u32::from(start > 0 && reading.reads(start - 1, "whose"));
+        reading.references(start, end).iter().filter(move |&reference| {
+            let own = reference.how == How::Role && self.words(reference).contains(&noun);
+            reference.actor != self.bearer && !own && self.kind(reference) != ActorKind::Unnamed
+        })
+    }
+
+    fn words(&self, reference: &Reference) -> Range<u32> {
+        self.reading.document.tokens_in(reference.span)
+    }
+
+    /// The noun that a name goes with: "minister" of "Norland’s prime minister".
+    fn own_noun(&self, name: &Range<u32>, noun: u32) -> u32 {
+        (name.end..self.tokens.end).find(|&at| self.reading.is(at, Class::HUMAN)).unwrap_or(noun)
+    }
+
+    fn of_person(
+        &self,
+        noun: u32,
+        personal: &Reference,
+        add: &mut impl FnMut(Id<Actor>, Id<Actor>, RelationKind, u32),
+    ) {
+        let name = self.words(personal);
+        let word = self.own_noun(&name, noun);
+        // "the architect of Cole’s plan" is nothing to Cole.
+        if name.start > noun && self.reading.shape(name.end) == Shape::Possessive {
+            return;
+        }
+        let (bearer, other) = (self.bearer, personal.actor);
+        let named = self.reading.cast.actors[bearer].kind == ActorKind::Person;
+        let is = |job| is_job(self.reading, word, job);
+        match () {
+            () if is(Job::Rival) => add(bearer, other, RelationKind::Opposes, word),
+            () if is(Job::Backer) => add(bearer, other, RelationKind::Supports, word),
+            () if !named => {}
+            () if is(Job::Equal) => add(other, bearer, RelationKind::Other, word),
+            () if self.reading.is(word, Class::KIN) => add(other, bearer, RelationKind::Kin, word),
+            () => add(other, bearer, RelationKind::Employs, word),
+        }
+    }
+
+    /// Whether a name in the description is that of a body, or of a state, that its bearer is of.
+    fn is_body(&self, noun: u32, other: &Reference, personal: Option<&Reference>) -> bool {
+        let reading = self.reading;
+        let name = self.words(other);
+        let state = matches!(self.kind(other), ActorKind::State | ActorKind::Group);
         // "the Norland president’s adviser": Norland’s is the president.
         let his = personal.is_some_and(|personal| {
-            let theirs = words_of(personal);
+            let theirs = self.words(personal);
             name.start < theirs.start && !(name.end <= noun && theirs.start > noun)
         });
-        let sent = (noun + 1..name.start).any(|at| reading.reads(at, "to"))
-            && is_one_of(reading, noun, &["ambassador", "envoy", "representative", "observer", "delegate"]);
+        let sent =
+            (noun + 1..name.start).any(|at| reading.reads(at, "to")) && is_job(reading, noun, Job::Office);
         // "head of Norland’s navy", but not "adviser leading Norland’s talks"
         let beyond = name.start > noun
             && reading.shape(name.end) == Shape::Possessive
             && !(noun + 1..name.start).all(|at| reading.is(at, Class::PREPOSITION | Class::DETERMINER));
-        let office = is_one_of(reading, own_noun(&name), &OFFICES)
-            || head_of(reading, heads, tokens.clone(), false).is_some();
-        kind != ActorKind::Person && (!state || office) && !beyond && !his && !sent
-    });
-    let Some(body) = body else { return };
-    let state = matches!(kind_of(body), ActorKind::State | ActorKind::Group);
-    let second = says(&["vice", "deputy", "assistant"]);
-    if says(&["opposition", "rebel", "separatist", "exiled", "ousted"]) && state {
-        return;
+        let office = is_job(reading, self.own_noun(&name, noun), Job::Office)
+            || head_of(reading, self.tokens.clone(), false).is_some();
+        self.kind(other) != ActorKind::Person && (!state || office) && !beyond && !his && !sent
     }
-    match head_of(reading, heads, tokens.clone(), state).filter(|_| !second && personal.is_none()) {
-        Some(head) => add(person, body.actor, RelationKind::Leads, head),
-        None => {
-            let word = own_noun(&words_of(body));
-            let kind = if is_one_of(reading, word, &OPPONENTS) {
-                RelationKind::Opposes
-            } else {
-                RelationKind::Employs
-            };
-            add(body.actor, person, kind, word);
+
+    fn of_body(
+        &self,
+        body: &Reference,
+        personal: bool,
+        noun: u32,
+        add: &mut impl FnMut(Id<Actor>, Id<Actor>, RelationKind, u32),
+    ) {
+        let state = matches!(self.kind(body), ActorKind::State | ActorKind::Group);
+        let second = self.says(&["vice", "deputy", "assistant"]);
+        if state && self.says(&["opposition", "rebel", "separatist", "exiled", "ousted"]) {
+            return;
+        }
+        let kind = self.reading.cast.actors[self.bearer].kind;
+        let named = kind == ActorKind::Person;
+        if is_job(self.reading, noun, Job::Part) {
+            return add(body.actor, self.bearer, RelationKind::Other, noun);
+        }
+        if !named && kind != ActorKind::Unnamed {
+            return;
+        }
+        let head = head_of(self.reading, self.tokens.clone(), state);
+        // "US officials" are of a state, but not of this one alone.
+        if state && !named {
+            return;
+        }
+        if let Some(head) = head.filter(|_| named && !second && !personal) {
+            return add(self.bearer, body.actor, RelationKind::Leads, head);
+        }
+        let word = self.own_noun(&self.words(body), noun);
+        match () {
+            () if is_job(self.reading, word, Job::Rival) => {
+                add(self.bearer, body.actor, RelationKind::Opposes, word)
+            }
+            () if is_job(self.reading, word, Job::Backer) => {
+                add(self.bearer, body.actor, RelationKind::Supports, word)
+            }
+            () => add(body.actor, self.bearer, RelationKind::Employs, word),
         }
     }
-}
-
-/// The noun that puts the bearer of a role at the head, of a state or of any body.
-fn head_of(reading: &Reading<'_>, heads: &Table<u32, bool>, role: Range<u32>, state: bool) -> Option<u32> {
-    role.clone().find_map(|at| {
-        let word = |to: u32| norm(&reading.document.text[reading.span(at, to.min(role.end))]);
-        let length = [1, 2, 3]
-            .into_iter()
-            .find(|&length| heads.get(&word(at + length)).is_some_and(|&of_states| of_states || !state))?;
-        Some(at + length - 1)
-    })
-}
-
-fn is_one_of(reading: &Reading<'_>, at: u32, words: &[&str]) -> bool {
-    words.iter().any(|&word| reading.reads(at, word))
-}
-
-/// Those who stand against somebody.
-const OPPONENTS: [&str; 7] = ["critic", "opponent", "rival", "foe", "enemy", "challenger", "accuser"];
-
-/// Those whom nobody employs.
-const EQUALS: [&str; 17] = [
-    "associate",
-    "associates",
-    "ally",
-    "allies",
-    "friend",
-    "friends",
-    "partner",
-    "partners",
-    "supporter",
-    "mentor",
-    "colleague",
-    "counterpart",
-    "predecessor",
-    "successor",
-    "neighbour",
-    "neighbor",
-    "protege",
-];
-
-/// Those who serve a state; a writer or a hostage does not.
-const OFFICES: [&str; 35] = [
-    "minister",
-    "ambassador",
-    "envoy",
-    "counterpart",
-    "general",
-    "commander",
-    "secretary",
-    "diplomat",
-    "official",
-    "officials",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "negotiator",
-    "negotiators",
-    "representative",
-    "delegate",
-    "consul",
-    "attaché",
-    "chargé",
-    "senator",
-    "lawmaker",
-    "legislator",
-    "officer",
-    "chief",
-    "chair",
-    "adviser",
-    "advisor",
-    "premier",
-    "governor",
-    "judge",
-    "prosecutor",
-    "admiral",
-    "mayor",
-    "ministers",
-];
-
-/// The job itself: "adviser" of "senior adviser to the king".
-fn job(reading: &Reading<'_>, role: Range<u32>) -> Option<u32> {
-    let phrase = noun_phrase(reading, role.start, role.end);
-    phrase.map(|phrase| phrase.head - 1).or_else(|| role.clone().find(|&at| reading.is(at, Class::HUMAN)))
 }

@@ -173,6 +173,7 @@ impl<'t> Shape<'_, 't> {
         it.put("sentence", relation.sentence.index());
         it.put("why", reasons::relation(relation.means));
         it.put_some("planned", (relation.mode == Mode::Meant).then_some(Value::Bool(true)));
+        it.put_some("former", (relation.mode == Mode::Former).then_some(Value::Bool(true)));
         it
     }
 
@@ -334,6 +335,8 @@ pub(super) fn relation_kind(kind: RelationKind) -> &'static str {
         RelationKind::Opposes => "opposes",
         RelationKind::Attacks => "attacks",
         RelationKind::Aids => "aids",
+        RelationKind::Kin => "kin",
+        RelationKind::Mentions => "mentions",
         RelationKind::Other => "other",
     }
 }

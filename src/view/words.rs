@@ -78,6 +78,8 @@ pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
         (RelationKind::Opposes, _) => ("opposes", "is opposed by"),
         (RelationKind::Attacks, _) => ("attacks", "is attacked by"),
         (RelationKind::Aids, _) => ("helps", "is helped by"),
+        (RelationKind::Kin, _) => ("is a relative of", "is a relative of"),
+        (RelationKind::Mentions, _) => ("speaks about", "is spoken about by"),
         (RelationKind::Other, _) => ("is tied to", "is tied to"),
     }
 }
