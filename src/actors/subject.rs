@@ -40,14 +40,3 @@ pub fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
 pub fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Party {
     meant(reading, subject::of_phrase(reading, phrase))
 }
-
-/// The subject of the verb whose group begins at `verb`, no further left than `limit`.
-pub fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Party> {
-    subject::before(reading, limit, verb).map(|party| meant(reading, party))
-}
-
-/// Whether the words are for somebody, or for what speaks like somebody.
-pub fn is_someone(reading: &Reading<'_>, party: Party) -> bool {
-    let tokens = reading.document.tokens_in(party.span);
-    party.actor.is_some() || subject::speaks(reading, tokens)
-}
