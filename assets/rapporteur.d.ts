@@ -85,7 +85,7 @@ export interface Quote extends Span {
 export interface Relation {
   from: number;
   to: number;
-  kind: "meets" | "talks" | "mediates" | "leads" | "employs" | "supports" | "opposes" | "attacks" | "aids" | "other";
+  kind: "meets" | "talks" | "mediates" | "leads" | "employs" | "supports" | "opposes" | "attacks" | "aids" | "kin" | "mentions" | "other";
   verb: Span;
   /** The sentence that says so, as an index into `sentences`. */
   sentence: number;
@@ -93,6 +93,8 @@ export interface Relation {
   why: "active" | "passive" | "noun" | "job" | "told";
   /** It is told as meant, not as done: "will meet". */
   planned?: true;
+  /** It is told as what once was: "a former adviser". */
+  former?: true;
 }
 
 /** A sentence that tells the story; the best three contain the best two. */

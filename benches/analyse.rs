@@ -4,7 +4,7 @@
 
 use divan::counter::{BytesCount, CharsCount};
 use divan::{AllocProfiler, Bencher};
-use rapporteur::{Model, actors, analyse, ner, summary, syntax, text};
+use rapporteur::{Model, actors, analyse, ner, relations, summary, syntax, text};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -59,8 +59,8 @@ fn actors(bencher: Bencher, size: usize) {
         let syntax = syntax::read(&document, &mentions);
         let cast = actors::cast(&model, &syntax, &mentions);
         let quotes = actors::quotes(&syntax, &cast);
-        let relations = actors::relations(&syntax, &cast, &quotes);
-        (actors::order(&document, &cast, &quotes, &relations), relations)
+        let found = relations::relations(&syntax, &cast, &quotes);
+        (actors::order(&document, &cast, &quotes, &relations::counts(&found, &cast)), found)
     });
 }
 

@@ -1,9 +1,10 @@
 //! The order of the stages. Nothing else knows it.
 
-use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
+use crate::actors::{self, Actor, Cast, Place, Quote};
 use crate::corrections::{self, Corrected, Correction};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
+use crate::relations::{self, Relation};
 use crate::summary::{self, Brief, Pick, Signals, Time};
 use crate::text::html::{Mark, Page};
 use crate::text::{self, Arena, Block, Id, Sentence};
@@ -123,9 +124,9 @@ fn correct_marked(
     let (mentions, syntax, cast, corrected) = corrections::correct(model, &document, mentions, corrections);
     begin(Stage::Words);
     let quotes = actors::quotes(&syntax, &cast);
-    let relations = actors::relations(&syntax, &cast, &quotes);
+    let relations = relations::relations(&syntax, &cast, &quotes);
     begin(Stage::Story);
-    let order = actors::order(&document, &cast, &quotes, &relations);
+    let order = actors::order(&document, &cast, &quotes, &relations::counts(&relations, &cast));
     let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
     let time = summary::time(&document, &mentions, &cast, published);

@@ -1,8 +1,8 @@
 //! Rapporteur reads a news article and says who is in it, who said what, and what it came to.
 //!
 //! The house has floors, and imports point down them only:
-//! [`lexicon`] < [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`summary`] < [`desk`] < [`analysis`] <
-//! [`job`] < [`compare`] < [`view`] < `web`.
+//! [`lexicon`] < [`text`] < [`ner`] < [`syntax`] < [`actors`] < [`corrections`] < [`relations`] < [`summary`] < [`desk`] <
+//! [`analysis`] < [`job`] < [`compare`] < [`view`] < `web`.
 //!
 //! ```
 //! let model = rapporteur::Model::built_in();
@@ -18,6 +18,7 @@ pub mod desk;
 pub mod job;
 pub mod lexicon;
 pub mod ner;
+pub mod relations;
 pub mod summary;
 pub mod syntax;
 pub mod text;

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the ground up; a room may name the rooms before it. A new arrow is a change of this list.
-const FLOORS: [&str; 13] = [
+const FLOORS: [&str; 14] = [
     "lexicon",
     "text",
     "ner",
     "syntax",
     "actors",
     "corrections",
+    "relations",
     "summary",
     "desk",
     "analysis",

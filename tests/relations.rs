@@ -3,11 +3,18 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{Cast, Means, Mode, Relation, RelationKind, quotes, relations};
+use rapporteur::actors::{Cast, quotes};
+use rapporteur::relations::{Means, Mode, Relation, RelationKind, relations};
 use rapporteur::text::read;
 
-const SPECS: [&str; 4] =
-    ["relations/verbs.md", "relations/nouns.md", "relations/jobs.md", "relations/not_a_dealing.md"];
+const SPECS: [&str; 6] = [
+    "relations/verbs.md",
+    "relations/nouns.md",
+    "relations/jobs.md",
+    "relations/whose.md",
+    "relations/mentions.md",
+    "relations/not_a_dealing.md",
+];
 
 #[test]
 fn every_dealing_of_the_specs_is_found() {
@@ -42,7 +49,11 @@ fn every_dealing_of_the_specs_says_by_what_words_it_is_told() {
                 Means::Job => "a job",
                 Means::Told => "words that are told",
             };
-            let planned = if relation.mode == Mode::Meant { ", planned" } else { "" };
+            let planned = match relation.mode {
+                Mode::Done => "",
+                Mode::Meant => ", planned",
+                Mode::Former => ", once",
+            };
             let (from, to) = (&names[relation.from.index()], &names[relation.to.index()]);
             format!("{from}, {to} — {} — {means}{planned}\n", &text[relation.verb.range()])
         };
@@ -61,6 +72,8 @@ fn word(kind: RelationKind) -> &'static str {
         RelationKind::Opposes => "opposes",
         RelationKind::Attacks => "attacks",
         RelationKind::Aids => "aids",
+        RelationKind::Kin => "is a relative of",
+        RelationKind::Mentions => "speaks about",
         RelationKind::Other => "is tied to",
     }
 }

@@ -3,7 +3,7 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::syntax::{Link, Order, Party, Report, Syntax, subject};
+use rapporteur::syntax::{Clause, Link, Linkage, Modality, Order, Party, Report, Syntax, Voice, subject};
 use rapporteur::text::read;
 
 #[test]
@@ -69,6 +69,59 @@ fn every_verb_of_the_specs_has_the_subject_that_it_shows() {
     });
 }
 
+#[test]
+fn every_clause_of_the_specs_has_the_subject_and_the_objects_that_it_shows() {
+    specs::check(&["syntax/clauses.md"], |example| {
+        let (list, text) =
+            example.strip_prefix("names:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, _) = hand_made::cast(&document, list);
+        let syntax = hand_made::read(&document, &cast);
+        syntax.clauses.clauses.iter().map(|clause| told(&syntax, clause)).collect()
+    });
+}
+
+/// "Ruiz | was met | by Cole | finite, passive"
+fn told(syntax: &Syntax<'_>, clause: &Clause) -> String {
+    let text = |from: u32, to: u32| &syntax.document.text[syntax.span(from, to).range()];
+    let noun = |at: usize| {
+        let phrase = syntax.clauses.nouns[at].phrase;
+        text(phrase.from, phrase.head)
+    };
+    let subjects: Vec<_> = clause.subjects.iter().map(|&at| noun(at)).collect();
+    let arguments: Vec<_> = clause
+        .arguments
+        .iter()
+        .map(|argument| {
+            let preposition =
+                argument.preposition.map_or(String::new(), |at| text(at, at + 1).to_owned() + " ");
+            preposition + noun(argument.noun)
+        })
+        .collect();
+    let mut how = match clause.link {
+        Linkage::Finite => "finite",
+        Linkage::Coordinate => "coordinate",
+        Linkage::Relative => "relative",
+        Linkage::Participle => "participle",
+        Linkage::Infinitive => "infinitive",
+    }
+    .to_owned();
+    if clause.verb.voice == Voice::Passive {
+        how += ", passive";
+    }
+    how += match clause.verb.modality {
+        Modality::Fact => "",
+        Modality::Meant => ", meant",
+        Modality::Possible => ", possible",
+        Modality::Denied => ", denied",
+    };
+    if clause.quotation.is_some() {
+        how += ", quoted";
+    }
+    let verb = text(clause.verb.from, clause.verb.main + 1);
+    format!("{} | {verb} | {} | {how}\n", subjects.join(" + "), arguments.join(", "))
+}
+
 /// "Ruiz, said, to Reuters (subject)"
 fn shown(syntax: &Syntax<'_>, report: Report) -> String {
     let text = syntax.document.text;
@@ -104,6 +157,12 @@ proptest::proptest! {
         }
         for statement in &syntax.statements {
             assert!(statement.from < statement.to && statement.to <= tokens);
+        }
+        let nouns = syntax.clauses.nouns.len();
+        for clause in &syntax.clauses.clauses {
+            assert!(clause.verb.from <= clause.verb.main && clause.verb.main < tokens);
+            assert!(clause.subjects.iter().all(|&noun| noun < nouns));
+            assert!(clause.arguments.iter().all(|argument| argument.noun < nouns));
         }
         for party in syntax.reports().filter_map(|report| report.speaker) {
             assert!(party.phrase.from < party.phrase.head && party.phrase.head <= party.phrase.end);

@@ -20,7 +20,7 @@ pub struct Cast {
 
 impl Cast {
     /// The references to one actor each: all but the words for several together.
-    pub(super) fn singles(&self) -> Vec<Reference> {
+    pub fn singles(&self) -> Vec<Reference> {
         self.references.iter().filter(|reference| reference.reason != Reason::Set).copied().to_list()
     }
 

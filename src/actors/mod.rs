@@ -1,4 +1,4 @@
-//! Who they are to one another: aliases, roles, unnamed sources, quotes, relations, importance.
+//! Who they are: aliases, roles, unnamed sources, quotes, importance.
 //!
 //! This room knows mentions and English sentences. It does not know how names were found, nor the screen.
 
@@ -28,8 +28,8 @@ pub mod phrase;
 mod prominence;
 mod pronoun;
 mod quotes;
-mod reading;
-mod relations;
+/// The words of a text beside whom they mean.
+pub mod reading;
 mod role;
 pub mod scale;
 mod scene;
@@ -38,11 +38,11 @@ mod short;
 mod source;
 mod speaker;
 mod standing;
-mod subject;
+/// Whom the subjects of a sentence are.
+pub mod subject;
 
 pub use boundaries::trim;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes};
-pub use relations::{Means, Mode, Relation, RelationKind, relations};

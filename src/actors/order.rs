@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 
 use super::prominence::{Prominence, prominence};
 use super::scale::{fading, saturating, yes};
-use super::{Actor, ActorKind, Cast, Quote, Relation};
+use super::{Actor, ActorKind, Cast, Quote};
 use crate::text::{Document, Id, ToList, sort};
 
 /// An actor's place in the order of importance.
@@ -31,8 +31,9 @@ pub enum Part {
     Passing,
 }
 
-/// Puts the actors in order, the most important first; each actor stands in the list once.
-pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: &[Relation]) -> Vec<Place> {
+/// Puts the actors in order, the most important first; each actor stands in the list once. `relations` says how many
+/// relations each of them has a part in.
+pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: &[u32]) -> Vec<Place> {
     let shows = prominence(document, cast, quotes, relations);
     let most = shows.iter().map(|show| show.names + show.others).max().unwrap_or(0).max(1);
     let mut places: Vec<Place> = cast

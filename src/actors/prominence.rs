@@ -1,4 +1,4 @@
-use super::{Cast, How, Quote, Relation};
+use super::{Cast, How, Quote};
 use crate::text::{BlockKind, Detail, Document, Shape, ToList};
 
 /// How an actor shows in the article: the facts from which its importance is reckoned.
@@ -28,12 +28,12 @@ pub struct Prominence {
     pub lead: bool,
 }
 
-/// Counts how each actor shows in the article; one entry for each actor of the cast.
+/// Counts how each actor shows in the article; one entry for each actor of the cast, as in `relations`.
 pub fn prominence(
     document: &Document<'_>,
     cast: &Cast,
     quotes: &[Quote],
-    relations: &[Relation],
+    relations: &[u32],
 ) -> Vec<Prominence> {
     let mut shows: Vec<Prominence> = cast
         .actors
@@ -46,9 +46,8 @@ pub fn prominence(
             shows[speaker.index()].quotes += 1;
         }
     }
-    for relation in relations {
-        shows[relation.from.index()].relations += 1;
-        shows[relation.to.index()].relations += 1;
+    for (show, &number) in shows.iter_mut().zip(relations) {
+        show.relations = number;
     }
     shows
 }

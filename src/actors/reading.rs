@@ -5,8 +5,10 @@ use crate::syntax::Words;
 use crate::text::Id;
 
 /// The words of a document and whom they mean.
-pub(super) struct Reading<'a> {
+pub struct Reading<'a> {
+    /// The words.
     pub words: &'a Words<'a>,
+    /// Who takes part.
     pub cast: &'a Cast,
     /// The references to one actor each, perhaps with others than the cast has.
     pub references: &'a [Reference],

@@ -7,7 +7,7 @@ use crate::text::{Id, Span};
 
 /// The words that name who speaks or acts, and who that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Party {
+pub struct Party {
     /// The words.
     pub span: Span,
     /// The actor, where the cast knows it.
@@ -17,7 +17,7 @@ pub(super) struct Party {
 }
 
 /// Whom the sentence means.
-pub(super) fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
+pub fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
     let phrase = party.phrase;
     let (from, to) = party.name.map_or((phrase.from, phrase.head), |name| (name.from, name.end));
     let head = reading.span(to.saturating_sub(1), to);
@@ -37,17 +37,6 @@ pub(super) fn meant(reading: &Reading<'_>, party: subject::Party) -> Party {
 }
 
 /// The one whom a noun phrase means.
-pub(super) fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Party {
+pub fn of_phrase(reading: &Reading<'_>, phrase: Phrase) -> Party {
     meant(reading, subject::of_phrase(reading, phrase))
-}
-
-/// The subject of the verb whose group begins at `verb`, no further left than `limit`.
-pub(super) fn before(reading: &Reading<'_>, limit: u32, verb: u32) -> Option<Party> {
-    subject::before(reading, limit, verb).map(|party| meant(reading, party))
-}
-
-/// Whether the words are for somebody, or for what speaks like somebody.
-pub(super) fn is_someone(reading: &Reading<'_>, party: Party) -> bool {
-    let tokens = reading.document.tokens_in(party.span);
-    party.actor.is_some() || subject::speaks(reading, tokens)
 }

@@ -1,7 +1,8 @@
 use std::cmp::Reverse;
 
-use crate::actors::{Actor, ActorKind, Cast, Part, Place, Relation};
+use crate::actors::{Actor, ActorKind, Cast, Part, Place};
 use crate::ner::{Kind, Mention};
+use crate::relations::Relation;
 use crate::text::{Document, Id, Span, Table, ToList, sort};
 
 use super::Pick;

@@ -3,9 +3,12 @@
 //! This room knows names and English sentences. It does not know who anyone is.
 
 mod after;
+mod assembly;
 mod before;
+mod chunk;
 mod class;
 mod clause;
+mod clauses;
 mod complement;
 mod credit;
 mod noun_phrase;
@@ -16,16 +19,19 @@ mod statement;
 /// Whom a verb is said of.
 pub mod subject;
 mod turn;
+mod verb;
 mod verb_group;
 mod words;
 
 pub use class::Class;
+pub use clauses::{Argument, Clause, Clauses, Linkage, Noun};
 pub use credit::credits;
 pub use noun_phrase::{Phrase, is_when, noun_phrase};
 pub use quotation::{Extent, Link, Quotation, Surroundings};
 pub use report::{Order, Report, Statement};
 pub use subject::Party;
 pub use turn::Turn;
+pub use verb::{Modality, Tense, Verb, Voice};
 pub use verb_group::{Group, Mood, group, reporting_verb};
 pub use words::{Name, Words};
 
@@ -45,6 +51,8 @@ pub struct Syntax<'d> {
     pub statements: Vec<Statement>,
     /// What is said in the turns of a transcript, in order.
     pub turns: Vec<Turn>,
+    /// Who does what to whom, as it is told.
+    pub clauses: Clauses,
     /// The last token of each phrase and each name that is said to speak, in order.
     speakers: Vec<u32>,
 }
@@ -83,7 +91,8 @@ pub fn read<'d>(document: &'d Document<'d>, mentions: &[Mention]) -> Syntax<'d> 
         statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
     }
     let turns = turn::turns(&words);
-    let mut syntax = Syntax { words, quotations, statements, turns, speakers: Vec::new() };
+    let clauses = clauses::clauses(&words, &quotations);
+    let mut syntax = Syntax { words, quotations, statements, turns, clauses, speakers: Vec::new() };
     let labels = syntax.turns.iter().filter_map(|turn| turn.speaker);
     let parties = syntax.reports().filter_map(|report| report.speaker).chain(labels);
     syntax.speakers =

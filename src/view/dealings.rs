@@ -2,7 +2,8 @@ use super::arcs::arcs;
 use super::node::{Element, Node, button, element, link};
 use super::reasons::{self, why};
 use super::{Article, Message, State, words};
-use crate::actors::{Actor, Means, Mode, Relation};
+use crate::actors::Actor;
+use crate::relations::{Means, Mode, Relation, RelationKind};
 use crate::text::{Id, Span, ToList};
 
 /// How many dealings are listed.
@@ -39,14 +40,18 @@ fn told(relations: &[Relation]) -> Vec<&[Relation]> {
 fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
     let it = &dealing[0];
     let name = |id: Id<Actor>| button(Message::Follow(id)).class("name").text(article.name(id));
-    let mut parties = element("p").child(name(it.from)).child(verb(it, Side::From));
+    let mut parties = element("p").child(name(it.from)).child(verb(article, it, Side::From));
     for (at, relation) in dealing.iter().enumerate() {
         if at > 0 {
             parties = parties.nodes([Node::Text(", ".into())]);
         }
         parties = parties.child(name(relation.to));
     }
-    let way = [(is_mutual(it), "both ways"), (it.mode == Mode::Meant, "meant or to come")];
+    let way = [
+        (is_mutual(it), "both ways"),
+        (it.mode == Mode::Meant, "meant or to come"),
+        (it.mode == Mode::Former, "once"),
+    ];
     for (_, words) in way.into_iter().filter(|(holds, _)| *holds) {
         parties = parties.text(" ").child(element("span").class("mode").text(words));
     }
@@ -79,14 +84,26 @@ enum Side {
     To,
 }
 
-fn verb<'t>(relation: &Relation, side: Side) -> Element<'t> {
+fn verb<'t>(article: &'t Article, relation: &Relation, side: Side) -> Element<'t> {
     let (from, to) = words::deals(relation.kind, relation.means);
-    element("span").class("verb").text(" ").text(if side == Side::From { from } else { to }).text(" ")
+    let job = article.words(relation.verb);
+    let says = matches!(relation.kind, RelationKind::Employs | RelationKind::Kin | RelationKind::Other)
+        && relation.means == Means::Job
+        && job.len() > 2
+        && job.chars().all(char::is_alphabetic);
+    // "has as adviser", "is minister of": nearer to the text than "employs".
+    let words = match (says, side) {
+        (true, Side::From) => format!("has as {job}"),
+        (true, Side::To) => format!("is {job} of"),
+        (false, Side::From) => from.to_owned(),
+        (false, Side::To) => to.to_owned(),
+    };
+    element("span").class("verb").text(" ").text(words).text(" ")
 }
 
 /// Whether a dealing holds both ways; who is told something does not answer.
 fn is_mutual(relation: &Relation) -> bool {
-    relation.kind.is_symmetric() && relation.means != Means::Told
+    relation.kind.is_symmetric() && !matches!(relation.means, Means::Told | Means::Job)
 }
 
 /// What one actor has to do with others: a line for each word that says so.
@@ -96,11 +113,15 @@ pub fn of_actor<'t>(article: &'t Article, id: Id<Actor>) -> Vec<Element<'t>> {
         let it = &others[0];
         let other = |it: &Relation| article.name(if side == Side::From { it.to } else { it.from });
         let names = others.iter().map(other).to_list().join(", ");
-        let meant = if it.mode == Mode::Meant { ", meant or to come" } else { "" };
+        let meant = match it.mode {
+            Mode::Done => "",
+            Mode::Meant => ", meant or to come",
+            Mode::Former => ", once",
+        };
         button(Message::Leap(it.verb))
             .class("evidence deals")
             .attribute("title", article.place(it.verb.start))
-            .child(verb(it, side))
+            .child(verb(article, it, side))
             .text(format!("{names}{meant} "))
             .child(element("span").class("tie").text(format!("“{}”", article.words(it.verb))))
     };

@@ -2,9 +2,10 @@ use super::marks::{Mark, marks};
 use super::value::{Record, Value, list};
 use super::{findings, reasons};
 use crate::Analysis;
-use crate::actors::{Actor, ActorKind, How, Manner, Mode, Part, Place, Quote, Relation, RelationKind};
+use crate::actors::{Actor, ActorKind, How, Manner, Part, Place, Quote};
 use crate::desk::{Desk, Share, Tally};
 use crate::ner::{Day, Kind};
+use crate::relations::{Mode, Relation, RelationKind};
 use crate::summary::{Brief, Event, Signals, Why};
 use crate::text::{Block, BlockKind, Detail, Id, Reason, Span, Utf16Index};
 
@@ -178,6 +179,7 @@ impl<'t> Shape<'_, 't> {
         it.put("sentence", relation.sentence.index());
         it.put("why", reasons::relation(relation.means));
         it.put_some("planned", (relation.mode == Mode::Meant).then_some(Value::Bool(true)));
+        it.put_some("former", (relation.mode == Mode::Former).then_some(Value::Bool(true)));
         it
     }
 
@@ -339,6 +341,8 @@ pub(super) fn relation_kind(kind: RelationKind) -> &'static str {
         RelationKind::Opposes => "opposes",
         RelationKind::Attacks => "attacks",
         RelationKind::Aids => "aids",
+        RelationKind::Kin => "kin",
+        RelationKind::Mentions => "mentions",
         RelationKind::Other => "other",
     }
 }

@@ -1,6 +1,7 @@
 use super::node::{Element, element};
 use super::{Article, words};
-use crate::actors::{Clue, Means, Mode, Quote, Reason, Reference, Relation};
+use crate::actors::{Clue, Quote, Reason, Reference};
+use crate::relations::{Means, Mode, Relation, RelationKind};
 use crate::text::Span;
 
 /// Why words mean an actor, in a word.
@@ -112,10 +113,15 @@ pub fn dealing(article: &Article, relation: &Relation) -> String {
         Means::Passive => format!("The verb “{word}” says so; whoever stands after “by” acts."),
         Means::Noun => format!("The noun “{word}” and the names beside it say so."),
         Means::Job => format!("The title or job says so: “{word}”."),
+        Means::Told if relation.kind == RelationKind::Mentions => {
+            format!("It is the subject of “{word}” in what is said.")
+        }
         Means::Told => format!("“{word}” says to whom the words are said."),
     };
-    if relation.mode == Mode::Meant {
-        line.push_str(" It is told as an aim or as to come, not as done.");
+    match relation.mode {
+        Mode::Done => {}
+        Mode::Meant => line.push_str(" It is told as an aim or as to come, not as done."),
+        Mode::Former => line.push_str(" It is told as what once was."),
     }
     line
 }

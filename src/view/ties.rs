@@ -1,7 +1,8 @@
 use std::cmp::Reverse;
 
 use super::Article;
-use crate::actors::{Actor, Mode, RelationKind};
+use crate::actors::Actor;
+use crate::relations::{Mode, RelationKind};
 use crate::text::{Id, Table, ToList, sort};
 
 /// Two actors who deal with each other, and how.

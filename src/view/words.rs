@@ -1,9 +1,10 @@
 use super::{Layer, Switch};
-use crate::actors::{ActorKind, How, Means, Part, Reason, RelationKind};
+use crate::actors::{ActorKind, How, Part, Reason};
 use crate::compare;
 use crate::corrections::Sort;
 use crate::desk::Tally;
 use crate::ner::Day;
+use crate::relations::{Means, RelationKind};
 use crate::summary::Why;
 use crate::text;
 
@@ -77,6 +78,8 @@ pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
         (RelationKind::Opposes, _) => ("opposes", "is opposed by"),
         (RelationKind::Attacks, _) => ("attacks", "is attacked by"),
         (RelationKind::Aids, _) => ("helps", "is helped by"),
+        (RelationKind::Kin, _) => ("is a relative of", "is a relative of"),
+        (RelationKind::Mentions, _) => ("speaks about", "is spoken about by"),
         (RelationKind::Other, _) => ("is tied to", "is tied to"),
     }
 }

@@ -36,6 +36,9 @@ pub(super) struct Deals {
     pub any: Deal,
 }
 
+/// What stands between a verb that is not in the list and the other actor: first of all nothing.
+const TYING: [&str; 4] = ["-", "with", "against", "alongside"];
+
 impl Deals {
     fn new() -> Deals {
         let mut deals = Vec::new();
@@ -48,8 +51,9 @@ impl Deals {
             deals.extend(entry.value.split('|').map(|value| (norm(entry.word()), deal(value, None))));
         }
         sort(&mut deals, |&(word, _)| word);
-        let links = ["-", "with", "against", "alongside"].map(link).to_vec();
-        Deals { words: deals, any: Deal { kind: Some(RelationKind::Other), form: Some(Form::Past), links } }
+        let any =
+            Deal { kind: Some(RelationKind::Other), form: Some(Form::Past), links: TYING.map(link).to_vec() };
+        Deals { words: deals, any }
     }
 
     /// What a word can stand for.

@@ -1,17 +1,22 @@
 //! Who deals with whom: by verbs, by nouns, by titles and jobs, and by who is told.
+//!
+//! This room knows clauses and the cast. It does not know what matters in the story, nor the screen.
 
-mod clause;
+mod beside;
 mod deals;
+mod jobs;
+mod mentions;
 mod nouns;
 mod own;
 mod parties;
 mod roles;
+mod verbs;
 
-use self::clause::Clause;
-use self::deals::DEALS;
-use super::reading::Reading;
-use super::{Actor, ActorKind, Cast, Quote};
-use crate::syntax::Words;
+use self::parties::Parties;
+use self::verbs::Found;
+use crate::actors::reading::Reading;
+use crate::actors::{Actor, ActorKind, Cast, Quote};
+use crate::syntax::Syntax;
 use crate::text::{Document, Id, Sentence, Span, Table, sort};
 
 /// Somebody does something to, or with, somebody.
@@ -54,6 +59,10 @@ pub enum RelationKind {
     Attacks,
     /// Gives help or goods to.
     Aids,
+    /// Is a relative of.
+    Kin,
+    /// Speaks about.
+    Mentions,
     /// Anything else.
     Other,
 }
@@ -80,34 +89,35 @@ pub enum Mode {
     Done,
     /// "will meet", "arrived to meet"
     Meant,
+    /// "a former adviser to"
+    Former,
 }
 
 impl RelationKind {
     /// Whether it holds both ways.
     pub fn is_symmetric(self) -> bool {
-        matches!(self, RelationKind::Meets | RelationKind::Talks)
+        matches!(self, RelationKind::Meets | RelationKind::Talks | RelationKind::Kin)
     }
 }
 
 /// Finds who deals with whom, in order of the text; the same pair, kind and sentence stand in the list once.
-pub fn relations(words: &Words<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
-    let document = words.document;
-    let reading = Reading { words, cast, references: &own::with_speakers(document, cast, quotes) };
-    let mut found = Vec::new();
-    for (id, sentence) in document.sentences.entries() {
-        let mut clause = Clause {
-            reading: &reading,
-            deals: &DEALS,
-            id,
-            tokens: sentence.tokens.clone(),
-            found: &mut found,
-        };
-        for at in sentence.tokens.clone() {
-            clause.word(at);
+pub fn relations(syntax: &Syntax<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relation> {
+    let document = syntax.document;
+    let reading = Reading { words: syntax, cast, references: &own::with_speakers(document, cast, quotes) };
+    let parties = Parties { reading: &reading, clauses: &syntax.clauses };
+    let mut found = Found { parties: &parties, relations: Vec::new() };
+    let mut nouns = syntax.clauses.nouns.iter().enumerate().peekable();
+    for clause in &syntax.clauses.clauses {
+        while let Some((noun, _)) = nouns.next_if(|(_, noun)| noun.sentence < clause.sentence) {
+            found.noun(noun);
         }
+        found.verb(clause);
     }
-    roles::by_role(&reading, &mut found);
-    roles::by_name(&reading, &mut found);
+    nouns.for_each(|(noun, _)| found.noun(noun));
+    let mut found = found.relations;
+    roles::by_description(&parties, &mut found);
+    beside::by_name(&reading, &mut found);
+    mentions::mentions(&parties, syntax, quotes, &mut found);
     found.extend(quotes.iter().filter_map(|quote| told(document, cast, quote)));
     found.retain(|relation| relation.from != relation.to);
     sort(&mut found, |relation| (relation.from, relation.to));
@@ -121,6 +131,16 @@ pub fn relations(words: &Words<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Relati
         seen.insert(&((relation.sentence, relation.kind as usize), pair), ())
     });
     found
+}
+
+/// In how many relations each actor of the cast has a part.
+pub fn counts(relations: &[Relation], cast: &Cast) -> Vec<u32> {
+    let mut counts = vec![0; cast.actors.len()];
+    for relation in relations {
+        counts[relation.from.index()] += 1;
+        counts[relation.to.index()] += 1;
+    }
+    counts
 }
 
 /// "told Reuters": the speaker talks with whom the words are told.

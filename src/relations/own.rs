@@ -1,5 +1,5 @@
-use super::super::{Cast, How, Manner, Reason, Reference};
-use super::Quote;
+use crate::actors::Quote;
+use crate::actors::{Cast, How, Manner, Reason, Reference};
 use crate::lexicon;
 use crate::text::{Document, Shape, Token, sort};
 
