@@ -1,6 +1,6 @@
 //! The order of the stages. Nothing else knows it.
 
-use crate::actors::{self, Actor, Cast, Place, Quote, Relation};
+use crate::actors::{self, Actor, Cast, Naming, Place, Quote, Relation, Utterance};
 use crate::corrections::{self, Corrected, Correction};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
@@ -21,6 +21,10 @@ pub struct Analysis {
     pub cast: Cast,
     /// What is said, in order.
     pub quotes: Vec<Quote>,
+    /// What of it is said at one go, in order.
+    pub utterances: Vec<Utterance>,
+    /// How each actor is named, in the order of the cast.
+    pub namings: Vec<Naming>,
     /// Who deals with whom, in order.
     pub relations: Vec<Relation>,
     /// The actors, the most important first.
@@ -105,15 +109,20 @@ pub async fn correct_in_steps(
     rest().await;
     let time = summary::time(&document, &mentions, &cast, published);
     rest().await;
-    let signals = summary::signals(&document, &cast, &quotes);
+    let utterances = actors::utterances(&document, &quotes);
+    let namings = actors::namings(&document, &cast);
+    let signals = summary::signals(&document, &utterances, &namings);
     rest().await;
-    let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
+    let said = desk::Said { quotes: &quotes, utterances: &utterances, namings: &namings };
+    let desk = desk::desk(&document, &cast, said, &order, &signals);
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
         mentions,
         cast,
         quotes,
+        utterances,
+        namings,
         relations,
         order,
         summary,

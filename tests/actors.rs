@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast};
+use rapporteur::actors::{ActorKind, Cast, How, Naming, Reason, Reference, Tie, cast, namings};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::syntax;
 use rapporteur::text::{self, Document, Span};
@@ -33,6 +33,26 @@ fn every_example_has_the_cast_that_it_shows() {
         let document = text::read(&text);
         let mentions = mentions(&document, names);
         show(&text, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions))
+    });
+}
+
+#[test]
+fn every_source_of_the_specs_is_anonymous_not_named_or_named() {
+    specs::check(&["actors/anonymous.md"], |example| {
+        let (text, names) = unmarked(example);
+        let document = text::read(&text);
+        let mentions = mentions(&document, names);
+        let cast = cast(&MODEL, &syntax::read(&document, &mentions), &mentions);
+        let line = |(actor, naming): (&rapporteur::actors::Actor, Naming)| {
+            let naming = match naming {
+                Naming::Anonymous => "anonymous",
+                Naming::NotNamed => "not named",
+                Naming::Named => "named",
+            };
+            let shown = actor.kind != ActorKind::Organization;
+            if shown { format!("{naming} “{}”\n", &text.as_str()[actor.name]) } else { String::new() }
+        };
+        cast.actors.iter().zip(namings(&document, &cast)).map(line).collect()
     });
 }
 
@@ -230,7 +250,9 @@ proptest! {
     fn every_text_gives_a_cast_that_hangs_together(text in "\\PC{0,200}") {
         let document = text::read(&text);
         let mentions = ner::find(&MODEL, &document);
-        hangs_together(&text, &document, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions));
+        let cast = cast(&MODEL, &syntax::read(&document, &mentions), &mentions);
+        hangs_together(&text, &document, &cast);
+        prop_assert_eq!(namings(&document, &cast).len(), cast.actors.len());
     }
 
     #[test]

@@ -6,8 +6,8 @@ mod specs;
 
 use proptest::prelude::*;
 use rapporteur::Analysis;
-use rapporteur::actors::{ActorKind, order, quotes};
-use rapporteur::desk::desk;
+use rapporteur::actors::{ActorKind, namings, order, quotes, utterances};
+use rapporteur::desk::{Said, desk};
 use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export};
@@ -54,16 +54,20 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
     let order = order(&document, &cast, &quotes, &[]);
     let summary =
         document.sentences.ids().zip(1..).map(|(sentence, rank)| Pick { sentence, rank, why: vec![] });
-    let signals = signals(&document, &cast, &quotes);
+    let (utterances, namings) = (utterances(&document, &quotes), namings(&document, &cast));
+    let signals = signals(&document, &utterances, &namings);
+    let said = Said { quotes: &quotes, utterances: &utterances, namings: &namings };
     let analysis = Analysis {
         summary: summary.take(3).collect(),
         mentions: vec![],
         relations: vec![],
         brief: Brief::default(),
         time: Time::default(),
-        desk: desk(&document, &cast, &quotes, &order, &signals),
+        desk: desk(&document, &cast, said, &order, &signals),
         signals,
         quotes,
+        utterances,
+        namings,
         order,
         cast,
         corrected: Default::default(),
@@ -408,7 +412,7 @@ fn every_export_holds_the_words_and_the_names() {
     let sheet = export(&article, Format::Sheet);
     assert_eq!(
         sheet.lines().nth(1),
-        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69")
+        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69,1,named")
     );
     let annotations: serde_json::Value =
         serde_json::from_str(&export(&article, Format::Annotations)).expect("annotations are JSON");

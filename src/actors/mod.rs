@@ -3,6 +3,7 @@
 //! This room knows mentions and English sentences. It does not know how names were found, nor the screen.
 
 mod alias;
+mod anonymous;
 mod bodies;
 mod cast;
 mod epithet;
@@ -34,9 +35,12 @@ mod source;
 mod speaker;
 mod standing;
 mod subject;
+mod utterance;
 
+pub use anonymous::{Naming, namings};
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes, quotes_in_steps};
 pub use relations::{Means, Mode, Relation, RelationKind, relations, relations_in_steps};
+pub use utterance::{Utterance, utterances};
