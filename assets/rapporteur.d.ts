@@ -80,9 +80,11 @@ export interface Quote extends Span {
   continues: number | null;
   /**
    * What shows who spoke: the subject of the reporting verb, before or after it; whose participle it is ("…, adding"); "by" or
-   * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before.
+   * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before;
+   * the reader.
    */
-  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | "asked" | null;
+  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | "asked"
+    | "reader" | null;
 }
 
 /**

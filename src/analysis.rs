@@ -94,10 +94,15 @@ pub async fn correct_in_steps(
     corrections::keep(text, &mut blocks, corrections);
     let document = text::cut_in_steps(text, blocks, pace).await;
     let mentions = ner::find_in_steps(model, &document, pace).await;
-    let (mentions, syntax, cast, corrected) =
+    let (mentions, syntax, cast, mut corrected) =
         corrections::correct(model, &document, mentions, corrections, pace).await;
     rest().await;
     let quotes = actors::quotes_in_steps(&syntax, &cast, pace).await;
+    let attributed = corrections::attribute(text, &cast, quotes, corrections);
+    let quotes = attributed.quotes;
+    corrected.checked = attributed.checked;
+    corrected.lost.extend(attributed.lost);
+    text::sort(&mut corrected.lost, |&at| at);
     rest().await;
     let relations = actors::relations_in_steps(&syntax, &cast, &quotes, pace).await;
     rest().await;

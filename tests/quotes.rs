@@ -47,6 +47,7 @@ fn every_quote_of_the_specs_says_what_shows_its_speaker() {
                 Some(Clue::Within) => "inside a statement",
                 Some(Clue::Asked) => "the one who is asked",
                 Some(Clue::Before) => "right after the speaker’s words",
+                Some(Clue::Reader) => "the reader says so",
             };
             let words = quote.speaker_span.map_or("nobody", |words| &document.text[words]);
             format!("“{}” — {words} — {why}\n", &document.text[quote.span])

@@ -33,6 +33,8 @@ pub struct Article {
     lines: Vec<(Id<Block>, Span, u32)>,
     /// For each mention, whether the same words are a mention before it.
     repeated: Vec<bool>,
+    /// The quotes that the reader has checked, each where it stands.
+    pub checked: Vec<Span>,
     /// For each block, the hash of what is set in it.
     hashes: Vec<u64>,
 }
@@ -82,6 +84,7 @@ impl Article {
             analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).to_list();
         let look = look(&text);
         let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).to_list();
+        let checked = analysis.corrected.checked.clone();
         Article {
             text,
             marks,
@@ -94,6 +97,7 @@ impl Article {
             ranks,
             lines,
             repeated,
+            checked,
             hashes,
         }
     }

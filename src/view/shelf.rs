@@ -1,8 +1,9 @@
 use std::mem;
 
+use super::mending::check;
 use super::state::{Home, SLICE};
 use super::update::{follow, make_room, start_afresh};
-use super::{Article, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
+use super::{Article, Ask, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
 use crate::actors::Actor;
 use crate::corrections::Correction;
 use crate::text::html::Page;
@@ -127,6 +128,7 @@ pub fn respond(article: &mut Article, state: &mut State, message: Message) -> Ve
             sample.map_or(Vec::new(), |sample| add(article, state, sample.text.to_owned().into()))
         }
         Message::Compare(asked) => among(article, state, asked),
+        Message::Correct(Ask::Check(span)) => check(article, state, span),
         Message::Clear => {
             state.shelf = Shelf::default();
             state.view = View::Read;

@@ -1,5 +1,5 @@
 use super::{Layer, Switch};
-use crate::actors::{ActorKind, How, Means, Part, Reason, RelationKind};
+use crate::actors::{ActorKind, How, Means, Naming, Part, Reason, RelationKind};
 use crate::compare;
 use crate::corrections::Sort;
 use crate::desk::Tally;
@@ -59,7 +59,7 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Set => "one of those whom the words mean together",
         Reason::Identified => "identified by the name",
         Reason::Told => "the only one of whom that is told",
-        Reason::Reader => "as you set it right",
+        Reason::Reader => "your correction",
     }
 }
 
@@ -113,6 +113,24 @@ pub fn kind(kind: ActorKind) -> &'static str {
     }
 }
 
+/// How somebody is named, as the title of a group.
+pub fn naming(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Anonymous => "Anonymous",
+        Naming::NotNamed => "Not named",
+        Naming::Named => "Named",
+    }
+}
+
+/// What the article does about such a name.
+pub fn named(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Anonymous => "the article withholds who it is",
+        Naming::NotNamed => "the article says in what office or of what kind, and gives no name",
+        Naming::Named => "the article gives a name",
+    }
+}
+
 /// What several actors are, in a word or two.
 pub fn kinds(kind: ActorKind) -> &'static str {
     match kind {
@@ -133,6 +151,7 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Group => "group",
         Sort::Place => "place",
         Sort::Event => "event",
+        Sort::Unnamed => "unnamed source",
     }
 }
 
@@ -184,7 +203,7 @@ pub fn reason(reason: text::Reason) -> &'static str {
 /// How much somebody says: "2 statements, 31 words quoted".
 pub fn said(tally: &Tally) -> String {
     if tally.statements == 0 && tally.quoted == 0 {
-        return "says nothing".to_owned();
+        return "no statement found".to_owned();
     }
     let statements = count(tally.statements as usize, "statement", "statements");
     match tally.quoted {

@@ -8,8 +8,20 @@ use crate::text::{ToList, Utf16Index};
 /// What is said at one go has one number, from 1; what a headline says has none, since the text says it again.
 pub fn sheet(article: &Article) -> String {
     let index = Utf16Index::new(&article.text);
-    let header =
-        ["place", "speaker", "kind", "manner", "cue", "to", "words", "start", "end", "statement", "naming"];
+    let header = [
+        "place",
+        "speaker",
+        "kind",
+        "manner",
+        "cue",
+        "to",
+        "words",
+        "start",
+        "end",
+        "statement",
+        "naming",
+        "checked",
+    ];
     let mut text = row(header.map(str::to_owned));
     let mut numbers = vec![String::new(); article.analysis.quotes.len()];
     for (number, utterance) in (1..).zip(&article.analysis.utterances) {
@@ -25,6 +37,7 @@ pub fn sheet(article: &Article) -> String {
             Manner::Fragment => "fragment",
             Manner::Indirect => "indirect",
         };
+        let checked = if article.checked.contains(&quote.span) { "yes" } else { "" };
         let units = index.span(quote.span);
         text += &row([
             article.place(quote.span.start),
@@ -38,6 +51,7 @@ pub fn sheet(article: &Article) -> String {
             units.end.to_string(),
             number,
             named.unwrap_or_default().to_owned(),
+            checked.to_owned(),
         ]);
     }
     text
@@ -86,10 +100,11 @@ pub fn dealings(article: &Article) -> String {
     text
 }
 
-fn row<const N: usize>(cells: [String; N]) -> String {
+/// A row of cells.
+pub(super) fn row(cells: impl IntoIterator<Item = String>) -> String {
     let cell = |cell: String| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell,
     };
-    cells.map(cell).join(",") + "\r\n"
+    cells.into_iter().map(cell).to_list().join(",") + "\r\n"
 }
