@@ -272,6 +272,47 @@ fn unnamed_sources_have_a_group_of_their_own() {
 }
 
 #[test]
+fn every_count_of_statements_leads_to_just_these() {
+    let text = "Ana Ruiz said it was over, says Tom Brandt\n\n\
+        “The dam held,” Ana Ruiz said. “It has to hold.” She called it “a beginning.” Police said that two were hurt.\n\n\
+        An official, who asked not to be named, said that the council would pay. “It will not,” the official said.\n\n\
+        It rained in the night and the river rose.\n\n\
+        “Nobody has asked us yet.”";
+    let article = real(text);
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let ways = |state: &State| {
+        let shown = page(&article, state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let way = |it: &&Element<'_>| match it.on {
+            Some(On::Click(Message::List(listing))) => Some((listing, words(it))),
+            _ => None,
+        };
+        elements.iter().filter_map(way).collect::<Vec<_>>()
+    };
+    let mut found = ways(&state);
+    update(&article, &mut state, Message::Look(View::Desk));
+    found.extend(ways(&state));
+    assert!(found.len() > 10, "{found:?}");
+    for (listing, line) in found {
+        let number = line.split(|c: char| !c.is_ascii_digit()).find(|word| !word.is_empty());
+        let number: usize = number.and_then(|number| number.parse().ok()).expect("a number");
+        update(&article, &mut state, Message::List(listing));
+        let shown = page(&article, &state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let list = |it: &&Element<'_>| it.attributes.contains(&("id", "quotes".into()));
+        let list = elements.into_iter().find(list).expect("the list of quotes");
+        let rows = list.children.iter().find_map(|node| match node {
+            Node::Element(it) if it.tag == "ol" => Some(it.children.len()),
+            _ => None,
+        });
+        assert_eq!(rows, Some(number), "{listing:?}: {line}");
+    }
+}
+
+#[test]
 fn every_finding_of_the_desk_leads_to_each_of_its_places() {
     let text =
         "Ruiz opened the bridge.\n\n“It holds well today.”\n\nAna Ruiz left early, and it reportedly rained.";
@@ -412,7 +453,7 @@ fn every_export_holds_the_words_and_the_names() {
     let sheet = export(&article, Format::Sheet);
     assert_eq!(
         sheet.lines().nth(1),
-        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69,1,named")
+        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69,1,named,")
     );
     let annotations: serde_json::Value =
         serde_json::from_str(&export(&article, Format::Annotations)).expect("annotations are JSON");

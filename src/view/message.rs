@@ -1,7 +1,7 @@
 use super::export::Format;
 use super::mending::{Ask, Blank};
 use super::shelf::Among;
-use super::state::{Layer, Switch, Tab, Theme, View};
+use super::state::{Layer, Listing, Switch, Tab, Theme, View};
 use crate::actors::Actor;
 use crate::ner::OwnName;
 use crate::text::html::Page;
@@ -72,6 +72,8 @@ pub enum Message {
     More,
     /// Goes to so many thousandths of the article.
     Seek(u32),
+    /// Wants to see some of the statements.
+    List(Listing),
     /// Wants a file of what was found.
     Save(Format),
     /// Wants something set right.
@@ -153,6 +155,8 @@ pub enum Effect {
     Reveal,
     /// Focus the element with this id.
     Focus(&'static str),
+    /// Show and focus the element with this id.
+    Bring(&'static str),
     /// Show the top of the page.
     Top,
     /// Ask for what is on the clipboard.

@@ -13,6 +13,7 @@ use super::legend::legend;
 use super::masthead::{header, theme_name};
 use super::node::{Element, button, element};
 use super::progress::progress;
+use super::quotes_tab::quotes;
 use super::shelf::compares;
 use super::sources::{sources, unnamed};
 use super::start::{start, write};
@@ -131,6 +132,7 @@ fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
         View::Read | View::Compare => rail
             .children([sources(article), cast(article, state)])
             .child(unnamed(article, state))
+            .child(quotes(article, state))
             .child(dealings(article, state))
             .child(corrected(article, state)),
         View::Desk => rail.child(desk(article)),

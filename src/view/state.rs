@@ -1,7 +1,7 @@
 use super::Arrival;
 use super::mending::Mending;
 use super::shelf::Shelf;
-use crate::actors::{Actor, ActorKind};
+use crate::actors::{Actor, ActorKind, Naming};
 use crate::summary::Pick;
 use crate::text::{Block, Id, Span};
 
@@ -34,6 +34,8 @@ pub struct State {
     pub sort: Sort,
     /// What is typed to find in the cast.
     pub find: String,
+    /// Which statements are listed.
+    pub listing: Listing,
     /// How many sentences the summary has.
     pub length: u32,
     /// The summary as it concerns the followed actor, where it is asked for.
@@ -188,6 +190,25 @@ pub enum Sort {
     Quotes,
 }
 
+/// Which statements are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// All of them.
+    All,
+    /// Those that begin between quotation marks.
+    Quoted,
+    /// Those in the article's own words.
+    Reported,
+    /// Those of which no speaker was found.
+    NoSpeaker,
+    /// Those that the reader has not ticked as checked.
+    Unchecked,
+    /// Those of speakers who are named so.
+    By(Naming),
+    /// Those of one speaker.
+    Of(Id<Actor>),
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -230,6 +251,7 @@ impl State {
             switches: vec![Switch::KeyPassages],
             sort: Sort::Importance,
             find: String::new(),
+            listing: Listing::All,
             length: 3,
             concerning: None,
             unfolded: Vec::new(),

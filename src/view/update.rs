@@ -2,8 +2,8 @@ use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
-    Arrival, Article, Effect, Field, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Take, Trouble,
-    View,
+    Arrival, Article, Effect, Field, Listing, Marks, Message, Scope, Screen, Sort, State, Step, Tab,
+    Trouble, View,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
@@ -125,13 +125,14 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             state.shelf.draft = text;
             Vec::new()
         }
-        Message::Save(format) => vec![Effect::Save(format)],
-        Message::Take(take) => {
-            if take == Take::Copy {
-                state.announcement = "Copied".to_owned();
-            }
-            vec![Effect::Take(take)]
+        Message::List(listing) => {
+            state.listing = listing;
+            state.view = View::Read;
+            state.tab = Tab::Sources;
+            vec![Effect::Bring("quotes")]
         }
+        Message::Save(format) => vec![Effect::Save(format)],
+        Message::Take(take) => vec![Effect::Take(take)],
         Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
         Message::Follow(actor) => {
@@ -239,11 +240,13 @@ pub(super) fn start_afresh(state: &mut State) {
     state.here = None;
     state.leaps.clear();
     state.find.clear();
+    state.listing = Listing::All;
     state.unfolded.clear();
     state.announcement.clear();
     state.trouble = None;
     state.arrival = None;
     state.mending.selected = None;
+    state.mending.attributing = None;
     state.mending.anchor = None;
     state.set = SLICE;
 }

@@ -56,6 +56,12 @@ impl Room {
                     focus(&element);
                 }
             }
+            Effect::Bring(id) => {
+                if let Some(element) = self.find(id) {
+                    self.scroll(&element, ScrollLogicalPosition::Start);
+                    focus(&element);
+                }
+            }
             Effect::Top => {
                 if !self.is_guest() {
                     self.window.scroll_to_with_x_and_y(0.0, 0.0);
