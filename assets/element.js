@@ -291,12 +291,10 @@
       }
       if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
-      else if (word === "picture") RapporteurPanel.#picture(value);
+      else if (word === "picture") RapporteurPanel.#picture(...value);
       else if (word === "paste") this.#paste();
-      else if (word === "copy") {
-        const blobs = Object.entries(value).map(([type, text]) => [type, new Blob([text], { type })]);
-        navigator.clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
-      }
+      else if (word === "copy") this.#copy(value, "copied");
+      else if (word === "link") this.#link(value);
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
       if (word === "analysed") {
         this.#again = "";
@@ -308,19 +306,55 @@
       if (word === "select") this.#light(value);
     }
 
-    /** Saves a drawing as pixels, twice as fine as it is drawn; as it is, where the host page forbids pictures. */
-    static #picture(drawing) {
+    /** Puts words on the clipboard, by their media types, and says how that ended. */
+    async #copy(forms, done) {
+      const told = (word) => this.#try(() => this.#panel.told(word));
+      try {
+        const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+        told(done);
+      } catch {
+        // Older browsers, and pages without the right to write there, still take what is being copied.
+        const listen = (event) => {
+          for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        addEventListener("copy", listen, { capture: true, once: true });
+        const copied = document.execCommand("copy");
+        removeEventListener("copy", listen, { capture: true });
+        told(copied ? done : "refused");
+      }
+    }
+
+    /** Copies an address that carries a text behind its #, which browsers send to no server; see boot/arrival.js. */
+    async #link(text) {
+      let fragment = `text=${encodeURIComponent(text)}`;
+      try {
+        const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+        const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+        const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+        fragment = `z=${base64.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "")}`;
+      } catch {
+        // A browser that cannot pack has the text as it is.
+      }
+      if (fragment.length > 60_000) return this.#try(() => this.#panel.told("long"));
+      await this.#copy({ "text/plain": `${location.href.split("#")[0]}#${fragment}` }, "link");
+    }
+
+    /** Saves a drawing as pixels; as it is, where the host page forbids pictures. */
+    static #picture(drawing, name) {
       const address = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
-      const save = (name, href) => Object.assign(document.createElement("a"), { download: `dealings.${name}`, href }).click();
+      const save = (download, href) => Object.assign(document.createElement("a"), { download, href }).click();
       const image = new Image();
       image.onload = () => {
         const canvas = document.createElement("canvas");
-        canvas.width = 2 * image.width;
-        canvas.height = 2 * image.height;
+        canvas.width = image.width;
+        canvas.height = image.height;
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        save("png", canvas.toDataURL());
+        save(name, canvas.toDataURL());
       };
-      image.onerror = () => save("svg", address);
+      image.onerror = () => save(name.replace(/png$/, "svg"), address);
       image.src = address;
     }
 

@@ -10,7 +10,7 @@ use rapporteur::actors::{ActorKind, namings, order, quotes, utterances};
 use rapporteur::desk::{Said, desk};
 use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
-use rapporteur::view::export::{Format, export};
+use rapporteur::view::export::{Format, export, file, file_name, rich};
 use rapporteur::view::{
     Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Screen, State, Step, Tab,
     Theme, View, block, decode, is_page, look, page, update,
@@ -465,6 +465,25 @@ fn every_export_holds_the_words_and_the_names() {
         let words: String = points[at("start")..at("end")].iter().collect();
         assert_eq!(selectors[0]["exact"], words);
     }
+}
+
+#[test]
+fn a_file_is_named_after_the_headline_and_a_sheet_bears_the_mark_of_its_encoding() {
+    let headline = "Mayor’s “pact” with Lima: what it says, and what <it> does not say at all\n\n";
+    let article = real(&format!("{headline}{STORY}"));
+    let sheet = file(&article, Format::Sheet);
+    assert_eq!(sheet.name, "mayors-pact-with-lima-what-it-says-and-what-it-quotes.csv");
+    assert!(sheet.text.starts_with("\u{feff}place,"), "{}", sheet.text);
+    assert!(file(&article, Format::Markdown).text.starts_with('#'));
+    assert_eq!(file_name("", "brief.md"), "brief.md");
+    assert_eq!(file_name("«Ça va?»", "brief.md"), "ça-va-brief.md");
+}
+
+#[test]
+fn what_is_copied_leads_to_no_place_of_the_reader_s_own() {
+    let copied = rich(&real(STORY));
+    assert!(!copied.contains("href") && copied.contains("(paragraph 1)"), "{copied}");
+    assert!(export(&real(STORY), Format::Html).contains("href=\"#line"));
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use lexopt::prelude::*;
 use rapporteur::corrections::Correction;
 use rapporteur::text::Utf16Index;
 use rapporteur::text::html::{self, Page};
-use rapporteur::view::export::{Format, check, comparison, export};
+use rapporteur::view::export::{Format, check, comparison, comparison_sheet, export};
 use rapporteur::{Analysis, Model, correct_page, corrections, view};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +23,7 @@ rapporteur FILE…             reads each file, a text or a saved web page; with
                              W3C Web Annotations, schema.org, brat's .ann, CoNLL's columns; all offsets code points
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
-  --compare FILE FILE…       who is in which of the files: one object, or with --format markdown a table
+  --compare FILE FILE…       who is in which of the files: one object, or with --format markdown or csv a table
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
   --corrections FILE         what a reader has set right, as the page saves it; heeded wherever the words are found
@@ -313,7 +313,11 @@ fn compare_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
             let sources: Vec<_> = articles.iter().map(view::Article::source).collect();
             write_line(&view::compared(&sources), &mut output)?;
         }
-        _ => write!(output, "{}", comparison(&articles))?,
+        form => {
+            let articles: Vec<&view::Article> = articles.iter().collect();
+            let write_all = if form == Form::Export(Format::Sheet) { comparison_sheet } else { comparison };
+            write!(output, "{}", write_all(&articles))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

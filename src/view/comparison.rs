@@ -2,7 +2,7 @@ use super::export::title;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::shelf::{Among, Refused, Which};
-use super::{Article, Field, Layer, Message, SAMPLES, State, Trouble, compared, words};
+use super::{Article, Field, Layer, Message, SAMPLES, State, Take, Trouble, compared, words};
 use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
 use crate::text::ToList;
 
@@ -26,6 +26,12 @@ pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 "Actors are joined where they have the same full name; where it is something else, the place says so. In doubt they stay apart.",
             ))
             .child(dealings(&found, &articles, &sources))
+            .child(
+                element("p")
+                    .class("acts")
+                    .child(take(Take::Comparison, "Save the comparison (Markdown)"))
+                    .child(take(Take::ComparisonSheet, "Save the comparison (CSV)")),
+            )
     });
     element("main")
         .class("compare")
@@ -37,6 +43,10 @@ pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(progress(article, state))
         .child(adding(state, articles.len()))
         .child(table)
+}
+
+fn take<'t>(take: Take, label: &'static str) -> Element<'t> {
+    button(Message::Take(take)).class("act").text(label)
 }
 
 /// The articles, each with what takes it away.

@@ -1,5 +1,6 @@
 use super::export::Format;
 use super::mending::{Ask, Blank};
+use super::notice::Notice;
 use super::shelf::Among;
 use super::state::{Layer, Listing, Switch, Tab, Theme, View};
 use crate::actors::Actor;
@@ -86,6 +87,8 @@ pub enum Message {
     Take(Take),
     /// Does something with the comparison.
     Compare(Among),
+    /// Something has ended that shows nowhere else.
+    Notice(Notice),
 }
 
 /// Ways to take along what was found, beside the files that [`super::export`] writes.
@@ -95,6 +98,12 @@ pub enum Take {
     Object,
     /// The brief on the clipboard, as rich text.
     Copy,
+    /// A link that carries the text, on the clipboard.
+    Link,
+    /// The comparison, in Markdown.
+    Comparison,
+    /// The comparison, a row for each actor.
+    ComparisonSheet,
     /// The page on paper.
     Print,
 }

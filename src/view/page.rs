@@ -12,6 +12,7 @@ use super::hint::hint;
 use super::legend::legend;
 use super::masthead::{header, theme_name};
 use super::node::{Element, button, element};
+use super::notice::notice;
 use super::progress::progress;
 use super::quotes_tab::quotes;
 use super::shelf::compares;
@@ -57,6 +58,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
+        .child(notice(state))
         .child((state.home == Home::Page || article.is_read()).then(|| footer(article, state)))
         .child(
             element("p")

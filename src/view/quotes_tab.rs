@@ -2,7 +2,7 @@ use super::correct::attribution;
 use super::export::Format;
 use super::node::{Element, button, element};
 use super::reasons::{self, why};
-use super::statement::part;
+use super::statement::words_of;
 use super::{Article, Ask, Home, Layer, Listing, Message, State, words};
 use crate::actors::{Manner, Naming, Quote, Utterance};
 use crate::text::{Span, ToList};
@@ -105,7 +105,7 @@ fn row<'t>(article: &'t Article, state: &State, utterance: &Utterance) -> Elemen
         .key(first.map_or(0, |span| span.start as usize))
         .child(line)
         .child(mends.map(|span| tick(article, span)))
-        .child(element("p").class("parts").children(parts.into_iter().map(|quote| part(article, quote))))
+        .child(element("p").class("parts").children(words_of(article, &parts)))
         .child(reason.map(why))
         .children(mends.into_iter().flat_map(|span| attribution(article, state, utterance, span)))
 }

@@ -1,5 +1,6 @@
 use super::Arrival;
 use super::mending::Mending;
+use super::notice::Notice;
 use super::shelf::Shelf;
 use crate::actors::{Actor, ActorKind, Naming};
 use crate::summary::Pick;
@@ -46,6 +47,8 @@ pub struct State {
     pub theme: Option<Theme>,
     /// What the screen reader is told.
     pub announcement: String,
+    /// How the last thing ended, where that shows nowhere else.
+    pub notice: Option<Notice>,
     /// How the text came, where nobody handed it in here.
     pub arrival: Option<Arrival>,
     /// Whether the clipboard may be asked for what is on it.
@@ -257,6 +260,7 @@ impl State {
             unfolded: Vec::new(),
             theme: None,
             announcement: String::new(),
+            notice: None,
             arrival: None,
             pastes: false,
             address: None,

@@ -2,20 +2,27 @@ use super::node::{Element, element, link};
 use super::reasons::{self, why};
 use super::{Article, Message};
 use crate::actors::{Manner, Quote, Utterance};
+use crate::text::ToList;
 
 /// What somebody says at one go, with its place, whom it is told, and what shows who says it.
 pub fn statement<'t>(article: &'t Article, utterance: &Utterance) -> Element<'t> {
     let parts = article.parts(utterance);
     let reason = parts.first().and_then(|quote| reasons::statement(article, quote));
-    let parts = parts.into_iter().map(|quote| part(article, quote));
-    element("li").children(parts).child(reason.map(why))
+    element("li").children(words_of(article, &parts)).child(reason.map(why))
 }
 
-/// The words of a quote, which lead to their place.
-pub fn part<'t>(article: &'t Article, quote: &Quote) -> Element<'t> {
-    let told = quote.addressee.map(|id| format!("to {} · ", article.name(id))).unwrap_or_default();
+/// The words of a statement part by part, each of which leads to its place; a place is told once.
+pub fn words_of<'t>(article: &'t Article, parts: &[&Quote]) -> Vec<Element<'t>> {
+    let place = |quote: &Quote| article.line_at(quote.span.start);
+    let told = |at: usize| parts.get(at + 1).is_some_and(|next| place(next) == place(parts[at]));
+    parts.iter().enumerate().map(|(at, quote)| part(article, quote, told(at))).to_list()
+}
+
+fn part<'t>(article: &'t Article, quote: &Quote, told: bool) -> Element<'t> {
+    let to = quote.addressee.map(|id| format!("to {} · ", article.name(id))).unwrap_or_default();
     let words = element("span").class("words").text(quoted(article, quote));
-    let place = element("span").class("place").text(told).text(article.place(quote.span.start));
+    let place = element("span").class("place").text(to).text(article.place(quote.span.start));
+    let place = if told { place.attribute("hidden", "") } else { place };
     link(Message::Leap(quote.span)).class("quote").child(words).child(place)
 }
 

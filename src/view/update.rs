@@ -2,8 +2,8 @@ use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
 use super::state::{Here, SLICE};
 use super::{
-    Arrival, Article, Effect, Field, Listing, Marks, Message, Scope, Screen, Sort, State, Step, Tab,
-    Trouble, View,
+    Arrival, Article, Effect, Field, Listing, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble,
+    View,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
@@ -21,6 +21,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
         Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More | Message::Hint(_)
     ) {
         state.mending.fresh = None;
+        state.notice = None;
     }
     let mut effects = answer(article, state, message);
     if state.followed != followed {
@@ -133,6 +134,11 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Save(format) => vec![Effect::Save(format)],
         Message::Take(take) => vec![Effect::Take(take)],
+        Message::Notice(notice) => {
+            state.notice = Some(notice);
+            state.announcement = notice.line().to_owned();
+            Vec::new()
+        }
         Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
         Message::Follow(actor) => {

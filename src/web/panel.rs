@@ -22,7 +22,7 @@ use crate::Model;
 use crate::corrections::{read, write};
 use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
-use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, State};
+use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, Notice, State};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -111,6 +111,16 @@ impl Panel {
     /// Reads what was on the clipboard, as plain and as rich text.
     pub fn paste(&self, plain: String, rich: &str) {
         self.room.send(Message::Hand(view::richer(plain, markup::read(rich))));
+    }
+
+    /// Hears how copying ended: "copied", "link", "long" or "refused".
+    pub fn told(&self, word: &str) {
+        self.room.send(Message::Notice(match word {
+            "copied" => Notice::Copied,
+            "link" => Notice::LinkCopied,
+            "long" => Notice::LinkTooLong,
+            _ => Notice::Refused,
+        }));
     }
 
     /// Takes names that the reader knows, as a list in JSON, in the place of any before.

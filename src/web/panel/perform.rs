@@ -5,7 +5,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, ScrollLogicalPosition, Url};
 use super::super::{hear, markup};
 use super::{Room, focus};
 use crate::text::Utf16Index;
-use crate::view::export::Format;
+use crate::view::export::{self, File, Format};
 use crate::view::{self, Effect, Message};
 
 impl Room {
@@ -15,7 +15,7 @@ impl Room {
             Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
-                let _ = self.hand_over(["", name, kind], &text);
+                let _ = self.hand_over(name, kind, &text);
             }
             Effect::Forget => {
                 self.say("forget", &self.text());
@@ -77,13 +77,13 @@ impl Room {
             }
             Effect::Save(format) => {
                 let scene = self.scene.try_borrow().ok();
-                match scene.map(|scene| view::export::export(&scene.article, format)) {
+                match scene.map(|scene| export::file(&scene.article, format)) {
                     // Pixels are made outside: see `element.js`.
-                    Some(drawing) if format == Format::Picture => {
-                        self.say("picture", &JsValue::from_str(&drawing));
+                    Some(file) if format == Format::Picture => {
+                        self.say("picture", &Array::of2(&file.text.into(), &file.name.into()));
                     }
-                    Some(text) => {
-                        let _ = self.hand_over(format.names(), &text);
+                    Some(File { name, media, text }) => {
+                        let _ = self.hand_over(&name, media, &text);
                     }
                     None => {}
                 }
@@ -91,20 +91,30 @@ impl Room {
             Effect::Take(view::Take::Object) => {
                 let Ok(scene) = self.scene.try_borrow() else { return };
                 if let Ok(text) = super::super::everything(&scene.article) {
-                    let _ = self.hand_over(["", "article.json", "application/json"], &text);
+                    let name = export::file_name(&export::title(&scene.article), "article.json");
+                    let _ = self.hand_over(&name, "application/json", &text);
                 }
             }
             Effect::Take(view::Take::Copy) => {
                 let Ok(scene) = self.scene.try_borrow() else { return };
                 let kinds = js_sys::Object::new();
                 let forms = [
-                    ("text/html", view::export::rich(&scene.article)),
-                    ("text/plain", view::export::markdown(&scene.article)),
+                    ("text/html", export::rich(&scene.article)),
+                    ("text/plain", export::markdown(&scene.article)),
                 ];
                 for (kind, text) in forms {
                     let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
                 }
                 self.say("copy", &kinds);
+            }
+            Effect::Take(view::Take::Link) => drop(self.say("link", &self.text())),
+            Effect::Take(view::Take::Comparison) => {
+                let text = self.compared(export::comparison);
+                let _ = self.hand_over("comparison.md", "text/markdown", &text);
+            }
+            Effect::Take(view::Take::ComparisonSheet) => {
+                let text = export::marked("text/csv", self.compared(export::comparison_sheet));
+                let _ = self.hand_over("comparison.csv", "text/csv", &text);
             }
             Effect::Take(view::Take::Print) => drop(self.window.print()),
             Effect::Tell => {
@@ -122,8 +132,14 @@ impl Room {
         }
     }
 
+    /// The articles of the comparison, written in some way.
+    fn compared(&self, write: fn(&[&view::Article]) -> String) -> String {
+        let scene = self.scene.try_borrow();
+        scene.map_or(String::new(), |scene| write(&scene.state.shelf.columns(&scene.article)))
+    }
+
     /// Saves a file by a link to its bytes.
-    fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
+    fn hand_over(&self, name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
