@@ -10,6 +10,7 @@ use rapporteur::corrections::Correction;
 use rapporteur::text::Utf16Index;
 use rapporteur::text::html::{self, Page};
 use rapporteur::view::export::{Format, check, comparison, comparison_sheet, export};
+use rapporteur::view::{Held, Unread};
 use rapporteur::{Analysis, Model, correct_page, corrections, view};
 use serde::{Deserialize, Serialize};
 
@@ -291,8 +292,20 @@ fn page_of(file: &OsString) -> Result<Page, String> {
     };
     let name = file.to_string_lossy();
     let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
-    let text = view::decode(&bytes).ok_or_else(|| format!("{name} is not a text"))?;
-    Ok(if view::is_page(&name, &text) { html::read(&html::parse(&text)) } else { text.into() })
+    match view::held(&name, &bytes) {
+        Held::Page(page) => Ok(page),
+        Held::Markup(source) => Ok(html::read(&html::parse(&source))),
+        Held::Mail(mail) => {
+            let parsed = html::read(&html::parse(&mail.markup));
+            Ok(view::mailed(mail, parsed))
+        }
+        Held::Names(text) => Ok(text.into()),
+        Held::Nothing(Unread::Empty) => Ok(Page::default()),
+        Held::Word(..) => {
+            Err(format!("{name} is a document of Word's, which the page opens and this program does not"))
+        }
+        Held::Nothing(_) => Err(format!("{name} is not a text")),
+    }
 }
 
 /// Prints who is in which of the files.

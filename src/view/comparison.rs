@@ -2,6 +2,7 @@ use super::export::title;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::shelf::{Among, Refused, Which};
+use super::trouble::said;
 use super::{Article, Field, Layer, Message, SAMPLES, State, Take, Trouble, compared, words};
 use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
 use crate::text::ToList;
@@ -115,9 +116,7 @@ fn adding<'t>(state: &State, articles: usize) -> Element<'t> {
             super::shelf::MOST
         )),
         (Some(Refused::Busy), _) => Some("The last article is still being read.".to_owned()),
-        (None, Some(Trouble::NotText { name })) => Some(format!(
-            "“{name}” does not hold text that can be read here. A .txt, .md or .html file does."
-        )),
+        (None, Some(Trouble::Unread { name, unread })) => Some(said(name, *unread)),
         _ => None,
     };
     element("div")

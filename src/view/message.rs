@@ -1,4 +1,5 @@
 use super::export::Format;
+use super::intake::Unread;
 use super::mending::{Ask, Blank};
 use super::notice::Notice;
 use super::shelf::Among;
@@ -15,8 +16,12 @@ pub enum Message {
     Hand(Page),
     /// A text came with the page's address, or was too long to.
     Arrive(Option<String>),
-    /// Handed in a file that is not text.
-    Refuse(String),
+    /// Handed in a file that cannot be read, by its name.
+    Refuse(String, Unread),
+    /// Holds something over the page that can be dropped there.
+    DragOver,
+    /// No longer holds it there.
+    DragAway,
     /// Typed in a field.
     Type(Field, String),
     /// Chose a sample, as an index into the list.

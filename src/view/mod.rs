@@ -54,7 +54,7 @@ pub use arrival::Arrival;
 pub use article::Article;
 pub use compared::compared;
 pub use correct::enter;
-pub use intake::{Look, decode, is_page, look, richer};
+pub use intake::{Held, Look, Unread, decode, held, is_page, look, mailed, richer};
 pub use keys::{Key, key};
 pub use masthead::theme_name;
 pub use mending::{Ask, Blank, Mending, names, resume, snap};

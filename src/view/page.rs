@@ -39,8 +39,9 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         Home::Page => "page",
         Home::Guest => "guest",
     };
+    let dropping = if state.dragging { " dropping" } else { "" };
     let frame = element("div")
-        .class(format!("{class} {home}"))
+        .class(format!("{class} {home}{dropping}"))
         .attribute("part", "panel")
         .attribute("data-theme", state.theme.map_or("system", theme_name))
         .attribute("data-tab", tab_name(state.tab));
@@ -58,6 +59,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
+        .child(state.dragging.then(drop_here))
         .child(notice(state))
         .child((state.home == Home::Page || article.is_read()).then(|| footer(article, state)))
         .child(
@@ -70,6 +72,12 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
             "Enter opens the card; n and p go to the next and the previous mention; Escape comes back.",
         ))
+}
+
+/// Where to drop what is held over the page: anywhere.
+fn drop_here<'t>() -> Element<'t> {
+    let line = "Drop the article here: .txt, .md, .html, .docx, .rtf or .eml";
+    element("p").class("drop-here").attribute("aria-hidden", "true").child(element("span").text(line))
 }
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {

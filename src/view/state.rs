@@ -1,4 +1,5 @@
 use super::Arrival;
+use super::intake::Unread;
 use super::mending::Mending;
 use super::notice::Notice;
 use super::shelf::Shelf;
@@ -57,6 +58,8 @@ pub struct State {
     pub address: Option<String>,
     /// Something went wrong with what was handed in.
     pub trouble: Option<Trouble>,
+    /// Whether something is held over the page that can be dropped there.
+    pub dragging: bool,
     /// How many blocks are set so far; the rest follow in slices.
     pub set: usize,
     /// How much of the text is read, in percent, while a reading goes on.
@@ -224,10 +227,12 @@ pub enum Theme {
 /// What went wrong with what was handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A file that holds no text.
-    NotText {
+    /// A file that cannot be read.
+    Unread {
         /// The file's name.
         name: String,
+        /// Why not.
+        unread: Unread,
     },
     /// The reading stopped in the middle.
     Stopped,
@@ -265,6 +270,7 @@ impl State {
             pastes: false,
             address: None,
             trouble: None,
+            dragging: false,
             set: SLICE,
             reading: None,
             mending: Mending::default(),

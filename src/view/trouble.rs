@@ -1,4 +1,4 @@
-use super::intake::Look;
+use super::intake::{Look, Unread};
 use super::node::{Element, button, element};
 use super::state::Trouble;
 use super::{Article, Message, State, words};
@@ -6,10 +6,7 @@ use super::{Article, Message, State, words};
 /// What we see, in one line, where it is not an article.
 pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let (line, act) = match (&state.trouble, article.look) {
-        (Some(Trouble::NotText { name }), _) => (
-            format!("“{name}” does not hold text that can be read here. A .txt, .md or .html file does."),
-            None,
-        ),
+        (Some(Trouble::Unread { name, unread }), _) => (said(name, *unread), None),
         (Some(Trouble::Said(line)), _) => (line.clone(), None),
         (Some(Trouble::Stopped), _) => {
             ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
@@ -37,4 +34,25 @@ pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         }
     };
     Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
+}
+
+/// Why a file cannot be read, and what to do about it.
+pub fn said(name: &str, unread: Unread) -> String {
+    let line = match unread {
+        Unread::Empty => "is empty: there is nothing in it to read.",
+        Unread::Pdf => {
+            "is a PDF, which holds pages and not paragraphs, and can’t be opened here. Open it in its own program, select \
+             the article’s text, copy it, and paste it here."
+        }
+        Unread::OldWord => {
+            "is a document of an old Word (.doc) and can’t be opened here. Save it as .docx first."
+        }
+        Unread::Packed => {
+            "can’t be opened: no document of Word’s is found in it, or this browser can’t unpack it."
+        }
+        Unread::Binary => {
+            "can’t be opened: it holds no text. Files that can are .txt, .md, .html, .docx, .rtf and .eml."
+        }
+    };
+    format!("“{name}” {line}")
 }

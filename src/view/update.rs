@@ -39,8 +39,13 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
     match message {
         Message::Hand(page) if is_file(&page.text) => load(article, state, &page.text),
         Message::Hand(page) => hand(state, page),
-        Message::Refuse(name) => {
-            state.trouble = Some(Trouble::NotText { name });
+        Message::Refuse(name, unread) => {
+            state.dragging = false;
+            state.trouble = Some(Trouble::Unread { name, unread });
+            Vec::new()
+        }
+        Message::DragOver | Message::DragAway => {
+            state.dragging = message == Message::DragOver;
             Vec::new()
         }
         Message::Type(Field::Draft, text) => {
@@ -251,6 +256,7 @@ pub(super) fn start_afresh(state: &mut State) {
     state.announcement.clear();
     state.trouble = None;
     state.arrival = None;
+    state.dragging = false;
     state.mending.selected = None;
     state.mending.attributing = None;
     state.mending.anchor = None;

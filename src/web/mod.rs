@@ -12,6 +12,7 @@ mod panel;
 mod patch;
 mod reading;
 mod sight;
+mod unpack;
 
 pub use panel::Panel;
 
