@@ -218,7 +218,7 @@ fn a_file_of_corrections_is_known_by_its_first_line() {
     assert_eq!(other.state.mending.corrections.len(), 1);
     assert!(other.cast().contains(&"Ana María Ruiz"));
     other.send(Message::Hand("Rapporteur corrections 1\nfold\t[Ruiz]\n".to_owned().into()));
-    let said = "Those corrections cannot be read: line 2 is no correction that is known here.";
+    let said = "Those corrections can’t be opened: line 2 is no correction that is known here.";
     assert_eq!(other.state.trouble, Some(Trouble::Said(said.to_owned())));
     let mut empty = Desk::new("");
     empty.send(Message::Hand(file.into()));

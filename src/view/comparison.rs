@@ -312,11 +312,13 @@ fn dealings<'t>(found: &Comparison, articles: &[&Article], sources: &[Source<'_>
             .child(element("h3").text(one + " and " + &other))
             .child(element("ul").attribute("role", "list").children(dealing.told.iter().take(12).map(told)))
     };
+    let heading =
+        if articles.len() == 2 { "Links reported in both" } else { "Links reported in more than one" };
     (!found.dealings.is_empty()).then(|| {
         element("section")
             .class("dealings")
-            .attribute("aria-label", "Dealings that more than one article tells")
-            .child(element("h2").text("Dealings that more than one tells"))
+            .attribute("aria-label", heading)
+            .child(element("h2").text(heading))
             .child(
                 element("ul").attribute("role", "list").children(found.dealings.iter().take(MOST).map(item)),
             )

@@ -46,7 +46,7 @@ fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
         }
         parties = parties.child(name(relation.to));
     }
-    let way = [(is_mutual(it), "both ways"), (it.mode == Mode::Meant, "meant or to come")];
+    let way = [(is_mutual(it), "both ways"), (it.mode == Mode::Meant, "planned")];
     for (_, words) in way.into_iter().filter(|(holds, _)| *holds) {
         parties = parties.text(" ").child(element("span").class("mode").text(words));
     }
@@ -96,7 +96,7 @@ pub fn of_actor<'t>(article: &'t Article, id: Id<Actor>) -> Vec<Element<'t>> {
         let it = &others[0];
         let other = |it: &Relation| article.name(if side == Side::From { it.to } else { it.from });
         let names = others.iter().map(other).to_list().join(", ");
-        let meant = if it.mode == Mode::Meant { ", meant or to come" } else { "" };
+        let meant = if it.mode == Mode::Meant { ", planned" } else { "" };
         button(Message::Leap(it.verb))
             .class("evidence deals")
             .attribute("title", article.place(it.verb.start))

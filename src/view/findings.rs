@@ -22,7 +22,7 @@ pub fn heading(check: Check) -> &'static str {
         Check::TwoTitles => "Two titles for one person",
         Check::TwoSpellings => "Spelt in two ways",
         Check::NoRole => "Important, but without a role",
-        Check::Hedge => "Claims held at a distance",
+        Check::Hedge => "Hedged claims",
     }
 }
 

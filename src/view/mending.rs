@@ -300,7 +300,7 @@ pub fn load(article: &Article, state: &mut State, file: &str) -> Vec<Effect> {
         Ok(_) if article.text.trim().is_empty() => {
             Err("Those are corrections. First open the article that they were made for.".to_owned())
         }
-        read => read.map_err(|flaw| format!("Those corrections cannot be read: {flaw}.")),
+        read => read.map_err(|flaw| format!("Those corrections can’t be opened: {flaw}.")),
     };
     match read {
         Ok(new) => {

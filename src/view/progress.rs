@@ -10,7 +10,7 @@ pub fn progress<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         .attribute("value", percent.clone());
     let line = element("p")
         .class("progress")
-        .text(format!("Reading {} kB: {percent} % ", words::grouped(article.text.len().div_ceil(1000))))
+        .text(format!("Reading {} kB: {percent}% ", words::grouped(article.text.len().div_ceil(1000))))
         .child(bar)
         .child(button(Message::Cancel).class("link").text("Cancel"));
     Some(line)

@@ -18,7 +18,7 @@ pub fn grouped(number: usize) -> String {
     let mut text = String::new();
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('\u{2009}');
+            text.push(',');
         }
         text.push(digit);
     }
@@ -77,7 +77,7 @@ pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
         (RelationKind::Opposes, _) => ("opposes", "is opposed by"),
         (RelationKind::Attacks, _) => ("attacks", "is attacked by"),
         (RelationKind::Aids, _) => ("helps", "is helped by"),
-        (RelationKind::Other, _) => ("is tied to", "is tied to"),
+        (RelationKind::Other, _) => ("is connected with", "is connected with"),
     }
 }
 
@@ -173,7 +173,7 @@ pub fn switch(switch: Switch) -> &'static str {
         Switch::FirstOnly => "First mention only",
         Switch::NoGuesses => "Hide guesses",
         Switch::KeyPassages => "Key passages",
-        Switch::NoLetters => "Do without these letters",
+        Switch::NoLetters => "Turn off letter shortcuts",
     }
 }
 

@@ -40,7 +40,7 @@ pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 fn names(list: &str) -> Result<Vec<OwnName>, String> {
     let list = js_sys::JSON::parse(list).map_err(|_| "this is no JSON".to_owned());
     let names = list.and_then(|list| given::names(&list));
-    names.map(view::own_names).map_err(|error| format!("Those names cannot be read: {error}."))
+    names.map(view::own_names).map_err(|error| format!("Those names can’t be opened: {error}."))
 }
 
 /// Reads several articles and answers who is in which of them, as `assets/rapporteur.d.ts` describes it.

@@ -36,7 +36,7 @@ pub fn comparison(articles: &[&Article]) -> String {
         }
     }
     if !found.dealings.is_empty() {
-        text += "\n## Dealings told in more than one\n\n";
+        text += "\n## Links reported in more than one\n\n";
     }
     for dealing in &found.dealings {
         let [one, other] = dealing.between.map(|row| escaped(name(&sources, &found.rows[row])));
