@@ -154,6 +154,74 @@
     },
   };
 
+  /**
+   * What was read in this tab, an entry of its history each, so that Back returns to it. For a reload the tab itself keeps the
+   * texts until it is closed (session storage), unless the reader would rather not. Only where the page is ours.
+   */
+  class Readings {
+    static #off = "rapporteur-keeps-no-texts";
+    static #place = (at) => `rapporteur-reading-${at}`;
+    #texts = new Map();
+
+    /** Whether the tab keeps its texts. */
+    get kept() {
+      return !kept.get(Readings.#off);
+    }
+
+    /** The text of the entry that shows. */
+    get now() {
+      return this.#text(this.#at);
+    }
+
+    get #at() {
+      return history.state?.rapporteur ?? 0;
+    }
+
+    #text(at) {
+      try {
+        return this.#texts.get(at) ?? sessionStorage.getItem(Readings.#place(at)) ?? undefined;
+      } catch {}
+    }
+
+    #keep(at, text) {
+      this.#texts.set(at, text);
+      try {
+        if (this.kept && text) sessionStorage.setItem(Readings.#place(at), text);
+        else sessionStorage.removeItem(Readings.#place(at));
+      } catch {
+        // It is full, or there is none: then a reload forgets.
+      }
+    }
+
+    /** Makes an entry of a text; of the one that shows already, none. */
+    enter(text) {
+      if ((this.now ?? "") === text) return;
+      try {
+        // Entries further on are gone with the first new one.
+        const at = this.#at + 1;
+        for (const later of [...this.#texts.keys()].filter((other) => other >= at)) this.#keep(later, "");
+        history.pushState({ rapporteur: at }, "");
+        this.#keep(at, text);
+      } catch {
+        // A browser that counts entries refuses one too many.
+      }
+    }
+
+    /** Keeps the texts from now on, or forgets them. */
+    keep(keeps) {
+      kept.set(Readings.#off, keeps ? "" : "yes");
+      if (!this.#texts.has(this.#at) && this.now) this.#texts.set(this.#at, this.now);
+      try {
+        for (const name of Object.keys(sessionStorage).filter((name) => name.startsWith(Readings.#place("")))) sessionStorage.removeItem(name);
+      } catch {}
+      if (keeps) for (const [at, text] of this.#texts) this.#keep(at, text);
+    }
+
+    listen(recall) {
+      addEventListener("popstate", () => recall(this.now));
+    }
+  }
+
   class RapporteurPanel extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
     #bindings;
@@ -172,6 +240,7 @@
     }, { rootMargin: "100% 0px" });
     #room;
     #arrived;
+    #readings = new Readings();
     #turn = 0;
 
     async connectedCallback() {
@@ -195,7 +264,9 @@
         await turn();
         this.#start();
         await turn();
+        if (this.#own()) this.#readings.listen((text) => this.#try(() => this.#panel.recall(text)));
         if (this.#arrived) this.arrive(...this.#arrived);
+        else if (this.#own() && this.#readings.now) this.#try(() => this.#panel.recall(this.#readings.now));
         else this.refresh();
       } catch (error) {
         this.#fail(error);
@@ -272,6 +343,7 @@
       this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), tell, guard);
       const names = this.#own() && kept.get(kept.names);
       if (names) this.#panel.know(names);
+      if (this.#own()) this.#panel.keeping(this.#readings.kept);
     }
 
     /** Whether the page is ours: it says so itself. */
@@ -284,6 +356,8 @@
         const [corrections, names, text] = value;
         return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(text), corrections);
       }
+      if (word === "enter") return this.#own() && this.#readings.enter(value);
+      if (word === "hold") return this.#readings.keep(value);
       if (word === "forget") return kept.set(kept.place(value), "");
       if (word === "reading") {
         this.#text = value;

@@ -13,7 +13,7 @@ use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export, file, file_name, rich};
 use rapporteur::view::{
     Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Screen, State, Step, Tab,
-    Theme, View, block, decode, is_page, look, page, update,
+    Theme, View, block, decode, is_page, look, pack, page, unpack, update,
 };
 
 use shown::{all, real, words};
@@ -480,6 +480,33 @@ fn a_file_is_named_after_the_headline_and_a_sheet_bears_the_mark_of_its_encoding
 }
 
 #[test]
+fn what_was_put_away_for_an_empty_box_can_be_opened_again() {
+    let article = real(STORY);
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    update(&article, &mut state, Message::Clear);
+    assert_eq!(state.screen, Screen::Start);
+    let empty = real("");
+    assert!(words(&page(&empty, &state)).contains("was put away. Open it again"));
+    let effects = update(&empty, &mut state, Message::Reopen);
+    assert!(effects.contains(&Effect::Read(STORY.to_owned().into())) && effects.contains(&Effect::Enter));
+    assert_eq!((state.screen, &state.away), (Screen::Read, &None));
+    // Back in the browser's history is no entry of its own.
+    let effects = update(&article, &mut state, Message::Recall(Default::default()));
+    assert_eq!((state.screen, effects.contains(&Effect::Enter)), (Screen::Start, false));
+}
+
+#[test]
+fn a_text_that_a_tab_keeps_comes_back_with_its_marks() {
+    let page = rapporteur::text::files::markdown("# A dam\n\nIt holds.\n\n- é\n\nThe end.");
+    assert!(page.marks.len() > 3);
+    assert_eq!(unpack(&pack(&page)), page);
+    for packed in ["", "\n", "\n0 1 0;\né", "\n5 9 0;\nno", "\n0 1 99;\nno", "\n1 2 0;0 1 0;\nno"] {
+        assert!(unpack(packed).marks.is_empty(), "{packed:?}");
+    }
+}
+
+#[test]
 fn what_is_copied_leads_to_no_place_of_the_reader_s_own() {
     let copied = rich(&real(STORY));
     assert!(!copied.contains("href") && copied.contains("(paragraph 1)"), "{copied}");
@@ -540,11 +567,11 @@ fn a_text_that_is_being_read_shows_how_far_and_a_way_out() {
     state.screen = Screen::Read;
     state.reading = Some(43);
     let shown = words(&page(&article, &state));
-    assert!(shown.contains("Reading 1 kB: 43 %"), "{shown}");
+    assert!(shown.contains("Reading 1 kB: 43%"), "{shown}");
     assert!(!shown.contains("The cast") && !shown.contains("Nobody"), "{shown}");
     assert_eq!(update(&article, &mut state, Message::Cancel), [Effect::Cancel]);
     let shown = words(&page(&article, &state));
-    assert!(shown.contains("was cancelled") && !shown.contains("43 %"), "{shown}");
+    assert!(shown.contains("was cancelled") && !shown.contains("43%"), "{shown}");
     assert_eq!(update(&article, &mut state, Message::Resume), [Effect::Read(STORY.to_owned().into())]);
     assert_eq!(state.trouble, None);
 }

@@ -17,7 +17,8 @@ use serde::{Deserialize, Serialize};
 const HELP: &str = "\
 rapporteur FILE…             reads each file, a text or a saved web page; without one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
-  --format markdown|html|svg the brief, the page, the drawing of who deals with whom
+  --format markdown|html     the brief, the page
+  --format svg|svg-cast      the drawings to be posted: who deals with whom, who comes in where
   --format csv|csv-actors|csv-relations
                              the quotes, the actors, who deals with whom, a row each
   --format annotations|schema|brat|conll
@@ -197,7 +198,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
         if orders.files.len() < 2 {
             return Err("--compare needs two files or more".into());
         }
-        if !matches!(orders.form, Form::Object | Form::Export(Format::Markdown)) {
+        if !matches!(orders.form, Form::Object | Form::Export(Format::Markdown | Format::Sheet)) {
             return Err("--compare answers in json or markdown".into());
         }
     }
@@ -214,6 +215,7 @@ fn form(name: &str) -> Result<Form, lexopt::Error> {
         "markdown" => Ok(Form::Export(Format::Markdown)),
         "html" => Ok(Form::Export(Format::Html)),
         "svg" => Ok(Form::Export(Format::Network)),
+        "svg-cast" => Ok(Form::Export(Format::Portrait)),
         "csv" => Ok(Form::Export(Format::Sheet)),
         "csv-actors" => Ok(Form::Export(Format::Actors)),
         "csv-relations" => Ok(Form::Export(Format::Dealings)),

@@ -15,12 +15,8 @@ pub fn exports<'t>(state: &State) -> Element<'t> {
         file(Format::Dealings),
         (Message::Take(Take::Print), "Print"),
     ];
-    let web = link.into_iter().chain([
-        file(Format::Html),
-        file(Format::Picture),
-        file(Format::Network),
-        file(Format::Schema),
-    ]);
+    let pictures = [Format::PortraitPicture, Format::Portrait, Format::Picture, Format::Network].map(file);
+    let web = link.into_iter().chain([file(Format::Html)]).chain(pictures).chain([file(Format::Schema)]);
     let machines = [
         (Message::Take(Take::Object), "Everything (JSON)"),
         file(Format::Annotations),

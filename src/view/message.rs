@@ -1,5 +1,6 @@
 use super::export::Format;
 use super::intake::Unread;
+use super::keeping::Keeping;
 use super::mending::{Ask, Blank};
 use super::notice::Notice;
 use super::shelf::Among;
@@ -36,6 +37,14 @@ pub enum Message {
     Write,
     /// Wants an empty box.
     Clear,
+    /// Wants back what was put away for it.
+    Reopen,
+    /// Went back or on in the browser's history, to a text or to none.
+    Recall(Page),
+    /// Wants this tab to keep its texts, or not to.
+    Keep(Keeping),
+    /// Hears whether it does.
+    Kept(Keeping),
     /// Wants what is on the clipboard.
     Paste,
     /// Wants to choose a file.
@@ -155,6 +164,10 @@ pub enum Field {
 pub enum Effect {
     /// Read this text.
     Read(Page),
+    /// Make what shows now an entry of the browser's history.
+    Enter,
+    /// Have the tab keep its texts, or forget them.
+    Hold(Keeping),
     /// Parse this source of a web page, and hand in what it says.
     Parse(String),
     /// Give the reading up.

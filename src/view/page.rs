@@ -15,6 +15,7 @@ use super::node::{Element, button, element};
 use super::notice::notice;
 use super::progress::progress;
 use super::quotes_tab::quotes;
+use super::reopen::reopen;
 use super::shelf::compares;
 use super::sources::{sources, unnamed};
 use super::start::{start, write};
@@ -48,7 +49,9 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let frame = match (state.home, state.screen) {
         (Home::Guest, Screen::Read) => frame.child(beside(article, state)),
         (Home::Guest, _) => frame,
-        (Home::Page, Screen::Start) => frame.child(header(state)).child(start(article, state)),
+        (Home::Page, Screen::Start) => {
+            frame.child(header(state)).child(reopen(state)).child(start(article, state))
+        }
         (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
         (Home::Page, Screen::Read) if compares(state) => {
             frame.child(header(state)).child(comparison(article, state))
@@ -116,7 +119,7 @@ fn kicker(signals: &Signals) -> String {
     let Signals { words, minutes, quoted, hedges, .. } = signals;
     let mut line = words::count(*words as usize, "word", "words") + " · " + &minutes.to_string() + " min";
     if *quoted > 0 {
-        line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + " % quoted";
+        line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + "% quoted";
     }
     if !hedges.is_empty() {
         line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");

@@ -129,11 +129,6 @@ pub fn respond(article: &mut Article, state: &mut State, message: Message) -> Ve
         }
         Message::Compare(asked) => among(article, state, asked),
         Message::Correct(Ask::Check(span)) => check(article, state, span),
-        Message::Clear => {
-            state.shelf = Shelf::default();
-            state.view = View::Read;
-            update(article, state, Message::Clear)
-        }
         message => {
             let mut effects = update(article, state, message);
             let back = state.shelf.visit.is_some_and(|visit| state.leaps.len() < visit.depth);

@@ -1,10 +1,13 @@
 use super::Arrival;
 use super::intake::Unread;
+use super::keeping::Keeping;
 use super::mending::Mending;
 use super::notice::Notice;
 use super::shelf::Shelf;
 use crate::actors::{Actor, ActorKind, Naming};
+use crate::corrections::Correction;
 use crate::summary::Pick;
+use crate::text::html::Page;
 use crate::text::{Block, Id, Span};
 
 /// What the reader has chosen; with the article it makes the page.
@@ -64,12 +67,29 @@ pub struct State {
     pub set: usize,
     /// How much of the text is read, in percent, while a reading goes on.
     pub reading: Option<u8>,
+    /// Whether this tab keeps its texts; none where it cannot.
+    pub keeping: Option<Keeping>,
+    /// What was put away for an empty box, to be opened again.
+    pub away: Option<Away>,
     /// What the reader sets right.
     pub mending: Mending,
     /// The articles that are compared.
     pub shelf: Shelf,
     /// How long the reading took, in tenths of a millisecond; none where nobody measured.
     pub took: Option<u32>,
+}
+
+/// A text that was put away, with what belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Away {
+    /// The text.
+    pub page: Page,
+    /// What it is called.
+    pub title: String,
+    /// What is set right in it.
+    pub corrections: Vec<Correction>,
+    /// The articles that it was compared with.
+    pub shelf: Box<Shelf>,
 }
 
 /// Where the panel lives.
@@ -273,6 +293,8 @@ impl State {
             dragging: false,
             set: SLICE,
             reading: None,
+            keeping: None,
+            away: None,
             mending: Mending::default(),
             shelf: Shelf::default(),
             took: None,

@@ -1,6 +1,8 @@
+use super::export::title;
 use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
-use super::state::{Here, SLICE};
+use super::shelf::Shelf;
+use super::state::{Away, Here, SLICE};
 use super::{
     Arrival, Article, Effect, Field, Listing, Marks, Message, Scope, Screen, Sort, State, Step, Tab, Trouble,
     View,
@@ -93,7 +95,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Read => {
             state.screen = Screen::Read;
-            vec![Effect::Keep, Effect::Top, Effect::Focus("article")]
+            vec![Effect::Keep, Effect::Enter, Effect::Top, Effect::Focus("article")]
         }
         Message::Write => {
             start_afresh(state);
@@ -101,10 +103,33 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             vec![Effect::Top, Effect::Focus("draft")]
         }
         Message::Clear => {
-            start_afresh(state);
-            state.mending.start_afresh();
-            state.screen = Screen::Start;
-            vec![Effect::Read(Page::default()), Effect::Top, Effect::Focus("draft")]
+            put_away(article, state);
+            vec![Effect::Read(Page::default()), Effect::Enter, Effect::Top, Effect::Focus("draft")]
+        }
+        Message::Reopen => {
+            let Some(Away { page, corrections, shelf, .. }) = state.away.take() else { return Vec::new() };
+            let effects = hand(state, page);
+            state.mending.corrections = corrections;
+            state.shelf = *shelf;
+            effects
+        }
+        Message::Recall(page) => {
+            let empty = page.text.trim().is_empty();
+            if empty {
+                put_away(article, state);
+            }
+            let mut effects = if empty { vec![Effect::Read(page)] } else { hand(state, page) };
+            // The browser's history is there already.
+            effects.retain(|effect| *effect != Effect::Enter);
+            effects
+        }
+        Message::Keep(keeping) => {
+            state.keeping = Some(keeping);
+            vec![Effect::Hold(keeping)]
+        }
+        Message::Kept(keeping) => {
+            state.keeping = Some(keeping);
+            Vec::new()
         }
         Message::Cancel => {
             state.reading = None;
@@ -233,7 +258,24 @@ fn hand(state: &mut State, page: Page) -> Vec<Effect> {
     start_afresh(state);
     state.mending.start_afresh();
     state.screen = if page.text.trim().is_empty() { Screen::Start } else { Screen::Read };
-    vec![Effect::Read(page), Effect::Top]
+    vec![Effect::Read(page), Effect::Enter, Effect::Top]
+}
+
+/// Empties the box, and keeps what was in it at hand.
+fn put_away(article: &Article, state: &mut State) {
+    if !article.text.trim().is_empty() {
+        state.away = Some(Away {
+            page: article.page(),
+            title: title(article),
+            corrections: state.mending.corrections.clone(),
+            shelf: Box::new(std::mem::take(&mut state.shelf)),
+        });
+    }
+    start_afresh(state);
+    state.mending.start_afresh();
+    state.shelf = Shelf::default();
+    state.view = View::Read;
+    state.screen = Screen::Start;
 }
 
 fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {

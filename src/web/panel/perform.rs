@@ -6,12 +6,25 @@ use super::super::{hear, markup};
 use super::{Room, focus};
 use crate::text::Utf16Index;
 use crate::view::export::{self, File, Format};
-use crate::view::{self, Effect, Message};
+use crate::view::{self, Effect, Keeping, Message};
 
 impl Room {
     /// Does what an answer asks for beside showing the page.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
+            Effect::Enter => {
+                let scene = self.scene.try_borrow().ok();
+                let packed = scene.map(|scene| match scene.state.screen {
+                    view::Screen::Start => String::new(),
+                    _ => view::pack(&scene.article.page()),
+                });
+                if let Some(packed) = packed {
+                    self.say("enter", &JsValue::from_str(&packed));
+                }
+            }
+            Effect::Hold(keeping) => {
+                self.say("hold", &JsValue::from_bool(keeping == Keeping::Texts));
+            }
             Effect::Read(_) | Effect::Cancel | Effect::Again | Effect::Keep | Effect::Concern => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
@@ -79,7 +92,7 @@ impl Room {
                 let scene = self.scene.try_borrow().ok();
                 match scene.map(|scene| export::file(&scene.article, format)) {
                     // Pixels are made outside: see `element.js`.
-                    Some(file) if format == Format::Picture => {
+                    Some(file) if matches!(format, Format::Picture | Format::PortraitPicture) => {
                         self.say("picture", &Array::of2(&file.text.into(), &file.name.into()));
                     }
                     Some(File { name, media, text }) => {
