@@ -158,7 +158,7 @@ fn a_desk_check_has_a_finding_a_line_and_says_by_its_status_that_there_is_one() 
     let lines: Vec<&str> = written.lines().collect();
     assert_eq!(lines[0], "-:1:1: introduction: “Ruiz” comes before “Ana Ruiz” in line 3");
     assert_eq!(lines[1], "-:3:1: hedge: “Reportedly” holds a claim at a distance");
-    assert_eq!(lines.last(), Some(&"-: sources: Nobody is quoted here."));
+    assert_eq!(lines.last(), Some(&"-: sources: No statement found."));
     let output = run(&["--format", "check"], b"It rained. The river rose.");
     assert_eq!(output.status.code(), Some(0));
     let output = run(&["--format", "check", "no-such-file", "-"], text.as_bytes());

@@ -237,19 +237,28 @@ fn every_list_says_so_when_it_is_empty() {
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
     let read = words(&page(&article, &state));
-    for line in [
-        "Nobody is quoted here.",
-        "Nobody is named here.",
-        "Nobody without a name",
-        "We found nothing that two",
-    ] {
+    for line in
+        ["No statement found.", "No names found.", "No unnamed source found.", "No links found between"]
+    {
         assert!(read.contains(line), "{read}");
     }
     update(&article, &mut state, Message::Look(View::Desk));
     let desk = words(&page(&article, &state));
-    for line in ["Nothing to look at again.", "Nobody is quoted here."] {
+    for line in ["Nothing to look at again.", "No statement found."] {
         assert!(desk.contains(line), "{desk}");
     }
+}
+
+#[test]
+fn an_interview_is_said_to_look_like_one() {
+    let turns = "ROSA LIND: The dam held, and that is what counts.\n\nTOM BRANDT: Will it hold again?\n\n";
+    let shown = |text: &str| {
+        let mut state = State::new(Home::Page);
+        state.screen = Screen::Read;
+        words(&page(&real(text), &state))
+    };
+    assert!(shown(&turns.repeat(3)).contains("looks like an interview"), "{}", shown(&turns.repeat(3)));
+    assert!(!shown(STORY).contains("looks like an interview"));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::text::{Id, Span, Table, ToList, lower, sort};
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let named = listed(article, state, |kind| kind != ActorKind::Unnamed);
     let empty = named.is_empty().then(|| {
-        let line = if state.find.is_empty() { "Nobody is named here." } else { "Nobody by that name." };
+        let line = if state.find.is_empty() { "No names found." } else { "None found." };
         element("p").class("nothing").text(line)
     });
     let sort = |value: &'static str, label: &'static str, own: Sort| {

@@ -15,7 +15,7 @@ pub fn dealings<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let all = told(&article.analysis.relations);
     let more = all.len().saturating_sub(MOST);
     let line = match all.is_empty() {
-        true => "We found nothing that two of the cast have to do with each other.",
+        true => "No links found between those in the cast.",
         false => "Only what is said to happen, or to be meant; what did not happen is left out.",
     };
     let items: Vec<_> = all.into_iter().take(MOST).map(|dealing| item(article, dealing)).to_list();

@@ -31,8 +31,8 @@ pub fn unnamed(article: &Article) -> String {
     let Signals { named, unnamed, anonymous, unattributed, .. } = article.analysis.signals;
     let all = named + unnamed + unattributed;
     match (all, unnamed) {
-        (0, _) => "Nobody is quoted here.".to_owned(),
-        (_, 0) => "No statement rests on an unnamed source.".to_owned(),
+        (0, _) => "No statement found.".to_owned(),
+        (_, 0) => "No statement found that rests on an unnamed source.".to_owned(),
         (all, unnamed) => {
             let rests = if unnamed == 1 { "rests" } else { "rest" };
             let sorts = match (anonymous, unnamed - anonymous) {

@@ -116,8 +116,8 @@ fn sentence(words: &str) -> String {
 pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
     let line = match state.find.is_empty() {
-        true => "Nobody without a name speaks or acts here.",
-        false => "None by that description.",
+        true => "No unnamed source found.",
+        false => "None found.",
     };
     let nothing = sources.is_empty().then(|| element("p").class("nothing").text(line));
     let share = (article.analysis.signals.unnamed > 0).then(|| findings::unnamed(article));

@@ -32,16 +32,27 @@ pub fn quoted(article: &Article, quote: &Quote) -> String {
     if quote.manner == Manner::Indirect {
         return words.to_owned();
     }
-    let text = article.text.as_str();
-    let (before, after) = (&text[..quote.span.start as usize], &text[quote.span.end as usize..]);
-    let mark = |c: Option<char>| c.filter(|&c| is_mark(c));
-    let open = mark(before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).chars().next_back());
-    let close = mark(after.trim_start_matches([' ', '\u{a0}', '\u{202f}']).chars().next());
+    let (open, close) = marks(article, quote);
     let mut line = String::with_capacity(words.len() + 6);
     line.extend(open);
     line.push_str(words.trim_end_matches(','));
     line.extend(close);
     line
+}
+
+/// Whether a quotation mark stands before the words.
+pub fn is_marked(article: &Article, quote: &Quote) -> bool {
+    marks(article, quote).0.is_some()
+}
+
+/// The marks on both sides of a quote, where the article has them.
+fn marks(article: &Article, quote: &Quote) -> (Option<char>, Option<char>) {
+    const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+    let text = article.text.as_str();
+    let (before, after) = (&text[..quote.span.start as usize], &text[quote.span.end as usize..]);
+    let mark = |c: Option<char>| c.filter(|&c| is_mark(c));
+    let open = mark(before.trim_end_matches(SPACES).chars().next_back());
+    (open, mark(after.trim_start_matches(SPACES).chars().next()))
 }
 
 /// Whether a character opens or closes a quotation.

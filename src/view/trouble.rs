@@ -1,7 +1,9 @@
 use super::intake::{Look, Unread};
 use super::node::{Element, button, element};
 use super::state::Trouble;
+use super::statement::is_marked;
 use super::{Article, Message, State, words};
+use crate::actors::{Clue, Manner, Quote};
 
 /// What we see, in one line, where it is not an article.
 pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
@@ -15,6 +17,10 @@ pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
             "The reading was cancelled. This is the text as it is.".to_owned(),
             Some(button(Message::Resume).class("link").text("Read it after all")),
         ),
+        (None, Look::Article) if is_interview(article) => {
+            let line = "This looks like an interview: check who speaks.";
+            return Some(element("p").class("trouble").attribute("role", "note").text(line));
+        }
         (None, Look::Article | Look::Empty) => return None,
         (None, Look::Short(number)) => {
             (format!("Only {}: too little to say much about.", words::count(number, "word", "words")), None)
@@ -34,6 +40,22 @@ pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         }
     };
     Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
+}
+
+/// How many answers and turns make an interview, where they are most of what is said.
+const TURNS: usize = 4;
+
+/// Whether most of what is said is said in turns, or to a reporter who asks.
+fn is_interview(article: &Article) -> bool {
+    let quotes = &article.analysis.quotes;
+    let turn = |quote: &&Quote| match quote.clue {
+        Some(Clue::Asked) => true,
+        // A name and a colon, and no quotation marks.
+        Some(Clue::Beside) => quote.manner == Manner::Direct && !is_marked(article, quote),
+        _ => false,
+    };
+    let turns = quotes.iter().filter(turn).count();
+    turns >= TURNS && 2 * turns > quotes.len()
 }
 
 /// Why a file cannot be read, and what to do about it.

@@ -35,7 +35,7 @@ everywhere((_, house) => {
       const found = await texts(tab, ".desk-check h3");
       return found.length && found;
     });
-    for (const part of ["short name", "Two titles", "without a speaker", "held at a distance", "Whose words"]) {
+    for (const part of ["short name", "Two titles", "without a speaker", "Hedged claims", "Whose words"]) {
       assert.ok(headings.some((heading) => heading.includes(part)), `${part} in ${headings}`);
     }
     const findings = await texts(tab, ".desk-check .finding");

@@ -25,7 +25,7 @@ pub fn network(article: &Article) -> String {
         let line = "No dealings between those who are in the article were found.";
         text(MARGIN, 230, 24, line.to_owned())
     });
-    let line_of = words::beginning(&title(article), 66);
+    let line_of = words::beginning(&title(article), 54);
     finished(
         sheet("Who deals with whom", article)
             .child(text(MARGIN, 62, 32, line_of).attribute("font-weight", "700"))

@@ -26,7 +26,7 @@ pub fn portrait(article: &Article) -> String {
     let rule = element("rect").attribute("fill", "#1a1a1a").attribute("x", MARGIN.to_string());
     let rule =
         rule.attribute("y", (TOP - 12).to_string()).attribute("width", (SIZE.0 - 2 * MARGIN).to_string());
-    let nobody = rows.is_empty().then(|| text(MARGIN, TOP + 40, 22, "Nobody is named in it.".to_owned()));
+    let nobody = rows.is_empty().then(|| text(MARGIN, TOP + 40, 22, "No names found.".to_owned()));
     let mut picture = sheet("The cast", article)
         .children(headline(article))
         .child(
@@ -98,7 +98,7 @@ pub fn subtitle(what: &str, article: &Article) -> String {
 
 /// The title, in two lines at most.
 pub fn headline<'t>(article: &Article) -> Vec<Element<'t>> {
-    const LETTERS: usize = 44;
+    const LETTERS: usize = 39;
     let mut lines: Vec<String> = Vec::new();
     for word in title(article).split_whitespace() {
         match lines.last_mut().filter(|line| line.chars().count() + word.chars().count() < LETTERS) {
@@ -116,7 +116,7 @@ pub fn headline<'t>(article: &Article) -> Vec<Element<'t>> {
     let alone = lines.len() == 1;
     let line = |(line, at): (String, u32)| {
         let y = if alone { 118 } else { 84 + at * 54 };
-        text(MARGIN, y, 44, short(&line, LETTERS + 8))
+        text(MARGIN, y, 40, short(&line, LETTERS + 8))
             .attribute("font-weight", "700")
             .attribute("font-family", SERIF)
     };
