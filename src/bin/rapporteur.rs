@@ -15,7 +15,8 @@ use rapporteur::{Analysis, Model, correct_page, corrections, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
-rapporteur FILE…             reads each file, a text or a saved web page; without one, or for -, standard input
+rapporteur FILE…             reads each file: a text, a saved web page, Markdown, RTF, an e-mail; without one, or
+                             for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
   --format markdown|html     the brief, the page
   --format svg|svg-cast      the drawings to be posted: who deals with whom, who comes in where
