@@ -519,7 +519,7 @@
       report(`a reading stopped${recovered ? " and is done once more" : " again"}; please report these lines, with your browser’s name and version`, error);
       // A click that stopped is made once more; one that was made so is not.
       this.#lost = recovered && event?.type === "click" && event.isTrusted
-        ? { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent } : undefined;
+        ? { x: event.clientX, y: event.clientY, top: scrollY, target: event.composedPath()[0] } : undefined;
       this.#text = "";
       try {
         this.#start();
@@ -534,11 +534,14 @@
       }
     }
 
-    /** Clicks where a click was lost, if the same words stand there again. */
-    #click({ x, y, top, words }) {
+    /** Clicks where a click was lost, if the same words stand there again, or in one place beside, where a list was scrolled. */
+    #click({ x, y, top, target }) {
       scrollTo({ top, behavior: "instant" });
+      const same = (other) => other?.textContent === target.textContent && other.className === target.className;
       const there = this.#root.elementFromPoint(x, y);
-      if (there?.textContent === words) there.click();
+      if (same(there)) return there.click();
+      const others = [...this.#root.querySelectorAll(target.localName)].filter(same);
+      if (others.length === 1) others[0].click();
     }
 
     #fail(error) {
