@@ -7,7 +7,7 @@ use std::{env, fs, io};
 mod lexicon;
 
 /// The folders of lists that are read when the program runs, besides the lexicon.
-const LISTS: [&str; 2] = ["names", "text"];
+const LISTS: [&str; 3] = ["names", "phrases", "text"];
 
 /// The parts of the style sheet; where two say something of the same, the later one counts.
 const SHEETS: [&str; 7] = ["ground", "start", "article", "marks", "rail", "comparison", "layout"];

@@ -204,6 +204,74 @@
     },
   };
 
+  /**
+   * What was read in this tab, an entry of its history each, so that Back returns to it. For a reload the tab itself keeps the
+   * texts until it is closed (session storage), unless the reader would rather not. Only where the page is ours.
+   */
+  class Readings {
+    static #off = "rapporteur-keeps-no-texts";
+    static #place = (at) => `rapporteur-reading-${at}`;
+    #texts = new Map();
+
+    /** Whether the tab keeps its texts. */
+    get kept() {
+      return !kept.get(Readings.#off);
+    }
+
+    /** The text of the entry that shows. */
+    get now() {
+      return this.#text(this.#at);
+    }
+
+    get #at() {
+      return history.state?.rapporteur ?? 0;
+    }
+
+    #text(at) {
+      try {
+        return this.#texts.get(at) ?? sessionStorage.getItem(Readings.#place(at)) ?? undefined;
+      } catch {}
+    }
+
+    #keep(at, text) {
+      this.#texts.set(at, text);
+      try {
+        if (this.kept && text) sessionStorage.setItem(Readings.#place(at), text);
+        else sessionStorage.removeItem(Readings.#place(at));
+      } catch {
+        // It is full, or there is none: then a reload forgets.
+      }
+    }
+
+    /** Makes an entry of a text; of the one that shows already, none. */
+    enter(text) {
+      if ((this.now ?? "") === text) return;
+      try {
+        // Entries further on are gone with the first new one.
+        const at = this.#at + 1;
+        for (const later of [...this.#texts.keys()].filter((other) => other >= at)) this.#keep(later, "");
+        history.pushState({ rapporteur: at }, "");
+        this.#keep(at, text);
+      } catch {
+        // A browser that counts entries refuses one too many.
+      }
+    }
+
+    /** Keeps the texts from now on, or forgets them. */
+    keep(keeps) {
+      kept.set(Readings.#off, keeps ? "" : "yes");
+      if (!this.#texts.has(this.#at) && this.now) this.#texts.set(this.#at, this.now);
+      try {
+        for (const name of Object.keys(sessionStorage).filter((name) => name.startsWith(Readings.#place("")))) sessionStorage.removeItem(name);
+      } catch {}
+      if (keeps) for (const [at, text] of this.#texts) this.#keep(at, text);
+    }
+
+    listen(recall) {
+      addEventListener("popstate", () => recall(this.now));
+    }
+  }
+
   class RapporteurPanel extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
     #bindings;
@@ -222,6 +290,7 @@
     }, { rootMargin: "100% 0px" });
     #room;
     #arrived;
+    #readings = new Readings();
     #turn = 0;
     #worker;
 
@@ -246,7 +315,9 @@
         await turn();
         this.#start();
         await turn();
+        if (this.#own()) this.#readings.listen((text) => this.#try(() => this.#panel.recall(text)));
         if (this.#arrived) this.arrive(...this.#arrived);
+        else if (this.#own() && this.#readings.now) this.#try(() => this.#panel.recall(this.#readings.now));
         else this.refresh();
       } catch (error) {
         this.#fail(error);
@@ -324,6 +395,7 @@
       this.#panel = new this.#bindings.Panel(this.#root, Boolean(this.#article()), tell, guard);
       const names = this.#own() && kept.get(kept.names);
       if (names) this.#panel.know(names);
+      if (this.#own()) this.#panel.keeping(this.#readings.kept);
     }
 
     /** Whether the page is ours: it says so itself. */
@@ -375,6 +447,8 @@
         const [corrections, names, text] = value;
         return this.#own() && kept.set(kept.names, names) && kept.set(kept.place(text), corrections);
       }
+      if (word === "enter") return this.#own() && this.#readings.enter(value);
+      if (word === "hold") return this.#readings.keep(value);
       if (word === "forget") return kept.set(kept.place(value), "");
       if (word === "reading") {
         this.#text = value;
@@ -382,12 +456,10 @@
       }
       if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
-      else if (word === "picture") RapporteurPanel.#picture(value);
+      else if (word === "picture") RapporteurPanel.#picture(...value);
       else if (word === "paste") this.#paste();
-      else if (word === "copy") {
-        const blobs = Object.entries(value).map(([type, text]) => [type, new Blob([text], { type })]);
-        navigator.clipboard?.write([new ClipboardItem(Object.fromEntries(blobs))]).catch(() => {});
-      }
+      else if (word === "copy") this.#copy(value, "copied");
+      else if (word === "link") this.#link(value);
       else this.dispatchEvent(new RapporteurEvent(word, word === "analysed" ? { milliseconds: value } : { actor: value }));
       if (word === "analysed") {
         this.#again = "";
@@ -399,19 +471,55 @@
       if (word === "select") this.#light(value);
     }
 
-    /** Saves a drawing as pixels, twice as fine as it is drawn; as it is, where the host page forbids pictures. */
-    static #picture(drawing) {
+    /** Puts words on the clipboard, by their media types, and says how that ended. */
+    async #copy(forms, done) {
+      const told = (word) => this.#try(() => this.#panel.told(word));
+      try {
+        const blobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+        told(done);
+      } catch {
+        // Older browsers, and pages without the right to write there, still take what is being copied.
+        const listen = (event) => {
+          for (const [type, text] of Object.entries(forms)) event.clipboardData.setData(type, text);
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        addEventListener("copy", listen, { capture: true, once: true });
+        const copied = document.execCommand("copy");
+        removeEventListener("copy", listen, { capture: true });
+        told(copied ? done : "refused");
+      }
+    }
+
+    /** Copies an address that carries a text behind its #, which browsers send to no server; see boot/arrival.js. */
+    async #link(text) {
+      let fragment = `text=${encodeURIComponent(text)}`;
+      try {
+        const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+        const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+        const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+        fragment = `z=${base64.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "")}`;
+      } catch {
+        // A browser that cannot pack has the text as it is.
+      }
+      if (fragment.length > 60_000) return this.#try(() => this.#panel.told("long"));
+      await this.#copy({ "text/plain": `${location.href.split("#")[0]}#${fragment}` }, "link");
+    }
+
+    /** Saves a drawing as pixels; as it is, where the host page forbids pictures. */
+    static #picture(drawing, name) {
       const address = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
-      const save = (name, href) => Object.assign(document.createElement("a"), { download: `dealings.${name}`, href }).click();
+      const save = (download, href) => Object.assign(document.createElement("a"), { download, href }).click();
       const image = new Image();
       image.onload = () => {
         const canvas = document.createElement("canvas");
-        canvas.width = 2 * image.width;
-        canvas.height = 2 * image.height;
+        canvas.width = image.width;
+        canvas.height = image.height;
         canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        save("png", canvas.toDataURL());
+        save(name, canvas.toDataURL());
       };
-      image.onerror = () => save("svg", address);
+      image.onerror = () => save(name.replace(/png$/, "svg"), address);
       image.src = address;
     }
 
@@ -515,7 +623,7 @@
       const recovered = this.#again !== text;
       // A click that stopped is made once more; one that was made so is not.
       this.#lost = recovered && event?.type === "click" && event.isTrusted
-        ? { x: event.clientX, y: event.clientY, top: scrollY, words: event.composedPath()[0].textContent } : undefined;
+        ? { x: event.clientX, y: event.clientY, top: scrollY, target: event.composedPath()[0] } : undefined;
       this.#text = "";
       try {
         this.#start();
@@ -528,11 +636,14 @@
       }
     }
 
-    /** Clicks where a click was lost, if the same words stand there again. */
-    #click({ x, y, top, words }) {
+    /** Clicks where a click was lost, if the same words stand there again, or in one place beside, where a list was scrolled. */
+    #click({ x, y, top, target }) {
       scrollTo({ top, behavior: "instant" });
+      const same = (other) => other?.textContent === target.textContent && other.className === target.className;
       const there = this.#root.elementFromPoint(x, y);
-      if (there?.textContent === words) there.click();
+      if (same(there)) return there.click();
+      const others = [...this.#root.querySelectorAll(target.localName)].filter(same);
+      if (others.length === 1) others[0].click();
     }
 
     #fail(error) {

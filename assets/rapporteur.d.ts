@@ -6,6 +6,11 @@ export interface Span { start: number; end: number }
 export type BlockKind = "headline" | "heading" | "byline" | "dateline" | "paragraph" | "bullet" | "caption" | "boilerplate";
 export type MentionKind = "person" | "organization" | "place" | "group" | "event" | "date";
 export type ActorKind = "person" | "organization" | "state" | "group" | "unnamed";
+/**
+ * How an article names somebody: it withholds who it is ("a source", "an official who asked not to be named"); it gives an
+ * office or a kind and merely no name ("a spokesman", "police"); it gives a name.
+ */
+export type Naming = "anonymous" | "not named" | "named";
 
 /** A line or a paragraph; of boilerplate, `why` says what it is taken for: "navigation", "subscription pitch",
  * "newsletter sign-up", "share buttons", "comments", "app or mobile footer", "about the author", "related story",
@@ -53,6 +58,7 @@ export interface Role extends Span { text: string }
 export interface Actor {
   name: string;
   kind: ActorKind;
+  naming: Naming;
   aliases: string[];
   roles: Role[];
   /** The organisations and states that it belongs to, as indices into `actors`. */
@@ -76,9 +82,22 @@ export interface Quote extends Span {
   continues: number | null;
   /**
    * What shows who spoke: the subject of the reporting verb, before or after it; whose participle it is ("…, adding"); "by" or
-   * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before.
+   * "according to"; an earlier part of the same words; the statement that these are a part of; the quotation right before;
+   * the reader.
    */
-  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | "asked" | null;
+  why: "subject" | "inverted" | "participle" | "agent" | "according" | "beside" | "continued" | "within" | "before" | "asked"
+    | "reader" | null;
+}
+
+/**
+ * What somebody says at one go in the running text: a quotation with the parts that go on from it, a report with the words that
+ * it quotes. What a headline or a caption says is none: the text says it again. All counts of statements count these.
+ */
+export interface Statement {
+  /** Who says it, as an index into `actors`; null where no speaker was found. */
+  speaker: number | null;
+  /** What it is made of, as indices into `quotes`. */
+  quotes: number[];
 }
 
 /** Somebody does something to, or with, somebody; "meets" and "talks" hold both ways. What did not happen is not listed. */
@@ -106,9 +125,14 @@ export interface Brief { who: number[]; with: number[]; places: Span[]; dates: S
 /** Something that the article puts a date to; `actors` are those in the sentence, as indices into `actors`. */
 export interface TimelineEvent extends Span { iso: string; sentence: number; actors: number[] }
 
-/** Counts by which a reader can judge the article. */
+/**
+ * Counts by which a reader can judge the article; of the statements, those by name, those without, of which some are
+ * `anonymous`, and those of which no speaker was found.
+ */
 export interface Signals {
-  words: number; minutes: number; quoted: number; named: number; unnamed: number; unattributed: number; hedges: Span[];
+  words: number; minutes: number; quoted: number;
+  named: number; unnamed: number; anonymous: number; unattributed: number;
+  hedges: Span[];
 }
 
 /**
@@ -133,6 +157,8 @@ export interface Desk {
   findings: Finding[];
   speakers: (Tally & { actor: number | null })[];
   kinds: (Tally & { kind: ActorKind | null })[];
+  /** By how the speakers are named, those of whom the article tells least first; null where no speaker was found. */
+  namings: (Tally & { naming: Naming | null })[];
   sides: (Tally & { actor: number | null })[];
 }
 
@@ -145,6 +171,7 @@ export interface Analysis {
   /** The most important first. */
   actors: Actor[];
   quotes: Quote[];
+  statements: Statement[];
   relations: Relation[];
   summary: Pick[];
   brief: Brief;

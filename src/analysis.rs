@@ -1,6 +1,6 @@
 //! The order of the stages. Nothing else knows it.
 
-use crate::actors::{self, Actor, Cast, Place, Quote};
+use crate::actors::{self, Actor, Cast, Naming, Place, Quote, Utterance};
 use crate::corrections::{self, Corrected, Correction};
 use crate::desk::{self, Desk};
 use crate::ner::{self, Day, Mention, Model};
@@ -22,6 +22,10 @@ pub struct Analysis {
     pub cast: Cast,
     /// What is said, in order.
     pub quotes: Vec<Quote>,
+    /// What of it is said at one go, in order.
+    pub utterances: Vec<Utterance>,
+    /// How each actor is named, in the order of the cast.
+    pub namings: Vec<Naming>,
     /// Who deals with whom, in order.
     pub relations: Vec<Relation>,
     /// The actors, the most important first.
@@ -121,23 +125,34 @@ fn correct_marked(
     begin(Stage::Names);
     let mentions = ner::find(model, &document);
     begin(Stage::Cast);
-    let (mentions, syntax, cast, corrected) = corrections::correct(model, &document, mentions, corrections);
+    let (mentions, syntax, cast, mut corrected) =
+        corrections::correct(model, &document, mentions, corrections);
     begin(Stage::Words);
     let quotes = actors::quotes(&syntax, &cast);
+    let attributed = corrections::attribute(text, &cast, quotes, corrections);
+    let quotes = attributed.quotes;
+    corrected.checked = attributed.checked;
+    corrected.lost.extend(attributed.lost);
+    text::sort(&mut corrected.lost, |&at| at);
     let relations = relations::relations(&syntax, &cast, &quotes);
     begin(Stage::Story);
     let order = actors::order(&document, &cast, &quotes, &relations::counts(&relations, &cast));
     let summary = summary::pick(&document, &cast, &order);
     let brief = summary::brief(&document, &mentions, &cast, &relations, &order, &summary);
     let time = summary::time(&document, &mentions, &cast, published);
-    let signals = summary::signals(&document, &cast, &quotes);
-    let desk = desk::desk(&document, &cast, &quotes, &order, &signals);
+    let utterances = actors::utterances(&document, &quotes);
+    let namings = actors::namings(&document, &cast);
+    let signals = summary::signals(&document, &utterances, &namings);
+    let said = desk::Said { quotes: &quotes, utterances: &utterances, namings: &namings };
+    let desk = desk::desk(&document, &cast, said, &order, &signals);
     Analysis {
         blocks: document.blocks,
         sentences: document.sentences,
         mentions,
         cast,
         quotes,
+        utterances,
+        namings,
         relations,
         order,
         summary,

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::{ActorKind, Cast, How, Reason, Reference, Tie, cast, trim};
+use rapporteur::actors::{ActorKind, Cast, How, Naming, Reason, Reference, Tie, cast, namings, trim};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::syntax;
 use rapporteur::text::{self, Document, Span};
@@ -39,14 +39,34 @@ fn every_example_has_the_cast_that_it_shows() {
 }
 
 #[test]
-fn a_title_and_the_place_of_a_body_are_no_part_of_a_name() {
-    let example = "[Det Insp Karl Holm] met the [Bergen-based Holm Mills]/org. [Maj Holm] and [Insp] left.";
+fn a_title_is_no_part_of_a_name() {
+    let example = "[Det Insp Karl Holm] left. [Maj Holm] and [Insp] left.";
     let (text, names) = unmarked(example);
     let document = text::read(&text);
     let mut mentions = mentions(&document, names);
     trim(&document, &mut mentions);
     let shown: Vec<&str> = mentions.iter().map(|mention| &text[mention.span.range()]).collect();
-    assert_eq!(shown, ["Karl Holm", "Bergen", "Holm Mills", "Holm", "Insp"]);
+    assert_eq!(shown, ["Karl Holm", "Holm", "Insp"]);
+}
+
+#[test]
+fn every_source_of_the_specs_is_anonymous_not_named_or_named() {
+    specs::check(&["actors/anonymous.md"], |example| {
+        let (text, names) = unmarked(example);
+        let document = text::read(&text);
+        let mentions = mentions(&document, names);
+        let cast = cast(&MODEL, &syntax::read(&document, &mentions), &mentions);
+        let line = |(actor, naming): (&rapporteur::actors::Actor, Naming)| {
+            let naming = match naming {
+                Naming::Anonymous => "anonymous",
+                Naming::NotNamed => "not named",
+                Naming::Named => "named",
+            };
+            let shown = actor.kind != ActorKind::Organization;
+            if shown { format!("{naming} “{}”\n", &text.as_str()[actor.name]) } else { String::new() }
+        };
+        cast.actors.iter().zip(namings(&document, &cast)).map(line).collect()
+    });
 }
 
 #[test]
@@ -243,7 +263,9 @@ proptest! {
     fn every_text_gives_a_cast_that_hangs_together(text in "\\PC{0,200}") {
         let document = text::read(&text);
         let mentions = ner::find(&MODEL, &document);
-        hangs_together(&text, &document, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions));
+        let cast = cast(&MODEL, &syntax::read(&document, &mentions), &mentions);
+        hangs_together(&text, &document, &cast);
+        prop_assert_eq!(namings(&document, &cast).len(), cast.actors.len());
     }
 
     #[test]

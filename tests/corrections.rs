@@ -5,6 +5,7 @@ mod specs;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use rapporteur::actors::Clue;
 use rapporteur::corrections::{Anchor, Change, Correction, Flaw, Sort, is_file, read, write};
 use rapporteur::text::{BlockKind, Span};
 use rapporteur::{Analysis, Model, analyse, correct, focus};
@@ -29,6 +30,15 @@ fn show(text: &str, analysis: &Analysis, list: &[Correction]) -> String {
         let roles = actor.roles.iter().map(|role| format!(", {}", &text[role.span])).collect::<String>();
         let kind = format!("{:?}", actor.kind).to_lowercase();
         shown += &format!("{kind} {}{roles}: {}\n", analysis.name(text, id), words.join(" | "));
+    }
+    for (quote, checked) in
+        analysis.quotes.iter().map(|it| (it, analysis.corrected.checked.contains(&it.span)))
+    {
+        if checked || quote.clue == Some(Clue::Reader) {
+            let speaker = quote.speaker.map_or("nobody", |actor| analysis.name(text, actor));
+            let checked = if checked { ", checked" } else { "" };
+            shown += &format!("“{}” said by {speaker}{checked}\n", &text[quote.span]);
+        }
     }
     for &lost in &analysis.corrected.lost {
         shown += &format!("lost: {}\n", list[lost].at.exact);
@@ -82,6 +92,8 @@ fn all_kinds() -> Vec<Correction> {
         change("mayor", Change::NoRole),
         change("He", Change::Nobody),
         change("senior official", Change::Drop),
+        change("The dam held", Change::SaidBy(at(STORY, "Tom Brandt"))),
+        change("The dam held", Change::Checked),
     ]
 }
 
@@ -176,13 +188,15 @@ fn corrections(text: &str) -> impl Strategy<Value = Vec<Correction>> + use<> {
         anchors(text).prop_map(Change::Means),
         anchors(text).prop_map(Change::Merge),
         anchors(text).prop_map(Change::Role),
+        anchors(text).prop_map(Change::SaidBy),
         "\\PC{1,4}".prop_map(Change::Rename),
         proptest::sample::select(vec![
             Change::Nobody,
             Change::Split,
             Change::Drop,
             Change::NoRole,
-            Change::Text
+            Change::Text,
+            Change::Checked,
         ]),
     ];
     proptest::collection::vec(
@@ -228,7 +242,9 @@ proptest! {
     fn any_corrections_come_back_from_their_file((_, list) in texts_with_corrections()) {
         let whole = |anchor: &Anchor| !anchor.exact.trim().is_empty();
         let kept: Vec<Correction> = list.into_iter().filter(|it| whole(&it.at) && match &it.change {
-            Change::Means(other) | Change::Merge(other) | Change::Role(other) => whole(other),
+            Change::Means(other) | Change::Merge(other) | Change::Role(other) | Change::SaidBy(other) => {
+                whole(other)
+            }
             Change::Rename(name) => !name.trim().is_empty(),
             _ => true,
         }).collect();

@@ -3,15 +3,17 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{ActorKind, Cast, order, quotes};
-use rapporteur::desk::{Check, Desk, Share, Tally, desk};
+use rapporteur::actors::{ActorKind, Cast, namings, order, quotes, utterances};
+use rapporteur::desk::{Check, Desk, Said, Share, Tally, desk};
 use rapporteur::summary::signals;
 use rapporteur::text::{Document, Id, read};
 
 fn looked_over(document: &Document<'_>, cast: &Cast) -> Desk {
     let quotes = quotes(&hand_made::read(document, cast), cast);
     let order = order(document, cast, &quotes, &[]);
-    desk(document, cast, &quotes, &order, &signals(document, cast, &quotes))
+    let (utterances, namings) = (utterances(document, &quotes), namings(document, cast));
+    let said = Said { quotes: &quotes, utterances: &utterances, namings: &namings };
+    desk(document, cast, said, &order, &signals(document, &utterances, &namings))
 }
 
 fn by_hand<'t>(example: &'t str) -> (Document<'t>, Cast, Vec<String>) {

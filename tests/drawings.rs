@@ -64,15 +64,20 @@ fn the_arcs_of_whoever_is_followed_stay_lit() {
 fn the_picture_to_share_is_well_formed_and_names_everybody_in_it() {
     for text in [STORY, "", "Nothing happened & nobody <came>."] {
         let article = real(text);
-        let drawing = export(&article, Format::Network);
-        let parsed = roxmltree::Document::parse(&drawing).expect("well-formed XML");
-        assert_eq!(parsed.root_element().tag_name().name(), "svg");
-        assert!(!drawing.contains("href") && !drawing.contains("url("), "it asks for something else");
-        assert_eq!(drawing, export(&article, Format::Network));
+        for format in [Format::Network, Format::Portrait] {
+            let drawing = export(&article, format);
+            let parsed = roxmltree::Document::parse(&drawing).expect("well-formed XML");
+            assert_eq!(parsed.root_element().tag_name().name(), "svg");
+            assert!(!drawing.contains("href") && !drawing.contains("url("), "it asks for something else");
+            assert_eq!(drawing, export(&article, format));
+        }
     }
-    let drawing = export(&real(STORY), Format::Network);
-    for name in ["Ana Ruiz", "Tom Brandt", "Dale Cooper"] {
-        assert!(drawing.contains(name), "{name}");
+    for format in [Format::Network, Format::Portrait] {
+        let drawing = export(&real(STORY), format);
+        for name in ["Ana Ruiz", "Tom Brandt", "Dale Cooper", "Talks resume in Bern"] {
+            assert!(drawing.contains(name), "{name}");
+        }
+        assert!(drawing.contains("width=\"1200\" height=\"630\""), "{drawing}");
     }
 }
 

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use rapporteur::corrections::{Sort, write};
 use rapporteur::text::{Id, Span};
+use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Ask, Blank, Effect, Element, Field, Home, Key, Message, Node, Screen, State, Trouble, key,
-    names, page, resume, snap, update,
+    Article, Ask, Blank, Effect, Element, Field, Home, Key, Listing, Message, Node, Screen, State, Trouble,
+    key, names, page, respond, resume, snap,
 };
 use rapporteur::{Model, analyse, correct};
 
@@ -30,7 +31,7 @@ impl Desk {
     }
 
     fn send(&mut self, message: Message) -> Vec<Effect> {
-        let effects = update(&self.article, &mut self.state, message);
+        let effects = respond(&mut self.article, &mut self.state, message);
         for effect in &effects {
             let text = match effect {
                 Effect::Again => self.article.text.clone(),
@@ -170,6 +171,40 @@ fn what_is_set_right_stays_through_an_edit_and_goes_with_the_text() {
 }
 
 #[test]
+fn a_quote_gets_another_speaker_and_a_tick() {
+    let mut desk = Desk::new(STORY);
+    let quote = desk.article.analysis.quotes[0].span;
+    desk.ask(Ask::Attribute(quote));
+    let other = desk.index("Tom Brandt");
+    desk.choose(Blank::Speaker, other);
+    desk.ask(Ask::SaidBy);
+    let speaker =
+        |desk: &Desk| desk.article.analysis.quotes[0].speaker.map(|id| desk.article.name(id).to_owned());
+    assert_eq!(speaker(&desk).as_deref(), Some("Tom Brandt"));
+    assert!(desk.shown().contains("Your correction says so."), "{}", desk.shown());
+    let shown = desk.shown();
+    assert!(shown.contains("“The dam held,” is said by “Tom Brandt”"), "{shown}");
+
+    assert_eq!(desk.ask(Ask::Check(quote)), [Effect::Keep]);
+    assert!(desk.shown().contains("1 quote ticked as checked"));
+    desk.send(Message::List(Listing::Unchecked));
+    assert!(desk.shown().contains("Not checked 1"), "{}", desk.shown());
+    // It is found again when the text is read again, and the quote sheet has it.
+    desk.follow("Tom Brandt");
+    desk.ask(Ask::Drop);
+    assert_eq!(desk.article.checked, [quote]);
+    let sheet = export(&desk.article, Format::Sheet);
+    assert!(sheet.lines().nth(1).is_some_and(|row| row.ends_with(",yes")), "{sheet}");
+    desk.ask(Ask::Check(quote));
+    assert!(desk.article.checked.is_empty());
+    while !desk.state.mending.past.is_empty() {
+        desk.ask(Ask::Undo);
+    }
+    assert_eq!(speaker(&desk).as_deref(), Some("Ana Ruiz"));
+    assert!(desk.shown().contains("Redo new speaker of “The dam held,”"), "{}", desk.shown());
+}
+
+#[test]
 fn a_file_of_corrections_is_known_by_its_first_line() {
     let mut desk = Desk::new(STORY);
     desk.follow("Ana Ruiz");
@@ -183,7 +218,7 @@ fn a_file_of_corrections_is_known_by_its_first_line() {
     assert_eq!(other.state.mending.corrections.len(), 1);
     assert!(other.cast().contains(&"Ana María Ruiz"));
     other.send(Message::Hand("Rapporteur corrections 1\nfold\t[Ruiz]\n".to_owned().into()));
-    let said = "Those corrections cannot be read: line 2 is no correction that is known here.";
+    let said = "Those corrections can’t be opened: line 2 is no correction that is known here.";
     assert_eq!(other.state.trouble, Some(Trouble::Said(said.to_owned())));
     let mut empty = Desk::new("");
     empty.send(Message::Hand(file.into()));
@@ -257,18 +292,29 @@ fn messages() -> impl Strategy<Value = Message> {
             Ask::Save,
             Ask::Know,
             Ask::SaveNames,
+            Ask::SaidBy,
         ]),
         proptest::sample::select(Sort::ALL.to_vec()).prop_map(Ask::Name),
         (0_usize..3).prop_map(Ask::Remove),
         (0_usize..3).prop_map(Ask::Unknow),
     ];
-    let blanks = [Blank::Name, Blank::Kind, Blank::Other, Blank::Means, Blank::Known, Blank::KnownKind];
+    let blanks = [
+        Blank::Name,
+        Blank::Kind,
+        Blank::Other,
+        Blank::Means,
+        Blank::Known,
+        Blank::KnownKind,
+        Blank::Speaker,
+    ];
     prop_oneof![
         4 => ask.prop_map(Message::Correct),
         2 => (proptest::sample::select(blanks.to_vec()), "[a-z0-5]{0,2}")
             .prop_map(|(blank, value)| Message::Type(Field::Mend(blank), value)),
         2 => (0_usize..4).prop_map(|actor| Message::Follow(Id::new(actor))),
         2 => (0_u32..9).prop_map(Message::Pick),
+        1 => Just(Message::Correct(Ask::Attribute(Span::new(0, 0)))),
+        1 => Just(Message::Correct(Ask::Check(Span::new(0, 0)))),
         2 => (0_u32..40, 0_u32..20).prop_map(|(from, length)| Message::Select(Some(Span::new(from, from + length)))),
     ]
 }

@@ -109,9 +109,45 @@ fn two_files_are_compared_and_one_is_refused() {
     assert!(cells.iter().all(serde_json::Value::is_object), "who is in both comes first");
     let table = run(&["--compare", "--format", "markdown", one, other], b"");
     assert!(String::from_utf8_lossy(&table.stdout).contains("## In all"));
-    for wrong in [&["--compare", one][..], &["--compare", "--format", "csv", one, other]] {
+    let sheet = run(&["--compare", "--format", "csv", one, other], b"");
+    let sheet = String::from_utf8_lossy(&sheet.stdout).into_owned();
+    assert!(sheet.starts_with("name,kind,articles,roles: "), "{sheet}");
+    let rows = object["actors"].as_array().map_or(0, Vec::len);
+    assert!(
+        sheet.lines().count() > rows && sheet.lines().nth(1).is_some_and(|row| row.contains(",2,")),
+        "{sheet}"
+    );
+    for wrong in [&["--compare", one][..], &["--compare", "--format", "html", one, other]] {
         assert_eq!(run(wrong, b"").status.code(), Some(2));
     }
+}
+
+#[test]
+fn files_of_other_programs_are_read_and_the_cast_is_drawn() {
+    let folder = std::env::temp_dir().join(format!("rapporteur-files-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let story = "“We are ready,” said Ana Ruiz, the mayor of Lima, on Monday.";
+    for (name, text) in [
+        ("story.md", format!("# A dam is built\n\n{}\n", story.replace("Ana Ruiz", "**Ana Ruiz**"))),
+        (
+            "story.rtf",
+            format!("{{\\rtf1 {}\\par}}", story.replace('“', "\\ldblquote ").replace('”', "\\rdblquote ")),
+        ),
+        ("story.eml", format!("Subject: A dam\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n\n{story}\n")),
+    ] {
+        let file = folder.join(name);
+        std::fs::write(&file, text).unwrap();
+        let answer = &lines(&run(&[file.to_str().unwrap()], b""))[0];
+        assert_eq!(answer["actors"][0]["name"], "Ana Ruiz", "{name}");
+        assert_eq!(answer["actors"][0]["naming"], "named", "{name}");
+        assert_eq!(answer["statements"].as_array().map(Vec::len), Some(1), "{name}");
+    }
+    let file = folder.join("story.docx");
+    std::fs::write(&file, b"PK\x03\x04 and no more").unwrap();
+    assert_eq!(run(&[file.to_str().unwrap()], b"").status.code(), Some(2));
+    std::fs::remove_dir_all(&folder).unwrap();
+    let drawing = run(&["--format", "svg-cast"], story.as_bytes());
+    assert!(String::from_utf8_lossy(&drawing.stdout).starts_with("<svg"));
 }
 
 #[test]
@@ -157,8 +193,8 @@ fn a_desk_check_has_a_finding_a_line_and_says_by_its_status_that_there_is_one() 
     assert_eq!(output.status.code(), Some(1));
     let lines: Vec<&str> = written.lines().collect();
     assert_eq!(lines[0], "-:1:1: introduction: “Ruiz” comes before “Ana Ruiz” in line 3");
-    assert_eq!(lines[1], "-:3:1: hedge: “Reportedly” holds a claim at a distance");
-    assert_eq!(lines.last(), Some(&"-: sources: Nobody is quoted here."));
+    assert_eq!(lines[1], "-:3:1: hedge: “Reportedly” hedges a claim");
+    assert_eq!(lines.last(), Some(&"-: sources: No statement found."));
     let output = run(&["--format", "check"], b"It rained. The river rose.");
     assert_eq!(output.status.code(), Some(0));
     let output = run(&["--format", "check", "no-such-file", "-"], text.as_bytes());

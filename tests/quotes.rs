@@ -3,7 +3,7 @@
 mod hand_made;
 mod specs;
 
-use rapporteur::actors::{Cast, Clue, Manner, Quote, quotes};
+use rapporteur::actors::{Cast, Clue, Manner, Quote, quotes, utterances};
 use rapporteur::text::{Document, read};
 
 const SPECS: [&str; 5] = [
@@ -47,11 +47,29 @@ fn every_quote_of_the_specs_says_what_shows_its_speaker() {
                 Some(Clue::Within) => "inside a statement",
                 Some(Clue::Asked) => "the one who is asked",
                 Some(Clue::Before) => "right after the speaker’s words",
+                Some(Clue::Reader) => "the reader says so",
             };
             let words = quote.speaker_span.map_or("nobody", |words| &document.text[words]);
             format!("“{}” — {words} — {why}\n", &document.text[quote.span])
         };
         quotes(&hand_made::read(&document, &cast), &cast).iter().map(line).collect()
+    });
+}
+
+#[test]
+fn every_statement_of_the_specs_is_put_together() {
+    specs::check(&["quotes/statements.md"], |example| {
+        let (list, text) =
+            example.strip_prefix("cast:").and_then(|rest| rest.split_once('\n')).unwrap_or_default();
+        let document = read(text);
+        let (cast, names) = hand_made::cast(&document, list);
+        let quotes = quotes(&hand_made::read(&document, &cast), &cast);
+        let line = |it: &rapporteur::actors::Utterance| {
+            let words = it.quotes.iter().map(|&at| format!("“{}”", &document.text[quotes[at as usize].span]));
+            let speaker = it.speaker.map_or("nobody", |actor| &names[actor.index()]);
+            format!("{speaker}: {}\n", words.collect::<Vec<_>>().join(" + "))
+        };
+        utterances(&document, &quotes).iter().map(line).collect()
     });
 }
 
@@ -89,5 +107,10 @@ proptest::proptest! {
             assert!(quote.continues.is_none_or(|before| (before as usize) < index));
         }
         assert!(all.is_sorted_by_key(|quote| quote.span.start));
+        let mut parts: Vec<u32> = utterances(&document, &all).into_iter().flat_map(|it| it.quotes).collect();
+        let some = parts.len();
+        parts.sort_unstable();
+        parts.dedup();
+        assert!(parts.len() == some && parts.iter().all(|&at| (at as usize) < all.len()));
     }
 }

@@ -6,15 +6,15 @@ mod specs;
 
 use proptest::prelude::*;
 use rapporteur::Analysis;
-use rapporteur::actors::{ActorKind, order, quotes};
+use rapporteur::actors::{ActorKind, namings, order, quotes, utterances};
 use rapporteur::analysis::Stage;
-use rapporteur::desk::desk;
+use rapporteur::desk::{Said, desk};
 use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
-use rapporteur::view::export::{Format, export};
+use rapporteur::view::export::{Format, export, file, file_name, rich};
 use rapporteur::view::{
     Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Progress, Screen, State,
-    Step, Tab, Theme, View, block, decode, is_page, look, page, update,
+    Step, Tab, Theme, View, block, decode, is_page, look, pack, page, unpack, update,
 };
 
 use shown::{all, real, words};
@@ -55,16 +55,20 @@ fn by_hand(text: &str, list: &str) -> (Article, Vec<String>) {
     let order = order(&document, &cast, &quotes, &[]);
     let summary =
         document.sentences.ids().zip(1..).map(|(sentence, rank)| Pick { sentence, rank, why: vec![] });
-    let signals = signals(&document, &cast, &quotes);
+    let (utterances, namings) = (utterances(&document, &quotes), namings(&document, &cast));
+    let signals = signals(&document, &utterances, &namings);
+    let said = Said { quotes: &quotes, utterances: &utterances, namings: &namings };
     let analysis = Analysis {
         summary: summary.take(3).collect(),
         mentions: vec![],
         relations: vec![],
         brief: Brief::default(),
         time: Time::default(),
-        desk: desk(&document, &cast, &quotes, &order, &signals),
+        desk: desk(&document, &cast, said, &order, &signals),
         signals,
         quotes,
+        utterances,
+        namings,
         order,
         cast,
         corrected: Default::default(),
@@ -234,19 +238,28 @@ fn every_list_says_so_when_it_is_empty() {
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
     let read = words(&page(&article, &state));
-    for line in [
-        "Nobody is quoted here.",
-        "Nobody is named here.",
-        "Nobody without a name",
-        "We found nothing that two",
-    ] {
+    for line in
+        ["No statement found.", "No names found.", "No unnamed source found.", "No links found between"]
+    {
         assert!(read.contains(line), "{read}");
     }
     update(&article, &mut state, Message::Look(View::Desk));
     let desk = words(&page(&article, &state));
-    for line in ["Nothing to look at again.", "Nobody is quoted here."] {
+    for line in ["Nothing to look at again.", "No statement found."] {
         assert!(desk.contains(line), "{desk}");
     }
+}
+
+#[test]
+fn an_interview_is_said_to_look_like_one() {
+    let turns = "ROSA LIND: The dam held, and that is what counts.\n\nTOM BRANDT: Will it hold again?\n\n";
+    let shown = |text: &str| {
+        let mut state = State::new(Home::Page);
+        state.screen = Screen::Read;
+        words(&page(&real(text), &state))
+    };
+    assert!(shown(&turns.repeat(3)).contains("looks like an interview"), "{}", shown(&turns.repeat(3)));
+    assert!(!shown(STORY).contains("looks like an interview"));
 }
 
 #[test]
@@ -266,6 +279,47 @@ fn unnamed_sources_have_a_group_of_their_own() {
     assert!(!part("cast").contains("A senior official"));
     let unnamed = article.analysis.cast.actors.iter().filter(|actor| actor.kind == ActorKind::Unnamed);
     assert_eq!(unnamed.count(), 1);
+}
+
+#[test]
+fn every_count_of_statements_leads_to_just_these() {
+    let text = "Ana Ruiz said it was over, says Tom Brandt\n\n\
+        “The dam held,” Ana Ruiz said. “It has to hold.” She called it “a beginning.” Police said that two were hurt.\n\n\
+        An official, who asked not to be named, said that the council would pay. “It will not,” the official said.\n\n\
+        It rained in the night and the river rose.\n\n\
+        “Nobody has asked us yet.”";
+    let article = real(text);
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    let ways = |state: &State| {
+        let shown = page(&article, state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let way = |it: &&Element<'_>| match it.on {
+            Some(On::Click(Message::List(listing))) => Some((listing, words(it))),
+            _ => None,
+        };
+        elements.iter().filter_map(way).collect::<Vec<_>>()
+    };
+    let mut found = ways(&state);
+    update(&article, &mut state, Message::Look(View::Desk));
+    found.extend(ways(&state));
+    assert!(found.len() > 10, "{found:?}");
+    for (listing, line) in found {
+        let number = line.split(|c: char| !c.is_ascii_digit()).find(|word| !word.is_empty());
+        let number: usize = number.and_then(|number| number.parse().ok()).expect("a number");
+        update(&article, &mut state, Message::List(listing));
+        let shown = page(&article, &state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
+        let list = |it: &&Element<'_>| it.attributes.contains(&("id", "quotes".into()));
+        let list = elements.into_iter().find(list).expect("the list of quotes");
+        let rows = list.children.iter().find_map(|node| match node {
+            Node::Element(it) if it.tag == "ol" => Some(it.children.len()),
+            _ => None,
+        });
+        assert_eq!(rows, Some(number), "{listing:?}: {line}");
+    }
 }
 
 #[test]
@@ -409,7 +463,7 @@ fn every_export_holds_the_words_and_the_names() {
     let sheet = export(&article, Format::Sheet);
     assert_eq!(
         sheet.lines().nth(1),
-        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69")
+        Some("paragraph 1,Ana Ruiz,person,direct,said,,\"The dam held,\",56,69,1,named,")
     );
     let annotations: serde_json::Value =
         serde_json::from_str(&export(&article, Format::Annotations)).expect("annotations are JSON");
@@ -421,6 +475,52 @@ fn every_export_holds_the_words_and_the_names() {
         let words: String = points[at("start")..at("end")].iter().collect();
         assert_eq!(selectors[0]["exact"], words);
     }
+}
+
+#[test]
+fn a_file_is_named_after_the_headline_and_a_sheet_bears_the_mark_of_its_encoding() {
+    let headline = "Mayor’s “pact” with Lima: what it says, and what <it> does not say at all\n\n";
+    let article = real(&format!("{headline}{STORY}"));
+    let sheet = file(&article, Format::Sheet);
+    assert_eq!(sheet.name, "mayors-pact-with-lima-what-it-says-and-what-it-quotes.csv");
+    assert!(sheet.text.starts_with("\u{feff}place,"), "{}", sheet.text);
+    assert!(file(&article, Format::Markdown).text.starts_with('#'));
+    assert_eq!(file_name("", "brief.md"), "brief.md");
+    assert_eq!(file_name("«Ça va?»", "brief.md"), "ça-va-brief.md");
+}
+
+#[test]
+fn what_was_put_away_for_an_empty_box_can_be_opened_again() {
+    let article = real(STORY);
+    let mut state = State::new(Home::Page);
+    state.screen = Screen::Read;
+    update(&article, &mut state, Message::Clear);
+    assert_eq!(state.screen, Screen::Start);
+    let empty = real("");
+    assert!(words(&page(&empty, &state)).contains("was put away. Open it again"));
+    let effects = update(&empty, &mut state, Message::Reopen);
+    assert!(effects.contains(&Effect::Read(STORY.to_owned().into())) && effects.contains(&Effect::Enter));
+    assert_eq!((state.screen, &state.away), (Screen::Read, &None));
+    // Back in the browser's history is no entry of its own.
+    let effects = update(&article, &mut state, Message::Recall(Default::default()));
+    assert_eq!((state.screen, effects.contains(&Effect::Enter)), (Screen::Start, false));
+}
+
+#[test]
+fn a_text_that_a_tab_keeps_comes_back_with_its_marks() {
+    let page = rapporteur::text::files::markdown("# A dam\n\nIt holds.\n\n- é\n\nThe end.");
+    assert!(page.marks.len() > 3);
+    assert_eq!(unpack(&pack(&page)), page);
+    for packed in ["", "\n", "\n0 1 0;\né", "\n5 9 0;\nno", "\n0 1 99;\nno", "\n1 2 0;0 1 0;\nno"] {
+        assert!(unpack(packed).marks.is_empty(), "{packed:?}");
+    }
+}
+
+#[test]
+fn what_is_copied_leads_to_no_place_of_the_reader_s_own() {
+    let copied = rich(&real(STORY));
+    assert!(!copied.contains("href") && copied.contains("(paragraph 1)"), "{copied}");
+    assert!(export(&real(STORY), Format::Html).contains("href=\"#line"));
 }
 
 proptest! {

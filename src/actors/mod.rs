@@ -3,6 +3,7 @@
 //! This room knows mentions and English sentences. It does not know how names were found, nor the screen.
 
 mod alias;
+mod anonymous;
 mod bodies;
 mod boundaries;
 mod cast;
@@ -40,9 +41,12 @@ mod speaker;
 mod standing;
 /// Whom the subjects of a sentence are.
 pub mod subject;
+mod utterance;
 
+pub use anonymous::{Naming, namings};
 pub use boundaries::trim;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};
 pub use quotes::{Clue, Manner, Quote, quotes};
+pub use utterance::{Utterance, utterances};

@@ -63,6 +63,8 @@ pub enum Clue {
     Before,
     /// The reporter asks, and one alone is heard.
     Asked,
+    /// The reader says so.
+    Reader,
 }
 
 /// Finds what is said and by whom, in order.

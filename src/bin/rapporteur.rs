@@ -9,21 +9,24 @@ use lexopt::prelude::*;
 use rapporteur::corrections::Correction;
 use rapporteur::text::Utf16Index;
 use rapporteur::text::html::{self, Page};
-use rapporteur::view::export::{Format, check, comparison, export};
+use rapporteur::view::export::{Format, check, comparison, comparison_sheet, export};
+use rapporteur::view::{Held, Unread};
 use rapporteur::{Analysis, Model, correct_page, corrections, view};
 use serde::{Deserialize, Serialize};
 
 const HELP: &str = "\
-rapporteur FILE…             reads each file, a text or a saved web page; without one, or for -, standard input
+rapporteur FILE…             reads each file: a text, a saved web page, Markdown, RTF, an e-mail; without one, or
+                             for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
-  --format markdown|html|svg the brief, the page, the drawing of who deals with whom
+  --format markdown|html     the brief, the page
+  --format svg|svg-cast      the drawings to be posted: who deals with whom, who comes in where
   --format csv|csv-actors|csv-relations
                              the quotes, the actors, who deals with whom, a row each
   --format annotations|schema|brat|conll
                              W3C Web Annotations, schema.org, brat's .ann, CoNLL's columns; all offsets code points
   --format check             what to look at again, a line each, as file:line:column: kind: words;
                              then who says how much
-  --compare FILE FILE…       who is in which of the files: one object, or with --format markdown a table
+  --compare FILE FILE…       who is in which of the files: one object, or with --format markdown or csv a table
   --names FILE               your own names: [{\"name\", \"kind\", \"aliases\"}], which win over what is found
   --date YYYY-MM-DD          the day of the articles, to which “Tuesday” and “last year” are tied
   --corrections FILE         what a reader has set right, as the page saves it; heeded wherever the words are found
@@ -196,7 +199,7 @@ fn orders() -> Result<Option<Orders>, lexopt::Error> {
         if orders.files.len() < 2 {
             return Err("--compare needs two files or more".into());
         }
-        if !matches!(orders.form, Form::Object | Form::Export(Format::Markdown)) {
+        if !matches!(orders.form, Form::Object | Form::Export(Format::Markdown | Format::Sheet)) {
             return Err("--compare answers in json or markdown".into());
         }
     }
@@ -213,6 +216,7 @@ fn form(name: &str) -> Result<Form, lexopt::Error> {
         "markdown" => Ok(Form::Export(Format::Markdown)),
         "html" => Ok(Form::Export(Format::Html)),
         "svg" => Ok(Form::Export(Format::Network)),
+        "svg-cast" => Ok(Form::Export(Format::Portrait)),
         "csv" => Ok(Form::Export(Format::Sheet)),
         "csv-actors" => Ok(Form::Export(Format::Actors)),
         "csv-relations" => Ok(Form::Export(Format::Dealings)),
@@ -291,8 +295,20 @@ fn page_of(file: &OsString) -> Result<Page, String> {
     };
     let name = file.to_string_lossy();
     let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
-    let text = view::decode(&bytes).ok_or_else(|| format!("{name} is not a text"))?;
-    Ok(if view::is_page(&name, &text) { html::read(&html::parse(&text)) } else { text.into() })
+    match view::held(&name, &bytes) {
+        Held::Page(page) => Ok(page),
+        Held::Markup(source) => Ok(html::read(&html::parse(&source))),
+        Held::Mail(mail) => {
+            let parsed = html::read(&html::parse(&mail.markup));
+            Ok(view::mailed(mail, parsed))
+        }
+        Held::Names(text) => Ok(text.into()),
+        Held::Nothing(Unread::Empty) => Ok(Page::default()),
+        Held::Word(..) => {
+            Err(format!("{name} is a document of Word's, which the page opens and this program does not"))
+        }
+        Held::Nothing(_) => Err(format!("{name} is not a text")),
+    }
 }
 
 /// Prints who is in which of the files.
@@ -313,7 +329,11 @@ fn compare_files(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
             let sources: Vec<_> = articles.iter().map(view::Article::source).collect();
             write_line(&view::compared(&sources), &mut output)?;
         }
-        _ => write!(output, "{}", comparison(&articles))?,
+        form => {
+            let articles: Vec<&view::Article> = articles.iter().collect();
+            let write_all = if form == Form::Export(Format::Sheet) { comparison_sheet } else { comparison };
+            write!(output, "{}", write_all(&articles))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -3,13 +3,15 @@ use super::{Change, Correction};
 use crate::actors::{self, Actor, Cast};
 use crate::ner::{Mention, Model};
 use crate::syntax::{self, Syntax, Words};
-use crate::text::{Arena, Block, BlockKind, Detail, Document, Id, ToList};
+use crate::text::{Arena, Block, BlockKind, Detail, Document, Id, Span, ToList};
 
 /// What corrections leave beside the cast that heeds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Corrected {
     /// The names that the reader gave, where the text has no such words.
     pub names: Vec<(Id<Actor>, String)>,
+    /// The quotes that the reader has checked, each where it stands.
+    pub checked: Vec<Span>,
     /// The corrections that found no place in the text, as indices into the list, in order.
     pub lost: Vec<usize>,
 }
@@ -51,7 +53,9 @@ pub fn correct<'d>(
     if !corrections.is_empty() {
         recast.heed_all(corrections, &mut heeded, true);
     }
-    let lost = heeded.iter().enumerate().filter(|(_, heeded)| !**heeded).map(|(at, _)| at).to_list();
+    // What is said of quotes waits for them; see [`super::attribute`].
+    let waits = |at: usize| matches!(corrections[at].change, Change::SaidBy(_) | Change::Checked);
+    let lost = (0..heeded.len()).filter(|&at| !heeded[at] && !waits(at)).to_list();
     let Recast { mentions, cast, names, .. } = recast;
-    (mentions, syntax, cast, Corrected { names, lost })
+    (mentions, syntax, cast, Corrected { names, checked: Vec::new(), lost })
 }

@@ -49,7 +49,7 @@ pub fn write(corrections: &[Correction]) -> String {
                 file.push('\t');
                 file.push_str(word(*sort));
             }
-            Change::Means(other) | Change::Merge(other) | Change::Role(other) => {
+            Change::Means(other) | Change::Merge(other) | Change::Role(other) | Change::SaidBy(other) => {
                 file.push('\t');
                 write_anchor(other, &mut file);
             }
@@ -57,7 +57,12 @@ pub fn write(corrections: &[Correction]) -> String {
                 file.push('\t');
                 escape(name, &mut file);
             }
-            Change::Nobody | Change::Split | Change::Drop | Change::NoRole | Change::Text => {}
+            Change::Nobody
+            | Change::Split
+            | Change::Drop
+            | Change::NoRole
+            | Change::Text
+            | Change::Checked => {}
         }
         file.push('\n');
     }
@@ -92,6 +97,8 @@ fn verb(change: &Change) -> &'static str {
         Change::Role(_) => "role",
         Change::NoRole => "no role",
         Change::Text => "text",
+        Change::SaidBy(_) => "said by",
+        Change::Checked => "checked",
     }
 }
 
@@ -103,6 +110,7 @@ fn word(sort: Sort) -> &'static str {
         Sort::Group => "group",
         Sort::Place => "place",
         Sort::Event => "event",
+        Sort::Unnamed => "unnamed",
     }
 }
 
@@ -127,6 +135,8 @@ fn read_line(line: &str) -> Option<Correction> {
         "role" => Change::Role(anchor()?),
         "no role" => Change::NoRole,
         "text" => Change::Text,
+        "said by" => Change::SaidBy(anchor()?),
+        "checked" => Change::Checked,
         _ => return None,
     };
     Some(Correction { at, change })

@@ -4,11 +4,13 @@
 
 mod anchor;
 mod apply;
+mod attribute;
 mod file;
 mod recast;
 
 pub use anchor::{Anchor, after, before};
 pub use apply::{Corrected, correct, keep};
+pub use attribute::{Attributed, attribute};
 pub use file::{Flaw, is_file, read, write};
 
 use crate::actors::ActorKind;
@@ -48,6 +50,10 @@ pub enum Change {
     NoRole,
     /// The line that the words are in is of the article, though it looks like what stands around one.
     Text,
+    /// The quote that begins with the words is said by the one whom others name.
+    SaidBy(Anchor),
+    /// The quote that begins with the words was checked.
+    Checked,
 }
 
 /// What a reader can say that a name is.
@@ -65,21 +71,24 @@ pub enum Sort {
     Place,
     /// An agreement, a war, a meeting with a name.
     Event,
+    /// Somebody without a name who is quoted or acts; the words are a description, and no name.
+    Unnamed,
 }
 
 impl Sort {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Sort; 6] =
-        [Sort::Person, Sort::Organization, Sort::State, Sort::Group, Sort::Place, Sort::Event];
+    pub const ALL: [Sort; 7] =
+        [Sort::Person, Sort::Organization, Sort::State, Sort::Group, Sort::Unnamed, Sort::Place, Sort::Event];
 
-    /// What a mention of it is.
-    pub fn kind(self) -> Kind {
+    /// What a mention of it is; nothing where it has no name.
+    pub fn kind(self) -> Option<Kind> {
         match self {
-            Sort::Person => Kind::Person,
-            Sort::Organization => Kind::Organization,
-            Sort::State | Sort::Place => Kind::Place,
-            Sort::Group => Kind::Group,
-            Sort::Event => Kind::Event,
+            Sort::Person => Some(Kind::Person),
+            Sort::Organization => Some(Kind::Organization),
+            Sort::State | Sort::Place => Some(Kind::Place),
+            Sort::Group => Some(Kind::Group),
+            Sort::Event => Some(Kind::Event),
+            Sort::Unnamed => None,
         }
     }
 
@@ -90,6 +99,7 @@ impl Sort {
             Sort::Organization => Some(ActorKind::Organization),
             Sort::State => Some(ActorKind::State),
             Sort::Group => Some(ActorKind::Group),
+            Sort::Unnamed => Some(ActorKind::Unnamed),
             Sort::Place | Sort::Event => None,
         }
     }

@@ -14,7 +14,7 @@ pub(super) struct Recast<'d, 't> {
 
 /// How surely a place has to be the one that was meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// By its surroundings.
     Known,
     /// Or by words that mean one actor wherever they stand.
@@ -37,24 +37,26 @@ impl Recast<'_, '_> {
     /// Heeds a correction, if what it is about is there.
     fn heed(&mut self, Correction { at, change }: &Correction, whole: bool) -> bool {
         match change {
-            Change::Name(sort) if !whole => self.named(at, *sort),
+            Change::Name(sort) if !whole && *sort != Sort::Unnamed => self.named(at, *sort),
             Change::Kind(sort) => self.kind(at, *sort),
             Change::Merge(other) => self.merge(at, other),
             Change::Split => self.split(at),
             Change::Rename(name) => self.rename(at, name),
             Change::Drop => self.drop(at),
             Change::Means(other) => self.mean(at, other, whole),
+            Change::Name(Sort::Unnamed) if whole => self.nameless(at),
             Change::Nobody if whole => self.nobody(at),
             Change::Role(other) if whole => self.role(at, other),
             Change::NoRole if whole => self.no_role(at),
             Change::Name(_) | Change::Nobody | Change::Role(_) | Change::NoRole | Change::Text => false,
+            Change::SaidBy(_) | Change::Checked => false,
         }
     }
 
     /// Heeds what a correction says of mentions: adds those that are names, takes away the one that is none.
     pub fn add(&mut self, Correction { at, change }: &Correction) -> bool {
         match *change {
-            Change::Name(sort) => self.name(at, sort.kind()),
+            Change::Name(sort) => sort.kind().is_some_and(|kind| self.name(at, kind)),
             Change::Nobody => self.unname(at),
             Change::Text => at.place(self.document.text).is_some(),
             _ => false,
@@ -100,23 +102,7 @@ impl Recast<'_, '_> {
 
     /// The reference that the words are.
     fn find(&self, at: &Anchor, place: Place) -> Option<usize> {
-        let text = self.document.text;
-        let mut best: Option<(usize, usize)> = None;
-        let mut actors: Option<(Id<Actor>, bool)> = None;
-        for (index, reference) in self.cast.references.iter().enumerate() {
-            if text[reference.phrase] != at.exact {
-                continue;
-            }
-            let fit = at.fit(text, reference.phrase);
-            if best.is_none_or(|(most, _)| fit > most) {
-                best = Some((fit, index));
-            }
-            let one = actors.is_none_or(|(actor, one)| one && actor == reference.actor);
-            actors = Some((reference.actor, one));
-        }
-        let (fit, index) = best?;
-        let one = place == Place::Anywhere && actors.is_some_and(|(_, one)| one);
-        (one || at.is_known(fit)).then_some(index)
+        find(self.document.text, &self.cast.references, at, place)
     }
 
     fn actor(&self, at: &Anchor) -> Option<Id<Actor>> {
@@ -151,17 +137,50 @@ impl Recast<'_, '_> {
 
     fn kind(&mut self, at: &Anchor, sort: Sort) -> bool {
         let Some(actor) = self.actor(at) else { return false };
-        let mut own = self.cast.references.iter().filter(|reference| reference.actor == actor).peekable();
-        for mention in &mut self.mentions {
-            while own.next_if(|reference| reference.span.start < mention.span.start).is_some() {}
-            if own.next_if(|reference| reference.span == mention.span).is_some() {
-                mention.kind = sort.kind();
-            }
+        if let Some(kind) = sort.kind() {
+            self.retag(actor, kind);
         }
         match sort.actor() {
             Some(kind) => self.cast.actors[actor].kind = kind,
             None => self.cast.references.retain(|reference| reference.actor != actor),
         }
+        true
+    }
+
+    /// Makes the mentions of an actor of a kind.
+    fn retag(&mut self, actor: Id<Actor>, kind: Kind) {
+        let mut own = self.cast.references.iter().filter(|reference| reference.actor == actor).peekable();
+        for mention in &mut self.mentions {
+            while own.next_if(|reference| reference.span.start < mention.span.start).is_some() {}
+            if own.next_if(|reference| reference.span == mention.span).is_some() {
+                mention.kind = kind;
+            }
+        }
+    }
+
+    /// Makes an unnamed source of words that describe one.
+    fn nameless(&mut self, at: &Anchor) -> bool {
+        if let Some(index) = self.find(at, Place::Known) {
+            let actor = self.cast.references[index].actor;
+            self.cast.actors[actor].kind = ActorKind::Unnamed;
+            return true;
+        }
+        let Some(phrase) = self.known(at) else { return false };
+        // Of "a senior US official", what stands after the names in it refers to the source.
+        let (from, to) = overlapped(&self.cast.references, phrase, |reference| reference.span);
+        let start = if from < to { self.cast.references[to - 1].span.end } else { phrase.start };
+        let rest = self.document.text.get(start as usize..phrase.end as usize).unwrap_or_default();
+        let Some(before) = rest.find(char::is_alphanumeric) else { return false };
+        let span = Span::new(start + before as u32, phrase.end);
+        let tokens = self.document.tokens_in(phrase);
+        let sentence = |token: u32| self.document.sentence_of(token);
+        if tokens.is_empty() || sentence(tokens.start) != sentence(tokens.end - 1) {
+            return false;
+        }
+        let actor = self.cast.actors.push(nobody_else(ActorKind::Unnamed, phrase));
+        let reason = Reason::Reader;
+        self.cast.references.push(Reference { span, phrase, actor, how: How::Role, reason, metonym: false });
+        sort(&mut self.cast.references, |reference| reference.span.start);
         true
     }
 
@@ -177,9 +196,22 @@ impl Recast<'_, '_> {
             reference.actor = one;
         }
         self.cast.references.dedup_by(|next, kept| next.span == kept.span && next.actor == kept.actor);
-        let Actor { name, aliases, roles, affiliations, .. } = self.cast.actors[other].clone();
+        let Actor { name, kind, aliases, roles, affiliations } = self.cast.actors[other].clone();
         for span in std::iter::once(name).chain(aliases.into_iter().map(|alias| alias.span)) {
             self.call(one, span);
+        }
+        // Whoever is called most fully is best known.
+        let words = |name: Span| self.document.text[name].split_whitespace().count();
+        if kind != ActorKind::Unnamed && words(name) > words(self.cast.actors[one].name) {
+            let before = std::mem::replace(&mut self.cast.actors[one].name, name);
+            self.cast.actors[one].aliases.retain(|alias| alias.span != name);
+            self.call(one, before);
+            self.cast.actors[one].kind = kind;
+            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.actor() == Some(kind))
+                && let Some(kind) = sort.kind()
+            {
+                self.retag(one, kind);
+            }
         }
         let actor = &mut self.cast.actors[one];
         actor.roles.extend(roles);
@@ -319,6 +351,26 @@ impl Recast<'_, '_> {
 /// An actor of whom nothing is known but a name.
 fn nobody_else(kind: ActorKind, name: Span) -> Actor {
     Actor { kind, name, aliases: Vec::new(), roles: Vec::new(), affiliations: Vec::new() }
+}
+
+/// The reference that words are.
+pub(super) fn find(text: &str, references: &[Reference], at: &Anchor, place: Place) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    let mut actors: Option<(Id<Actor>, bool)> = None;
+    for (index, reference) in references.iter().enumerate() {
+        if text[reference.phrase] != at.exact {
+            continue;
+        }
+        let fit = at.fit(text, reference.phrase);
+        if best.is_none_or(|(most, _)| fit > most) {
+            best = Some((fit, index));
+        }
+        let one = actors.is_none_or(|(actor, one)| one && actor == reference.actor);
+        actors = Some((reference.actor, one));
+    }
+    let (fit, index) = best?;
+    let one = place == Place::Anywhere && actors.is_some_and(|(_, one)| one);
+    (one || at.is_known(fit)).then_some(index)
 }
 
 /// From where to where the items of a sorted list overlap with a span.

@@ -7,9 +7,9 @@ mod shares;
 mod spellings;
 mod titles;
 
-pub use shares::{KindShare, Share, Tally};
+pub use shares::{KindShare, NamingShare, Share, Tally};
 
-use crate::actors::{Actor, Cast, Manner, Place, Quote};
+use crate::actors::{Actor, Cast, Manner, Naming, Place, Quote, Utterance};
 use crate::summary::{Signals, is_body};
 use crate::text::{Document, Id, Span, ToList, norm, sort};
 
@@ -22,6 +22,8 @@ pub struct Desk {
     pub speakers: Vec<Share>,
     /// The same by what the speakers are.
     pub kinds: Vec<KindShare>,
+    /// The same by how the speakers are named.
+    pub namings: Vec<NamingShare>,
     /// The same by the state, or else the body, that the speakers belong to.
     pub sides: Vec<Share>,
 }
@@ -54,17 +56,28 @@ pub enum Check {
     Hedge,
 }
 
+/// What an article gives of the words of others.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// What is said, in order.
+    pub quotes: &'a [Quote],
+    /// What of it is said at one go.
+    pub utterances: &'a [Utterance],
+    /// How each actor is named.
+    pub namings: &'a [Naming],
+}
+
 /// Looks over an article as an editor does before it goes out.
 pub fn desk(
     document: &Document<'_>,
     cast: &Cast,
-    quotes: &[Quote],
+    said: Said<'_>,
     order: &[Place],
     signals: &Signals,
 ) -> Desk {
     let mut findings = Vec::new();
     let mut find = |check, places, actor| findings.push(Finding { check, places, actor });
-    for quote in quotes.iter().filter(|quote| quote.manner == Manner::Direct) {
+    for quote in said.quotes.iter().filter(|quote| quote.manner == Manner::Direct) {
         let said = quote.speaker.is_some() || quote.speaker_span.is_some() || quote.continues.is_some();
         if !said && in_body(document, quote.span) {
             find(Check::NoSpeaker, vec![quote.span], None);
@@ -81,8 +94,8 @@ pub fn desk(
     }
     sort(&mut findings, |finding| finding.places[0]);
     sort(&mut findings, |finding| finding.check as usize);
-    let (speakers, kinds, sides) = shares::shares(document, cast, quotes);
-    Desk { findings, speakers, kinds, sides }
+    let (speakers, kinds, namings, sides) = shares::shares(document, cast, said);
+    Desk { findings, speakers, kinds, namings, sides }
 }
 
 /// Whether words stand in running text, not in a title or beside it.

@@ -1,12 +1,13 @@
 use std::cmp::Reverse;
 
-use crate::actors::{Actor, ActorKind, Cast, Manner, Quote};
+use super::Said;
+use crate::actors::{Actor, ActorKind, Cast, Manner, Naming, Quote};
 use crate::text::{Document, Id, Shape, Span, ToList, sort};
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
-    /// How many statements; a quotation that goes on is one, a few quoted words are none.
+    /// How many statements; a quotation that goes on is one, and so is a report with the words that it quotes.
     pub statements: u32,
     /// How many words between quotation marks.
     pub quoted: u32,
@@ -32,28 +33,28 @@ pub struct KindShare {
     pub tally: Tally,
 }
 
+/// What those say who are named in one way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct NamingShare {
+    /// How the speakers are named; none where no speaker was found.
+    pub naming: Option<Naming>,
+    /// How much.
+    pub tally: Tally,
+}
+
 /// How far a side is looked for from body to body.
 const REACH: usize = 4;
 
-/// Shares out what is said: by speaker, by kind, by side.
+/// Shares out what is said: by speaker, by kind, by how speakers are named, by side.
 pub(super) fn shares(
     document: &Document<'_>,
     cast: &Cast,
-    quotes: &[Quote],
-) -> (Vec<Share>, Vec<KindShare>, Vec<Share>) {
-    // The last place of each list is for those who were not found.
-    let mut speakers = vec![Tally::default(); cast.actors.len() + 1];
-    for (quote, words) in quotes.iter().zip(lengths(document, quotes)) {
-        let tally = &mut speakers[quote.speaker.map_or(cast.actors.len(), Id::index)];
-        let counts = quote.continues.is_none() && quote.manner != Manner::Fragment;
-        tally.statements += u32::from(counts);
-        match quote.manner {
-            Manner::Indirect => tally.reported += words,
-            Manner::Direct | Manner::Fragment => tally.quoted += words,
-        }
-    }
+    said: Said<'_>,
+) -> (Vec<Share>, Vec<KindShare>, Vec<NamingShare>, Vec<Share>) {
+    let speakers = by_speaker(document, cast, said);
     let mut sides = vec![Tally::default(); cast.actors.len() + 1];
     let mut kinds: Vec<KindShare> = Vec::new();
+    let mut namings: Vec<NamingShare> = Vec::new();
     for (at, &tally) in speakers.iter().enumerate().filter(|(_, tally)| **tally != Tally::default()) {
         let actor = (at < cast.actors.len()).then(|| Id::new(at));
         let side = actor.and_then(|actor| side(cast, actor));
@@ -63,9 +64,32 @@ pub(super) fn shares(
             Some(share) => add(&mut share.tally, tally),
             None => kinds.push(KindShare { kind, tally }),
         }
+        let naming = said.namings.get(at).copied();
+        match namings.iter_mut().find(|share| share.naming == naming) {
+            Some(share) => add(&mut share.tally, tally),
+            None => namings.push(NamingShare { naming, tally }),
+        }
     }
     sort(&mut kinds, |share| most(&share.tally));
-    (listed(&speakers), kinds, listed(&sides))
+    sort(&mut namings, |share| share.naming.map_or(Naming::ALL.len(), |naming| naming as usize));
+    (listed(&speakers), kinds, namings, listed(&sides))
+}
+
+/// How much each actor says in the running text; the last place is for those who were not found.
+fn by_speaker(document: &Document<'_>, cast: &Cast, said: Said<'_>) -> Vec<Tally> {
+    let lengths = lengths(document, said.quotes);
+    let mut speakers = vec![Tally::default(); cast.actors.len() + 1];
+    for utterance in said.utterances {
+        let tally = &mut speakers[utterance.speaker.map_or(cast.actors.len(), Id::index)];
+        tally.statements += 1;
+        for &at in &utterance.quotes {
+            match said.quotes[at as usize].manner {
+                Manner::Indirect => tally.reported += lengths[at as usize],
+                Manner::Direct | Manner::Fragment => tally.quoted += lengths[at as usize],
+            }
+        }
+    }
+    speakers
 }
 
 fn listed(tallies: &[Tally]) -> Vec<Share> {

@@ -1,5 +1,5 @@
 use super::words::is_body;
-use crate::actors::{ActorKind, Cast, Manner, Quote};
+use crate::actors::{Naming, Utterance};
 use crate::lexicon;
 use crate::text::{Document, Shape, Span};
 
@@ -19,6 +19,8 @@ pub struct Signals {
     pub named: u32,
     /// How many statements have a speaker without a name.
     pub unnamed: u32,
+    /// Of these, how many have a speaker whose identity the article withholds.
+    pub anonymous: u32,
     /// How many statements have no speaker that was found.
     pub unattributed: u32,
     /// The words by which the article holds a claim of its own at a distance, in order.
@@ -26,7 +28,7 @@ pub struct Signals {
 }
 
 /// Counts what a reader may want to know before trusting an article.
-pub fn signals(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Signals {
+pub fn signals(document: &Document<'_>, utterances: &[Utterance], namings: &[Naming]) -> Signals {
     let mut signals = Signals::default();
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     for id in document.sentences.ids().filter(|&id| is_body(document, id)) {
@@ -48,10 +50,13 @@ pub fn signals(document: &Document<'_>, cast: &Cast, quotes: &[Quote]) -> Signal
         }
     }
     signals.minutes = signals.words.div_ceil(WORDS_A_MINUTE);
-    for quote in quotes.iter().filter(|quote| quote.continues.is_none() && quote.manner != Manner::Fragment) {
-        match quote.speaker.map(|actor| cast.actors[actor].kind) {
-            Some(ActorKind::Unnamed) => signals.unnamed += 1,
-            Some(_) => signals.named += 1,
+    for speaker in utterances.iter().map(|utterance| utterance.speaker) {
+        match speaker.map(|actor| namings[actor.index()]) {
+            Some(Naming::Named) => signals.named += 1,
+            Some(naming) => {
+                signals.unnamed += 1;
+                signals.anonymous += u32::from(naming == Naming::Anonymous);
+            }
             None => signals.unattributed += 1,
         }
     }

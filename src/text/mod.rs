@@ -13,6 +13,7 @@ mod caption;
 mod cue;
 mod dateline;
 mod document;
+pub mod files;
 pub mod html;
 mod inline_list;
 mod layout;

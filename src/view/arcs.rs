@@ -52,9 +52,9 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let against = ties.iter().any(|tie| tie.against);
     let meant = ties.iter().any(|tie| !tie.done);
     let key = match (against, meant) {
-        (true, true) => "Double: one against the other. Dashed: only meant so far.",
+        (true, true) => "Double: one against the other. Dashed: planned.",
         (true, false) => "Double: one against the other.",
-        (false, true) => "Dashed: only meant so far.",
+        (false, true) => "Dashed: planned.",
         (false, false) => "The thicker, the more dealings.",
     };
     let picture = element("svg")

@@ -1,7 +1,7 @@
 use std::hash::{Hash, Hasher};
 
 use super::intake::{Look, look};
-use crate::actors::{Actor, How, Part};
+use crate::actors::{Actor, How, Part, Quote, Utterance};
 use crate::analysis::Analysis;
 use crate::compare::Source;
 use crate::summary::Pick;
@@ -25,12 +25,16 @@ pub struct Article {
     references: Vec<Vec<u32>>,
     /// For each actor, what it says, as indices into the quotes.
     quotes: Vec<Vec<u32>>,
+    /// For each actor, what it says at one go, as indices into the utterances.
+    statements: Vec<Vec<u32>>,
     /// For each actor, where it is in the order of importance.
     ranks: Vec<usize>,
     /// The blocks by where they begin, datelines left out; the last column counts paragraphs.
     lines: Vec<(Id<Block>, Span, u32)>,
     /// For each mention, whether the same words are a mention before it.
     repeated: Vec<bool>,
+    /// The quotes that the reader has checked, each where it stands.
+    pub checked: Vec<Span>,
     /// For each block, the hash of what is set in it.
     hashes: Vec<u64>,
 }
@@ -55,6 +59,12 @@ impl Article {
                 quotes[speaker.index()].push(index);
             }
         }
+        let mut statements = vec![Vec::new(); actors];
+        for (index, utterance) in (0..).zip(&analysis.utterances) {
+            if let Some(speaker) = utterance.speaker {
+                statements[speaker.index()].push(index);
+            }
+        }
         let mut ranks = vec![0; actors];
         for (rank, place) in analysis.order.iter().enumerate() {
             ranks[place.actor.index()] = rank;
@@ -74,7 +84,22 @@ impl Article {
             analysis.mentions.iter().map(|mention| !named.insert(&text.as_str()[mention.span], ())).to_list();
         let look = look(&text);
         let hashes = analysis.blocks.iter().map(|block| hash(&text, &analysis, block)).to_list();
-        Article { text, marks, published, analysis, look, references, quotes, ranks, lines, repeated, hashes }
+        let checked = analysis.corrected.checked.clone();
+        Article {
+            text,
+            marks,
+            published,
+            analysis,
+            look,
+            references,
+            quotes,
+            statements,
+            ranks,
+            lines,
+            repeated,
+            checked,
+            hashes,
+        }
     }
 
     /// The text as it was handed in, to be read again.
@@ -150,10 +175,21 @@ impl Article {
         self.quotes.get(actor.index()).map_or(&[], Vec::as_slice)
     }
 
-    /// How many statements an actor makes; a quotation that goes on is one.
-    pub fn statements(&self, actor: Id<Actor>) -> usize {
-        let quote = |&index: &u32| self.analysis.quotes[index as usize].continues.is_none();
-        self.quotes(actor).iter().filter(|index| quote(index)).count()
+    /// What an actor says at one go in the running text, in order, as indices into the utterances.
+    pub fn statements(&self, actor: Id<Actor>) -> &[u32] {
+        self.statements.get(actor.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The quotes of an utterance that show all of its words: those that stand inside another one are a part of it.
+    pub fn parts(&self, utterance: &Utterance) -> Vec<&Quote> {
+        let mut parts: Vec<&Quote> = Vec::new();
+        for &index in &utterance.quotes {
+            let quote = &self.analysis.quotes[index as usize];
+            if parts.last().is_none_or(|last| !last.span.contains(quote.span)) {
+                parts.push(quote);
+            }
+        }
+        parts
     }
 
     /// An actor's place in the order of importance.

@@ -12,7 +12,7 @@ use crate::text::{Id, Span, Table, ToList, lower, sort};
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let named = listed(article, state, |kind| kind != ActorKind::Unnamed);
     let empty = named.is_empty().then(|| {
-        let line = if state.find.is_empty() { "Nobody is named here." } else { "Nobody by that name." };
+        let line = if state.find.is_empty() { "No names found." } else { "None found." };
         element("p").class("nothing").text(line)
     });
     let sort = |value: &'static str, label: &'static str, own: Sort| {
@@ -74,7 +74,7 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
             let first = article.references(id).first();
             first.map_or(u32::MAX, |&first| article.analysis.cast.references[first as usize].span.start)
         }),
-        Sort::Quotes => sort(&mut actors, |&id| Reverse(article.statements(id))),
+        Sort::Quotes => sort(&mut actors, |&id| Reverse(article.statements(id).len())),
     }
     actors
 }
@@ -104,7 +104,7 @@ fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
     let actor = &article.analysis.cast.actors[id];
     let open = state.followed == Some(id);
     let layer = words::layer(Layer::of(actor.kind)).0;
-    let statements = article.statements(id);
+    let statements = article.statements(id).len();
     let measure = match actor.kind {
         ActorKind::Unnamed if statements > 0 => words::count(statements, "statement", "statements"),
         _ => words::part(article.part(id)).to_owned(),
@@ -136,12 +136,12 @@ fn gist(article: &Article, id: Id<Actor>) -> Option<String> {
         return Some(article.words(role.span).to_owned());
     }
     if actor.kind == ActorKind::Unnamed {
-        let quote = &article.analysis.quotes[*article.quotes(id).first()? as usize];
-        return Some(quoted(article, quote.span, quote.manner));
+        let utterance = &article.analysis.utterances[*article.statements(id).first()? as usize];
+        return Some(quoted(article, article.parts(utterance).first()?));
     }
     let mentions = words::count(article.references(id).len(), "mention", "mentions");
-    Some(match article.statements(id) {
-        0 => format!("{mentions} · says nothing here"),
+    Some(match article.statements(id).len() {
+        0 => format!("{mentions} · no statement found"),
         said => format!("{mentions} · {}", words::count(said, "statement", "statements")),
     })
 }
@@ -180,14 +180,14 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
     );
     row("Deals with", of_actor(article, id));
     row("In the text", in_text(article, state, id));
-    let quotes = article.quotes(id).iter();
-    let quotes = quotes.map(|&index| statement(article, &analysis.quotes[index as usize]));
+    let statements = article.statements(id);
+    let quotes = statements.iter().map(|&index| statement(article, &analysis.utterances[index as usize]));
     element("div")
         .class("details")
         .child(element("dl").children(rows))
         .child(form(article, state, id))
-        .child((!article.quotes(id).is_empty()).then(|| element("h3").text("Says")))
-        .child((!article.quotes(id).is_empty()).then(|| {
+        .child((!statements.is_empty()).then(|| element("h3").text("Says")))
+        .child((!statements.is_empty()).then(|| {
             element("ul")
                 .class("quotes")
                 .attribute("role", "list")

@@ -2,7 +2,8 @@ use super::export::title;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::shelf::{Among, Refused, Which};
-use super::{Article, Field, Layer, Message, SAMPLES, State, Trouble, compared, words};
+use super::trouble::said;
+use super::{Article, Field, Layer, Message, SAMPLES, State, Take, Trouble, compared, words};
 use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
 use crate::text::ToList;
 
@@ -26,6 +27,12 @@ pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 "Actors are joined where they have the same full name; where it is something else, the place says so. In doubt they stay apart.",
             ))
             .child(dealings(&found, &articles, &sources))
+            .child(
+                element("p")
+                    .class("acts")
+                    .child(take(Take::Comparison, "Save the comparison (Markdown)"))
+                    .child(take(Take::ComparisonSheet, "Save the comparison (CSV)")),
+            )
     });
     element("main")
         .class("compare")
@@ -37,6 +44,10 @@ pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(progress(article, state))
         .child(adding(state, articles.len()))
         .child(table)
+}
+
+fn take<'t>(take: Take, label: &'static str) -> Element<'t> {
+    button(Message::Take(take)).class("act").text(label)
 }
 
 /// The articles, each with what takes it away.
@@ -105,9 +116,7 @@ fn adding<'t>(state: &State, articles: usize) -> Element<'t> {
             super::shelf::MOST
         )),
         (Some(Refused::Busy), _) => Some("The last article is still being read.".to_owned()),
-        (None, Some(Trouble::NotText { name })) => Some(format!(
-            "“{name}” does not hold text that can be read here. A .txt, .md or .html file does."
-        )),
+        (None, Some(Trouble::Unread { name, unread })) => Some(said(name, *unread)),
         _ => None,
     };
     element("div")
@@ -303,11 +312,13 @@ fn dealings<'t>(found: &Comparison, articles: &[&Article], sources: &[Source<'_>
             .child(element("h3").text(one + " and " + &other))
             .child(element("ul").attribute("role", "list").children(dealing.told.iter().take(12).map(told)))
     };
+    let heading =
+        if articles.len() == 2 { "Links reported in both" } else { "Links reported in more than one" };
     (!found.dealings.is_empty()).then(|| {
         element("section")
             .class("dealings")
-            .attribute("aria-label", "Dealings that more than one article tells")
-            .child(element("h2").text("Dealings that more than one tells"))
+            .attribute("aria-label", heading)
+            .child(element("h2").text(heading))
             .child(
                 element("ul").attribute("role", "list").children(found.dealings.iter().take(MOST).map(item)),
             )

@@ -1,9 +1,9 @@
-use super::mending::{Ask, Blank, describe};
+use super::mending::{Ask, Blank, Mending, describe};
 use super::node::{Element, On, button, element};
 use super::state::{Home, State};
 use super::{Article, Field, Message, words};
-use crate::actors::{Actor, ActorKind};
-use crate::corrections::Sort;
+use crate::actors::{Actor, ActorKind, Utterance};
+use crate::corrections::{Change, Sort};
 use crate::text::{Id, Span, ToList};
 
 fn ask<'t>(ask: Ask, label: impl Into<std::borrow::Cow<'t, str>>) -> Element<'t> {
@@ -39,13 +39,13 @@ fn choice<'t>(
         element("option").attribute("value", number.to_string()).text(words.to_owned())
     });
     let none = value.is_none().then(|| element("option").attribute("value", "").text("Choose…"));
-    element("label").child(element("span").text(label)).child(
-        element("select")
-            .attribute("value", typed(state, blank).cloned().unwrap_or_else(|| number(value)))
-            .on(On::Input(Field::Mend(blank)))
-            .child(none)
-            .children(items),
-    )
+    let field = element("select")
+        .attribute("value", typed(state, blank).cloned().unwrap_or_else(|| number(value)))
+        .on(On::Input(Field::Mend(blank)))
+        .child(none)
+        .children(items);
+    let field = if blank == Blank::Speaker { field.attribute("id", "speaker") } else { field };
+    element("label").child(element("span").text(label)).child(field)
 }
 
 fn number(value: Option<usize>) -> String {
@@ -113,6 +113,36 @@ fn rows<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Element<'
     rows
 }
 
+/// Who says a statement, to be set right.
+pub fn attribution<'t>(
+    article: &'t Article,
+    state: &State,
+    utterance: &Utterance,
+    span: Span,
+) -> Vec<Element<'t>> {
+    let open = state.mending.attributing == Some(span);
+    let ask_who = button(Message::Correct(Ask::Attribute(span)))
+        .class("link said-by")
+        .state("aria-expanded", open)
+        .text("Said by…");
+    let order = article.analysis.order.iter().map(|place| place.actor);
+    let others = order.filter(|&id| utterance.speaker != Some(id)).take(MOST);
+    let form = open.then(|| {
+        let names = others.map(|id| (id.index(), article.name(id)));
+        let none = article.analysis.order.is_empty().then(|| {
+            element("p")
+                .class("quiet")
+                .text("Nobody is in the cast yet. Select a name in the article to add it.")
+        });
+        element("div")
+            .class("row")
+            .child(choice(state, Blank::Speaker, "Said by", names, None))
+            .child(ask(Ask::SaidBy, "Set"))
+            .child(none)
+    });
+    std::iter::once(ask_who).chain(form).collect()
+}
+
 /// What the selected words can be.
 pub fn selected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let span = state.mending.selected?;
@@ -156,7 +186,9 @@ pub fn fresh<'t>(state: &State) -> Element<'t> {
 /// What was set right in this text.
 pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let mending = &state.mending;
-    let items = mending.corrections.iter().enumerate().map(|(at, correction)| {
+    let own = mending.corrections.iter().enumerate();
+    let own = own.filter(|(_, correction)| correction.change != Change::Checked);
+    let items = own.map(|(at, correction)| {
         let line = describe(correction);
         let lost = article.analysis.corrected.lost.contains(&at);
         element("li")
@@ -173,6 +205,12 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
             .text("Kept in this browser for this text. ")
             .child(button(Message::Correct(Ask::Forget)).class("link").text("Forget it"))
     });
+    let ticks = mending.corrections.iter().filter(|correction| correction.change == Change::Checked).count();
+    let ticked = (ticks > 0).then(|| {
+        let line = words::count(ticks, "quote ticked as checked", "quotes ticked as checked");
+        element("p").class("quiet").text(line)
+    });
+    let none = none && ticks == 0;
     let acts = element("p")
         .class("acts")
         .child(ask(Ask::Save, "Save corrections"))
@@ -183,18 +221,31 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
             .attribute("aria-label", "Your corrections")
             .child(element("h2").text("Your corrections"))
             .child(none.then(|| element("p").class("quiet").text(hint)))
-            .child((!none).then(|| element("ul").attribute("role", "list").children(items)))
+            .child((!items.is_empty()).then(|| element("ul").attribute("role", "list").children(items)))
+            .child(ticked)
+            .child(steps(state))
             .child((!none).then_some(acts))
             .child(kept.filter(|_| !none))
             .child(known(state))
     })
 }
 
+/// The way back from what was set right, and the way on again.
+fn steps<'t>(state: &State) -> Option<Element<'t>> {
+    let Mending { past, future, .. } = &state.mending;
+    let way = |turn: Ask, verb: &str, step: Option<&(String, _)>, keys: &'static str| {
+        step.map(|(label, _)| ask(turn, format!("{verb} {label}")).attribute("aria-keyshortcuts", keys))
+    };
+    let back = way(Ask::Undo, "Undo", past.last(), "Control+z Meta+z");
+    let on = way(Ask::Redo, "Redo", future.last(), "Control+Shift+z Meta+Shift+z");
+    (back.is_some() || on.is_some()).then(|| element("p").class("acts").child(back).child(on))
+}
+
 /// The names that the reader knows.
 pub fn known<'t>(state: &State) -> Element<'t> {
     let names = &state.mending.names;
     let items = names.iter().enumerate().map(|(at, name)| {
-        let kind = Sort::ALL.into_iter().find(|sort| sort.kind() == name.kind);
+        let kind = Sort::ALL.into_iter().find(|sort| sort.kind() == Some(name.kind));
         let mut line = kind.map_or("", words::sort).to_owned();
         for alias in &name.aliases {
             line.push_str(", ");
@@ -213,7 +264,7 @@ pub fn known<'t>(state: &State) -> Element<'t> {
     let nameless = state.mending.nameless.then(|| {
         element("p").class("lost").attribute("role", "alert").text("Type the name that you want to add.")
     });
-    let kinds = sorts().filter(|&(at, _)| Sort::ALL[at] != Sort::State);
+    let kinds = sorts().filter(|&(at, _)| !matches!(Sort::ALL[at], Sort::State | Sort::Unnamed));
     let hint = "Names that you add are found in every text that you read here. Open… loads a file of them.";
     element("details")
         .class("known")
@@ -225,7 +276,7 @@ pub fn known<'t>(state: &State) -> Element<'t> {
                 .class("row")
                 .child(input(state, Blank::Known, "Name", ""))
                 .child(choice(state, Blank::KnownKind, "Kind", kinds, Some(0)))
-                .child(input(state, Blank::KnownAliases, "Also called (with commas between)", ""))
+                .child(input(state, Blank::KnownAliases, "Also called (separated by commas)", ""))
                 .child(ask(Ask::Know, "Add")),
         )
         .child(nameless)

@@ -16,7 +16,7 @@ pub fn dealings<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let all = told(&article.analysis.relations);
     let more = all.len().saturating_sub(MOST);
     let line = match all.is_empty() {
-        true => "We found nothing that two of the cast have to do with each other.",
+        true => "No links found between those in the cast.",
         false => "Only what is said to happen, or to be meant; what did not happen is left out.",
     };
     let items: Vec<_> = all.into_iter().take(MOST).map(|dealing| item(article, dealing)).to_list();
@@ -49,7 +49,7 @@ fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
     }
     let way = [
         (is_mutual(it), "both ways"),
-        (it.mode == Mode::Meant, "meant or to come"),
+        (it.mode == Mode::Meant, "planned"),
         (it.mode == Mode::Former, "once"),
     ];
     for (_, words) in way.into_iter().filter(|(holds, _)| *holds) {
@@ -115,7 +115,7 @@ pub fn of_actor<'t>(article: &'t Article, id: Id<Actor>) -> Vec<Element<'t>> {
         let names = others.iter().map(other).to_list().join(", ");
         let meant = match it.mode {
             Mode::Done => "",
-            Mode::Meant => ", meant or to come",
+            Mode::Meant => ", planned",
             Mode::Former => ", once",
         };
         button(Message::Leap(it.verb))

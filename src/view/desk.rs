@@ -1,6 +1,7 @@
 use super::node::{Element, button, element, link};
-use super::{Article, Layer, Message, findings, words};
-use crate::desk::{Check, Finding, KindShare, Share, Tally};
+use super::sources::naming_class;
+use super::{Article, Layer, Listing, Message, findings, words};
+use crate::desk::{Check, Finding, KindShare, NamingShare, Share, Tally};
 use crate::text::{Span, ToList};
 
 /// How many findings of a check, and how many places of one, are listed.
@@ -88,9 +89,24 @@ fn shares<'t>(article: &'t Article) -> Vec<Element<'t>> {
     vec![
         table("Whose words", named(&desk.speakers, "no speaker found")),
         table("Whose side", sides),
-        table("What kind of speaker", kinds)
+        table("What kind of speaker", kinds),
+        table("How they are named", namings(article))
             .child(element("p").class("quiet").text(findings::unnamed(article))),
     ]
+}
+
+/// How much those say who are named in each way; each leads to just these statements.
+fn namings<'t>(article: &Article) -> Vec<(Element<'t>, &'static str, Tally)> {
+    let row = |share: &NamingShare| {
+        let (listing, name, layer) = match share.naming {
+            Some(naming) => (Listing::By(naming), words::naming(naming), naming_class(naming)),
+            None => (Listing::NoSpeaker, "No speaker found", "unknown"),
+        };
+        let statements = words::count(share.tally.statements as usize, "statement", "statements");
+        let way = button(Message::List(listing)).class("link").text(format!("{name}: {statements}"));
+        (way, layer, share.tally)
+    };
+    article.analysis.desk.namings.iter().map(row).to_list()
 }
 
 fn table<'t>(heading: &'static str, rows: Vec<(Element<'t>, &'static str, Tally)>) -> Element<'t> {

@@ -22,21 +22,26 @@ pub fn heading(check: Check) -> &'static str {
         Check::TwoTitles => "Two titles for one person",
         Check::TwoSpellings => "Spelt in two ways",
         Check::NoRole => "Important, but without a role",
-        Check::Hedge => "Claims held at a distance",
+        Check::Hedge => "Hedged claims",
     }
 }
 
-/// How many statements rest on unnamed sources, in one line.
+/// How many statements rest on unnamed sources, and of what sort these are, in one line.
 pub fn unnamed(article: &Article) -> String {
-    let Signals { named, unnamed, unattributed, .. } = article.analysis.signals;
+    let Signals { named, unnamed, anonymous, unattributed, .. } = article.analysis.signals;
     let all = named + unnamed + unattributed;
     match (all, unnamed) {
-        (0, _) => "Nobody is quoted here.".to_owned(),
-        (_, 0) => "No statement rests on an unnamed source.".to_owned(),
+        (0, _) => "No statement found.".to_owned(),
+        (_, 0) => "No statement found that rests on an unnamed source.".to_owned(),
         (all, unnamed) => {
             let rests = if unnamed == 1 { "rests" } else { "rest" };
+            let sorts = match (anonymous, unnamed - anonymous) {
+                (0, others) => format!("{others} not named, none anonymous"),
+                (anonymous, 0) => format!("{anonymous} anonymous"),
+                (anonymous, others) => format!("{anonymous} anonymous, {others} not named"),
+            };
             format!(
-                "{unnamed} of {} {rests} on unnamed sources ({}\u{a0}%)",
+                "{unnamed} of {} {rests} on unnamed sources ({}%): {sorts}.",
                 words::count(all as usize, "statement", "statements"),
                 (100 * unnamed + all / 2) / all
             )

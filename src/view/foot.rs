@@ -1,6 +1,6 @@
 use super::node::{Element, button, element};
 use super::shelf::compares;
-use super::{Article, Message, State, Switch, words};
+use super::{Article, Keeping, Message, State, Switch, words};
 
 /// How long the reading took, what keys do, and how to check that nothing is sent.
 pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
@@ -18,6 +18,7 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
     element("footer")
         .child(element("span").class("took").text(line))
         .child(keys.then(|| keys_help(state)))
+        .child(state.keeping.map(keeping))
         .child(
         element("details").child(element("summary").text("How to check that")).child(element("p").text(
             "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
@@ -25,6 +26,20 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
                  forbids it to connect to anything.",
         )),
     )
+}
+
+/// Whether the tab keeps its texts, and the way to have it otherwise.
+fn keeping<'t>(keeping: Keeping) -> Element<'t> {
+    let (line, other, label) = match keeping {
+        Keeping::Texts => {
+            ("This tab keeps its texts until it is closed. ", Keeping::Nothing, "Don’t keep them")
+        }
+        Keeping::Nothing => {
+            ("A reload forgets the text. ", Keeping::Texts, "Keep it until the tab is closed")
+        }
+    };
+    let way = button(Message::Keep(other)).class("link").attribute("id", "keeping").text(label);
+    element("span").class("keeping").text(line).child(way)
 }
 
 /// What keys do; those that are letters can be switched off.

@@ -1,4 +1,5 @@
 use crate::lexicon;
+use crate::text::files::{self, Mail, Packed};
 use crate::text::html::Page;
 use crate::text::norm;
 
@@ -79,25 +80,11 @@ pub fn decode(bytes: &[u8]) -> Option<String> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        bytes => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
-            Ok(text) => text.to_owned(),
-            Err(_) if bytes.contains(&0) => return None,
-            Err(_) => bytes
-                .iter()
-                .map(|&byte| {
-                    WESTERN.get(usize::from(byte).wrapping_sub(0x80)).copied().unwrap_or(char::from(byte))
-                })
-                .collect(),
-        },
+        bytes if bytes.contains(&0) && std::str::from_utf8(bytes).is_err() => return None,
+        bytes => files::words(bytes),
     };
     (look(&text) != Look::Binary).then_some(text)
 }
-
-/// What windows-1252 has in the place of the control characters from 0x80 on.
-const WESTERN: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.as_chunks::<2>().0.iter().map(|&pair| unit(pair));
@@ -108,6 +95,94 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 pub fn richer(plain: String, rich: Page) -> Page {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     if 10 * letters(&rich.text) >= 7 * letters(&plain) { rich } else { plain.into() }
+}
+
+/// What a file holds, by its bytes and its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// A text, with what its form says of it.
+    Page(Page),
+    /// The source of a web page, for a parser.
+    Markup(String),
+    /// A message: its words, and the same as a source, of which whoever parses it takes the richer.
+    Mail(Mail),
+    /// A document of Word's: its XML, packed or not.
+    Word(Vec<u8>, Packed),
+    /// Names that the reader knows, as a list.
+    Names(String),
+    /// Nothing that can be read here, and what to do about it.
+    Nothing(Unread),
+}
+
+/// Why a file cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// There is nothing in it.
+    Empty,
+    /// It is a PDF.
+    Pdf,
+    /// It is a document of an old Word.
+    OldWord,
+    /// It is packed in a way that is not known here, or broken.
+    Packed,
+    /// It is no text.
+    Binary,
+}
+
+/// Where the text of a document of Word's lies in its archive.
+const WORD: &str = "word/document.xml";
+
+/// Tells what a file holds; what its bytes say goes before its name.
+pub fn held(name: &str, bytes: &[u8]) -> Held {
+    let name = name.to_ascii_lowercase();
+    let is = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    match bytes {
+        [b'%', b'P', b'D', b'F', ..] => return Held::Nothing(Unread::Pdf),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => return Held::Nothing(Unread::OldWord),
+        [b'P', b'K', 3, 4, ..] => {
+            let entry = files::entry(bytes, WORD);
+            return entry
+                .map_or(Held::Nothing(Unread::Packed), |it| Held::Word(it.bytes.to_vec(), it.packed));
+        }
+        [b'{', b'\\', b'r', b't', b'f', ..] => return page(files::rtf(bytes).into()),
+        _ if is(&[".eml"]) => return mail(bytes),
+        _ => {}
+    }
+    match decode(bytes) {
+        None => Held::Nothing(Unread::Binary),
+        Some(text) if text.trim().is_empty() => Held::Nothing(Unread::Empty),
+        Some(text) if is(&[".json"]) => Held::Names(text),
+        Some(text) if is_page(&name, &text) => Held::Markup(text),
+        Some(text) if is(&[".md", ".markdown"]) => page(files::markdown(&text)),
+        Some(text) => Held::Page(text.into()),
+    }
+}
+
+fn page(page: Page) -> Held {
+    if page.text.trim().is_empty() { Held::Nothing(Unread::Empty) } else { Held::Page(page) }
+}
+
+/// A message, its subject before its words.
+fn mail(bytes: &[u8]) -> Held {
+    let mut mail = files::mail(bytes);
+    if mail.text.trim().is_empty() && mail.markup.trim().is_empty() {
+        return Held::Nothing(Unread::Empty);
+    }
+    if let Some(subject) = &mail.subject {
+        if !mail.text.trim().is_empty() {
+            mail.text = format!("{subject}\n\n{}", mail.text);
+        }
+        let escaped = subject.replace('&', "&amp;").replace('<', "&lt;");
+        mail.markup =
+            if mail.markup.is_empty() { String::new() } else { format!("<h1>{escaped}</h1>{}", mail.markup) };
+    }
+    Held::Mail(mail)
+}
+
+/// A message as it is read; `parsed` is what its source says.
+pub fn mailed(mail: Mail, parsed: Page) -> Page {
+    let page = richer(mail.text, parsed);
+    Page { published: mail.day.or(page.published), ..page }
 }
 
 /// Whether a file is the source of a web page, by its name or at first glance.

@@ -1,8 +1,8 @@
-use super::export::Format;
+use super::menu::exports;
 use super::node::{Element, On, button, element};
 use super::samples::SAMPLES;
 use super::shelf::compares;
-use super::{Field, Message, Screen, State, Tab, Take, Theme, View};
+use super::{Field, Message, Screen, State, Tab, Theme, View};
 
 /// The name, the views, and what can be done with the article.
 pub fn header<'t>(state: &State) -> Element<'t> {
@@ -33,7 +33,7 @@ pub fn header<'t>(state: &State) -> Element<'t> {
                 .child(alone.then(|| button(Message::Write).text("Edit")))
                 .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
                 .child((alone || !read).then(|| button(Message::Open).class("open").text("Open…")))
-                .child(alone.then(exports))
+                .child(alone.then(|| exports(state)))
                 .child(
                     button(Message::Turn(other))
                         .class("theme")
@@ -77,21 +77,6 @@ fn views<'t>(state: &State) -> Element<'t> {
         .child(view(View::Read, "Read"))
         .child(view(View::Desk, "Desk check"))
         .child(view(View::Compare, "Compare"))
-}
-
-/// The files to take away.
-fn exports<'t>() -> Element<'t> {
-    let item = |message: Message, label: &'static str| element("li").child(button(message).text(label));
-    let files = Format::ALL.into_iter().map(|format| item(Message::Save(format), format.names()[0]));
-    let items = files.chain([
-        item(Message::Take(Take::Object), "Everything (JSON)"),
-        item(Message::Take(Take::Copy), "Copy as rich text"),
-        item(Message::Take(Take::Print), "Print"),
-    ]);
-    element("details")
-        .class("menu")
-        .child(element("summary").text("Export"))
-        .child(element("ul").attribute("role", "list").children(items))
 }
 
 fn half_moon<'t>() -> Element<'t> {

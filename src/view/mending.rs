@@ -7,7 +7,7 @@ use super::state::{Here, State, Tab, Trouble, View};
 use super::words;
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Sort, read, write};
-use crate::ner::OwnName;
+use crate::ner::{Kind, OwnName};
 use crate::text::{Block, Id, Span, ToList};
 
 /// What a reader has set right, and is about to.
@@ -27,6 +27,8 @@ pub struct Mending {
     pub form: bool,
     /// What is typed and chosen where something is set right, by [`Blank`].
     pub typed: [Option<String>; Blank::COUNT],
+    /// The quote whose speaker is being set right, by where it stands.
+    pub attributing: Option<Span>,
     /// The words of the article that are selected.
     pub selected: Option<Span>,
     /// Where the one stands who is followed when the text has been read again.
@@ -84,6 +86,12 @@ pub enum Ask {
     Mean,
     /// The selected words are let go of.
     Unselect,
+    /// To choose who says the quote that stands there, or to leave it.
+    Attribute(Span),
+    /// That quote is said by the one who is chosen.
+    SaidBy,
+    /// The quote that stands there is checked, or no longer; see [`check`].
+    Check(Span),
     /// To take the last step back.
     Undo,
     /// To do again what was taken back.
@@ -121,11 +129,13 @@ pub enum Blank {
     KnownKind,
     /// What else it is called, with commas between.
     KnownAliases,
+    /// Who says a quote.
+    Speaker,
 }
 
 impl Blank {
     /// How many there are.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 }
 
 /// By how many characters a line is known again.
@@ -157,6 +167,19 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
         Ask::Unselect => {
             mending.selected = None;
             return Vec::new();
+        }
+        Ask::Attribute(span) => {
+            mending.attributing = Some(span).filter(|_| mending.attributing != Some(span));
+            mending.typed[Blank::Speaker as usize] = None;
+            return if mending.attributing.is_some() { vec![Effect::Focus("speaker")] } else { Vec::new() };
+        }
+        // It is answered where the article can be changed.
+        Ask::Check(_) => return Vec::new(),
+        Ask::SaidBy => {
+            let chosen = chosen(blank(Blank::Speaker));
+            let said = mending.attributing.zip(chosen);
+            mending.attributing = mending.attributing.filter(|_| said.is_none());
+            said.map(|(span, speaker)| (beginning(article, span), Change::SaidBy(speaker)))
         }
         Ask::Undo => return turn(mending, Ask::Undo),
         Ask::Redo => return turn(mending, Ask::Redo),
@@ -195,11 +218,7 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
             mending.form &= other.is_none();
             followed.zip(other.map(Change::Merge))
         }
-        Ask::Keep(block) => {
-            let span = article.analysis.blocks[block].span;
-            let words = words::opening(article.words(span), LINE);
-            Some((actor(Span::new(span.start, span.start + words.len() as u32)), Change::Text))
-        }
+        Ask::Keep(block) => Some((beginning(article, article.analysis.blocks[block].span), Change::Text)),
         Ask::Split(span) => Some((actor(span), Change::Split)),
         Ask::NoRole(span) => Some((actor(span), Change::NoRole)),
         Ask::Drop => {
@@ -222,6 +241,35 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
     let mut now = mending.corrections.clone();
     now.push(correction);
     step(mending, label, now)
+}
+
+/// The anchor of the first words of a line or a quote.
+fn beginning(article: &Article, span: Span) -> Anchor {
+    let words = words::opening(article.words(span), LINE);
+    Anchor::new(&article.text, Span::new(span.start, span.start + words.len() as u32))
+}
+
+/// Ticks a quote as checked, or takes the tick away; nothing in the text is to be read again for that.
+pub fn check(article: &mut Article, state: &mut State, span: Span) -> Vec<Effect> {
+    let mending = &mut state.mending;
+    let correction = Correction { at: beginning(article, span), change: Change::Checked };
+    let mut now = mending.corrections.clone();
+    let known = article.checked.iter().position(|&checked| checked == span);
+    match known {
+        Some(at) => {
+            article.checked.remove(at);
+            now.retain(|it| *it != correction);
+        }
+        None => {
+            article.checked.push(span);
+            now.push(correction.clone());
+        }
+    }
+    let before = std::mem::replace(&mut mending.corrections, now);
+    mending.past.push((label(&correction), before));
+    mending.future.clear();
+    state.announcement = if known.is_none() { "Checked" } else { "Not checked" }.to_owned();
+    vec![Effect::Keep]
 }
 
 /// Changes the corrections and remembers how they were.
@@ -252,7 +300,7 @@ pub fn load(article: &Article, state: &mut State, file: &str) -> Vec<Effect> {
         Ok(_) if article.text.trim().is_empty() => {
             Err("Those are corrections. First open the article that they were made for.".to_owned())
         }
-        read => read.map_err(|flaw| format!("Those corrections cannot be read: {flaw}.")),
+        read => read.map_err(|flaw| format!("Those corrections can’t be opened: {flaw}.")),
     };
     match read {
         Ok(new) => {
@@ -277,12 +325,12 @@ fn know(mending: &mut Mending) -> Vec<Effect> {
     let mut typed = |blank: Blank| mending.typed[blank as usize].take().unwrap_or_default();
     let (name, kind, aliases) = (typed(Blank::Known), typed(Blank::KnownKind), typed(Blank::KnownAliases));
     let name = name.trim();
-    let sort = kind.parse().ok().and_then(|at: usize| Sort::ALL.get(at).copied()).unwrap_or(Sort::Person);
+    let sort = kind.parse().ok().and_then(|at: usize| Sort::ALL.get(at).copied());
     let aliases = aliases.split(',').map(str::trim).filter(|alias| !alias.is_empty());
     mending.names.retain(|known| known.name != name);
     mending.names.push(OwnName {
         name: name.to_owned(),
-        kind: sort.kind(),
+        kind: sort.and_then(Sort::kind).unwrap_or(Kind::Person),
         aliases: aliases.map(str::to_owned).to_list(),
     });
     vec![Effect::Again, Effect::Tell]
@@ -339,6 +387,8 @@ fn label(Correction { at, change }: &Correction) -> String {
         Change::Drop => format!("removal of “{exact}”"),
         Change::Role(_) | Change::NoRole => format!("change of the role “{exact}”"),
         Change::Text => format!("reading of “{exact}”"),
+        Change::SaidBy(_) => format!("new speaker of “{exact}”"),
+        Change::Checked => format!("tick for “{exact}”"),
     }
 }
 
@@ -356,6 +406,8 @@ pub fn describe(Correction { at, change }: &Correction) -> String {
         Change::Role(other) => format!("“{exact}” is a role of “{}”", other.exact),
         Change::NoRole => format!("“{exact}” is no role"),
         Change::Text => format!("“{exact}” is of the article"),
+        Change::SaidBy(other) => format!("“{exact}” is said by “{}”", other.exact),
+        Change::Checked => format!("“{exact}” is checked"),
     }
 }
 

@@ -1,7 +1,10 @@
 use super::export::Format;
+use super::intake::Unread;
+use super::keeping::Keeping;
 use super::mending::{Ask, Blank};
+use super::notice::Notice;
 use super::shelf::Among;
-use super::state::{Layer, Switch, Tab, Theme, View};
+use super::state::{Layer, Listing, Switch, Tab, Theme, View};
 use crate::actors::Actor;
 use crate::ner::OwnName;
 use crate::text::html::Page;
@@ -14,8 +17,12 @@ pub enum Message {
     Hand(Page),
     /// A text came with the page's address, or was too long to.
     Arrive(Option<String>),
-    /// Handed in a file that is not text.
-    Refuse(String),
+    /// Handed in a file that cannot be read, by its name.
+    Refuse(String, Unread),
+    /// Holds something over the page that can be dropped there.
+    DragOver,
+    /// No longer holds it there.
+    DragAway,
     /// Typed in a field.
     Type(Field, String),
     /// Chose a sample, as an index into the list.
@@ -32,6 +39,14 @@ pub enum Message {
     Write,
     /// Wants an empty box.
     Clear,
+    /// Wants back what was put away for it.
+    Reopen,
+    /// Went back or on in the browser's history, to a text or to none.
+    Recall(Page),
+    /// Wants this tab to keep its texts, or not to.
+    Keep(Keeping),
+    /// Hears whether it does.
+    Kept(Keeping),
     /// Wants what is on the clipboard.
     Paste,
     /// Wants to choose a file.
@@ -74,6 +89,8 @@ pub enum Message {
     More,
     /// Goes to so many thousandths of the article.
     Seek(u32),
+    /// Wants to see some of the statements.
+    List(Listing),
     /// Wants a file of what was found.
     Save(Format),
     /// Wants something set right.
@@ -86,6 +103,8 @@ pub enum Message {
     Take(Take),
     /// Does something with the comparison.
     Compare(Among),
+    /// Something has ended that shows nowhere else.
+    Notice(Notice),
 }
 
 /// Ways to take along what was found, beside the files that [`super::export`] writes.
@@ -95,6 +114,12 @@ pub enum Take {
     Object,
     /// The brief on the clipboard, as rich text.
     Copy,
+    /// A link that carries the text, on the clipboard.
+    Link,
+    /// The comparison, in Markdown.
+    Comparison,
+    /// The comparison, a row for each actor.
+    ComparisonSheet,
     /// The page on paper.
     Print,
 }
@@ -141,6 +166,10 @@ pub enum Field {
 pub enum Effect {
     /// Read this text.
     Read(Page),
+    /// Make what shows now an entry of the browser's history.
+    Enter,
+    /// Have the tab keep its texts, or forget them.
+    Hold(Keeping),
     /// Parse this source of a web page, and hand in what it says.
     Parse(String),
     /// Give the reading up.
@@ -157,6 +186,8 @@ pub enum Effect {
     Reveal,
     /// Focus the element with this id.
     Focus(&'static str),
+    /// Show and focus the element with this id.
+    Bring(&'static str),
     /// Show the top of the page.
     Top,
     /// Ask for what is on the clipboard.

@@ -2,8 +2,8 @@ use super::marks::{Mark, marks};
 use super::value::{Record, Value, list};
 use super::{findings, reasons};
 use crate::Analysis;
-use crate::actors::{Actor, ActorKind, How, Manner, Part, Place, Quote};
-use crate::desk::{Desk, Share, Tally};
+use crate::actors::{Actor, ActorKind, How, Manner, Naming, Part, Place, Quote, Utterance};
+use crate::desk::{Desk, NamingShare, Share, Tally};
 use crate::ner::{Day, Kind};
 use crate::relations::{Mode, Relation, RelationKind};
 use crate::summary::{Brief, Event, Signals, Why};
@@ -34,6 +34,7 @@ pub fn object_by<'t>(index: &Utf16Index, text: &'t str, analysis: &'t Analysis) 
     object.put("mentions", list(&marks(analysis), |mark| shape.mark(mark)));
     object.put("actors", list(&analysis.order, |place| shape.actor(place)));
     object.put("quotes", list(&analysis.quotes, |quote| shape.quote(quote)));
+    object.put("statements", list(&analysis.utterances, |utterance| shape.utterance(utterance)));
     object.put("relations", list(&analysis.relations, |relation| shape.relation(relation)));
     object.put(
         "summary",
@@ -143,6 +144,7 @@ impl<'t> Shape<'_, 't> {
         let mut it = Record::default();
         it.put("name", self.analysis.name(text, place.actor));
         it.put("kind", actor_kind(actor.kind));
+        it.put("naming", naming(self.analysis.namings[place.actor.index()]));
         it.put("aliases", list(&actor.aliases, |alias| &text[alias.span]));
         it.put(
             "roles",
@@ -167,6 +169,13 @@ impl<'t> Shape<'_, 't> {
         it.put("cue", quote.cue.map(|cue| self.span(cue)));
         it.put("continues", quote.continues);
         it.put("why", quote.clue.map(reasons::quote));
+        it
+    }
+
+    fn utterance(&self, utterance: &Utterance) -> Record<'t> {
+        let mut it = Record::default();
+        it.put("speaker", utterance.speaker.map(|id| self.rank(id)));
+        it.put("quotes", list(&utterance.quotes, |&at| at));
         it
     }
 
@@ -211,6 +220,7 @@ impl<'t> Shape<'_, 't> {
         it.put("quoted", signals.quoted);
         it.put("named", signals.named);
         it.put("unnamed", signals.unnamed);
+        it.put("anonymous", signals.anonymous);
         it.put("unattributed", signals.unattributed);
         it.put("hedges", self.spans(&signals.hedges));
         it
@@ -234,6 +244,15 @@ impl<'t> Shape<'_, 't> {
             list(&desk.kinds, |share| {
                 let mut it = Record::default();
                 it.put("kind", share.kind.map(actor_kind));
+                put_tally(&mut it, share.tally);
+                it
+            }),
+        );
+        it.put(
+            "namings",
+            list(&desk.namings, |share: &NamingShare| {
+                let mut it = Record::default();
+                it.put("naming", share.naming.map(naming));
                 put_tally(&mut it, share.tally);
                 it
             }),
@@ -291,6 +310,15 @@ pub(super) fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::State => "state",
         ActorKind::Group => "group",
         ActorKind::Unnamed => "unnamed",
+    }
+}
+
+/// How somebody is named, in a word.
+pub(super) fn naming(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Anonymous => "anonymous",
+        Naming::NotNamed => "not named",
+        Naming::Named => "named",
     }
 }
 

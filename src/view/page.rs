@@ -12,7 +12,10 @@ use super::hint::hint;
 use super::legend::legend;
 use super::masthead::{header, theme_name};
 use super::node::{Element, button, element};
+use super::notice::notice;
 use super::progress::progress;
+use super::quotes_tab::quotes;
+use super::reopen::reopen;
 use super::shelf::compares;
 use super::sources::{sources, unnamed};
 use super::start::{start, write};
@@ -37,15 +40,18 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         Home::Page => "page",
         Home::Guest => "guest",
     };
+    let dropping = if state.dragging { " dropping" } else { "" };
     let frame = element("div")
-        .class(format!("{class} {home}"))
+        .class(format!("{class} {home}{dropping}"))
         .attribute("part", "panel")
         .attribute("data-theme", state.theme.map_or("system", theme_name))
         .attribute("data-tab", tab_name(state.tab));
     let frame = match (state.home, state.screen) {
         (Home::Guest, Screen::Read) => frame.child(beside(article, state)),
         (Home::Guest, _) => frame,
-        (Home::Page, Screen::Start) => frame.child(header(state)).child(start(article, state)),
+        (Home::Page, Screen::Start) => {
+            frame.child(header(state)).child(reopen(state)).child(start(article, state))
+        }
         (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
         (Home::Page, Screen::Read) if compares(state) => {
             frame.child(header(state)).child(comparison(article, state))
@@ -56,6 +62,8 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
+        .child(state.dragging.then(drop_here))
+        .child(notice(state))
         .child((state.home == Home::Page || article.is_read()).then(|| footer(article, state)))
         .child(
             element("p")
@@ -67,6 +75,12 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
             "Enter opens the card; n and p go to the next and the previous mention; Escape comes back.",
         ))
+}
+
+/// Where to drop what is held over the page: anywhere.
+fn drop_here<'t>() -> Element<'t> {
+    let line = "Drop the article here: .txt, .md, .html, .docx, .rtf or .eml";
+    element("p").class("drop-here").attribute("aria-hidden", "true").child(element("span").text(line))
 }
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -105,7 +119,7 @@ fn kicker(signals: &Signals) -> String {
     let Signals { words, minutes, quoted, hedges, .. } = signals;
     let mut line = words::count(*words as usize, "word", "words") + " · " + &minutes.to_string() + " min";
     if *quoted > 0 {
-        line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + " % quoted";
+        line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + "% quoted";
     }
     if !hedges.is_empty() {
         line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");
@@ -131,6 +145,7 @@ fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
         View::Read | View::Compare => rail
             .children([sources(article), cast(article, state)])
             .child(unnamed(article, state))
+            .child(quotes(article, state))
             .child(dealings(article, state))
             .child(corrected(article, state)),
         View::Desk => rail.child(desk(article)),

@@ -46,6 +46,7 @@ pub fn quote(clue: Clue) -> &'static str {
         Clue::Within => "within",
         Clue::Before => "before",
         Clue::Asked => "asked",
+        Clue::Reader => "reader",
     }
 }
 
@@ -68,9 +69,14 @@ pub fn why<'t>(reason: String) -> Element<'t> {
 /// What shows who makes a statement.
 pub fn statement(article: &Article, quote: &Quote) -> Option<String> {
     let words = |span: Span| article.words(span);
-    let speaker = words(quote.speaker_span?);
+    let clue = quote.clue?;
+    let speaker = match clue {
+        Clue::Reader => "",
+        _ => words(quote.speaker_span?),
+    };
     let cue = quote.cue.map_or("", words);
-    let mut line = match quote.clue? {
+    let mut line = match clue {
+        Clue::Reader => return Some("Your correction says so.".to_owned()),
         Clue::Subject => format!("“{speaker}” is the subject of “{cue}”."),
         Clue::Inverted => format!("“{speaker}” is the subject of “{cue}”, and stands after it."),
         Clue::Participle => format!("“{cue}” belongs to “{speaker}”."),

@@ -1,8 +1,9 @@
 use std::mem;
 
+use super::mending::check;
 use super::state::{Home, SLICE};
 use super::update::{follow, make_room, start_afresh};
-use super::{Article, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
+use super::{Article, Ask, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
 use crate::actors::Actor;
 use crate::corrections::Correction;
 use crate::text::html::Page;
@@ -127,11 +128,7 @@ pub fn respond(article: &mut Article, state: &mut State, message: Message) -> Ve
             sample.map_or(Vec::new(), |sample| add(article, state, sample.text.to_owned().into()))
         }
         Message::Compare(asked) => among(article, state, asked),
-        Message::Clear => {
-            state.shelf = Shelf::default();
-            state.view = View::Read;
-            update(article, state, Message::Clear)
-        }
+        Message::Correct(Ask::Check(span)) => check(article, state, span),
         message => {
             let mut effects = update(article, state, message);
             let back = state.shelf.visit.is_some_and(|visit| state.leaps.len() < visit.depth);

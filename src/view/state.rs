@@ -1,9 +1,14 @@
 use super::Arrival;
+use super::intake::Unread;
+use super::keeping::Keeping;
 use super::mending::Mending;
+use super::notice::Notice;
 use super::shelf::Shelf;
-use crate::actors::{Actor, ActorKind};
+use crate::actors::{Actor, ActorKind, Naming};
 use crate::analysis::Stage;
+use crate::corrections::Correction;
 use crate::summary::Pick;
+use crate::text::html::Page;
 use crate::text::{Block, Id, Span};
 
 /// What the reader has chosen; with the article it makes the page.
@@ -35,6 +40,8 @@ pub struct State {
     pub sort: Sort,
     /// What is typed to find in the cast.
     pub find: String,
+    /// Which statements are listed.
+    pub listing: Listing,
     /// How many sentences the summary has.
     pub length: u32,
     /// The summary as it concerns the followed actor, where it is asked for.
@@ -45,6 +52,8 @@ pub struct State {
     pub theme: Option<Theme>,
     /// What the screen reader is told.
     pub announcement: String,
+    /// How the last thing ended, where that shows nowhere else.
+    pub notice: Option<Notice>,
     /// How the text came, where nobody handed it in here.
     pub arrival: Option<Arrival>,
     /// Whether the clipboard may be asked for what is on it.
@@ -53,16 +62,35 @@ pub struct State {
     pub address: Option<String>,
     /// Something went wrong with what was handed in.
     pub trouble: Option<Trouble>,
+    /// Whether something is held over the page that can be dropped there.
+    pub dragging: bool,
     /// How many blocks are set so far; the rest follow in slices.
     pub set: usize,
     /// How the reading of a long text stands, until it is read.
     pub reading: Option<Progress>,
+    /// Whether this tab keeps its texts; none where it cannot.
+    pub keeping: Option<Keeping>,
+    /// What was put away for an empty box, to be opened again.
+    pub away: Option<Away>,
     /// What the reader sets right.
     pub mending: Mending,
     /// The articles that are compared.
     pub shelf: Shelf,
     /// How long the reading took, in tenths of a millisecond; none where nobody measured.
     pub took: Option<u32>,
+}
+
+/// A text that was put away, with what belongs to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Away {
+    /// The text.
+    pub page: Page,
+    /// What it is called.
+    pub title: String,
+    /// What is set right in it.
+    pub corrections: Vec<Correction>,
+    /// The articles that it was compared with.
+    pub shelf: Box<Shelf>,
 }
 
 /// Where the panel lives.
@@ -189,6 +217,25 @@ pub enum Sort {
     Quotes,
 }
 
+/// Which statements are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// All of them.
+    All,
+    /// Those that begin between quotation marks.
+    Quoted,
+    /// Those in the article's own words.
+    Reported,
+    /// Those of which no speaker was found.
+    NoSpeaker,
+    /// Those that the reader has not ticked as checked.
+    Unchecked,
+    /// Those of speakers who are named so.
+    By(Naming),
+    /// Those of one speaker.
+    Of(Id<Actor>),
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -210,10 +257,12 @@ pub enum Progress {
 /// What went wrong with what was handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A file that holds no text.
-    NotText {
+    /// A file that cannot be read.
+    Unread {
         /// The file's name.
         name: String,
+        /// Why not.
+        unread: Unread,
     },
     /// The reading stopped in the middle.
     Stopped,
@@ -240,17 +289,22 @@ impl State {
             switches: vec![Switch::KeyPassages],
             sort: Sort::Importance,
             find: String::new(),
+            listing: Listing::All,
             length: 3,
             concerning: None,
             unfolded: Vec::new(),
             theme: None,
             announcement: String::new(),
+            notice: None,
             arrival: None,
             pastes: false,
             address: None,
             trouble: None,
+            dragging: false,
             set: SLICE,
             reading: None,
+            keeping: None,
+            away: None,
             mending: Mending::default(),
             shelf: Shelf::default(),
             took: None,

@@ -18,7 +18,7 @@ const ROOM: u32 = 270;
 /// What happened when: a picture to scale and its table, each row a link to its sentence; nothing below three events.
 pub fn timeline<'t>(article: &'t Article) -> Option<Element<'t>> {
     let Time { timeline, published, .. } = &article.analysis.time;
-    let tied = published.map(|day| format!("The article’s own day is {}.", words::date(day)));
+    let tied = published.map(|day| format!("Published {}.", words::date(day)));
     let rows = timeline.iter().map(|event| row(article, event));
     (!timeline.is_empty()).then(|| {
         element("section")

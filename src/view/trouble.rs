@@ -1,15 +1,14 @@
-use super::intake::Look;
+use super::intake::{Look, Unread};
 use super::node::{Element, button, element};
 use super::state::Trouble;
+use super::statement::is_marked;
 use super::{Article, Message, State, words};
+use crate::actors::{Clue, Manner, Quote};
 
 /// What we see, in one line, where it is not an article.
 pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let (line, act) = match (&state.trouble, article.look) {
-        (Some(Trouble::NotText { name }), _) => (
-            format!("“{name}” does not hold text that can be read here. A .txt, .md or .html file does."),
-            None,
-        ),
+        (Some(Trouble::Unread { name, unread }), _) => (said(name, *unread), None),
         (Some(Trouble::Said(line)), _) => (line.clone(), None),
         (Some(Trouble::Stopped), _) => {
             ("This text stopped the reading. It is shown as it is; please report it.".to_owned(), None)
@@ -18,6 +17,10 @@ pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
             "The reading was cancelled. This is the text as it is.".to_owned(),
             Some(button(Message::Resume).class("link").text("Read it after all")),
         ),
+        (None, Look::Article) if is_interview(article) => {
+            let line = "This looks like an interview: check who speaks.";
+            return Some(element("p").class("trouble").attribute("role", "note").text(line));
+        }
         (None, Look::Article | Look::Empty) => return None,
         (None, Look::Short(number)) => {
             (format!("Only {}: too little to say much about.", words::count(number, "word", "words")), None)
@@ -37,4 +40,41 @@ pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
         }
     };
     Some(element("p").class("trouble").attribute("role", "alert").text(line).text(" ").child(act))
+}
+
+/// How many answers and turns make an interview, where they are most of what is said.
+const TURNS: usize = 4;
+
+/// Whether most of what is said is said in turns, or to a reporter who asks.
+fn is_interview(article: &Article) -> bool {
+    let quotes = &article.analysis.quotes;
+    let turn = |quote: &&Quote| match quote.clue {
+        Some(Clue::Asked) => true,
+        // A name and a colon, and no quotation marks.
+        Some(Clue::Beside) => quote.manner == Manner::Direct && !is_marked(article, quote),
+        _ => false,
+    };
+    let turns = quotes.iter().filter(turn).count();
+    turns >= TURNS && 2 * turns > quotes.len()
+}
+
+/// Why a file cannot be read, and what to do about it.
+pub fn said(name: &str, unread: Unread) -> String {
+    let line = match unread {
+        Unread::Empty => "is empty: there is nothing in it to read.",
+        Unread::Pdf => {
+            "is a PDF, which holds pages and not paragraphs, and can’t be opened here. Open it in its own program, select \
+             the article’s text, copy it, and paste it here."
+        }
+        Unread::OldWord => {
+            "is a document of an old Word (.doc) and can’t be opened here. Save it as .docx first."
+        }
+        Unread::Packed => {
+            "can’t be opened: no document of Word’s is found in it, or this browser can’t unpack it."
+        }
+        Unread::Binary => {
+            "can’t be opened: it holds no text. Files that can are .txt, .md, .html, .docx, .rtf and .eml."
+        }
+    };
+    format!("“{name}” {line}")
 }

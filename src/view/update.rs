@@ -1,9 +1,11 @@
+use super::export::title;
 use super::mending::{load, mend, snap};
 use super::samples::SAMPLES;
-use super::state::{Here, SLICE};
+use super::shelf::Shelf;
+use super::state::{Away, Here, SLICE};
 use super::{
-    Arrival, Article, Effect, Field, Marks, Message, Progress, Scope, Screen, Sort, State, Step, Tab, Take,
-    Trouble, View,
+    Arrival, Article, Effect, Field, Listing, Marks, Message, Progress, Scope, Screen, Sort, State, Step,
+    Tab, Trouble, View,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
@@ -21,6 +23,7 @@ pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Eff
         Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More | Message::Hint(_)
     ) {
         state.mending.fresh = None;
+        state.notice = None;
     }
     let mut effects = answer(article, state, message);
     if state.followed != followed {
@@ -38,8 +41,13 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
     match message {
         Message::Hand(page) if is_file(&page.text) => load(article, state, &page.text),
         Message::Hand(page) => hand(state, page),
-        Message::Refuse(name) => {
-            state.trouble = Some(Trouble::NotText { name });
+        Message::Refuse(name, unread) => {
+            state.dragging = false;
+            state.trouble = Some(Trouble::Unread { name, unread });
+            Vec::new()
+        }
+        Message::DragOver | Message::DragAway => {
+            state.dragging = message == Message::DragOver;
             Vec::new()
         }
         Message::Type(Field::Draft, text) => {
@@ -87,7 +95,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Read => {
             state.screen = Screen::Read;
-            vec![Effect::Keep, Effect::Top, Effect::Focus("article")]
+            vec![Effect::Keep, Effect::Enter, Effect::Top, Effect::Focus("article")]
         }
         Message::Write => {
             start_afresh(state);
@@ -95,10 +103,33 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             vec![Effect::Top, Effect::Focus("draft")]
         }
         Message::Clear => {
-            start_afresh(state);
-            state.mending.start_afresh();
-            state.screen = Screen::Start;
-            vec![Effect::Read(Page::default()), Effect::Top, Effect::Focus("draft")]
+            put_away(article, state);
+            vec![Effect::Read(Page::default()), Effect::Enter, Effect::Top, Effect::Focus("draft")]
+        }
+        Message::Reopen => {
+            let Some(Away { page, corrections, shelf, .. }) = state.away.take() else { return Vec::new() };
+            let effects = hand(state, page);
+            state.mending.corrections = corrections;
+            state.shelf = *shelf;
+            effects
+        }
+        Message::Recall(page) => {
+            let empty = page.text.trim().is_empty();
+            if empty {
+                put_away(article, state);
+            }
+            let mut effects = if empty { vec![Effect::Read(page)] } else { hand(state, page) };
+            // The browser's history is there already.
+            effects.retain(|effect| *effect != Effect::Enter);
+            effects
+        }
+        Message::Keep(keeping) => {
+            state.keeping = Some(keeping);
+            vec![Effect::Hold(keeping)]
+        }
+        Message::Kept(keeping) => {
+            state.keeping = Some(keeping);
+            Vec::new()
         }
         Message::Cancel => {
             state.reading = None;
@@ -131,12 +162,18 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             state.shelf.draft = text;
             Vec::new()
         }
+        Message::List(listing) => {
+            state.listing = listing;
+            state.view = View::Read;
+            state.tab = Tab::Sources;
+            vec![Effect::Bring("quotes")]
+        }
         Message::Save(format) => vec![Effect::Save(format)],
-        Message::Take(take) => {
-            if take == Take::Copy {
-                state.announcement = "Copied".to_owned();
-            }
-            vec![Effect::Take(take)]
+        Message::Take(take) => vec![Effect::Take(take)],
+        Message::Notice(notice) => {
+            state.notice = Some(notice);
+            state.announcement = notice.line().to_owned();
+            Vec::new()
         }
         Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
         Message::Follow(actor) if state.followed == Some(actor) => release(state),
@@ -227,7 +264,24 @@ fn hand(state: &mut State, page: Page) -> Vec<Effect> {
     start_afresh(state);
     state.mending.start_afresh();
     state.screen = if page.text.trim().is_empty() { Screen::Start } else { Screen::Read };
-    vec![Effect::Read(page), Effect::Top]
+    vec![Effect::Read(page), Effect::Enter, Effect::Top]
+}
+
+/// Empties the box, and keeps what was in it at hand.
+fn put_away(article: &Article, state: &mut State) {
+    if !article.text.trim().is_empty() {
+        state.away = Some(Away {
+            page: article.page(),
+            title: title(article),
+            corrections: state.mending.corrections.clone(),
+            shelf: Box::new(std::mem::take(&mut state.shelf)),
+        });
+    }
+    start_afresh(state);
+    state.mending.start_afresh();
+    state.shelf = Shelf::default();
+    state.view = View::Read;
+    state.screen = Screen::Start;
 }
 
 fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
@@ -245,11 +299,14 @@ pub(super) fn start_afresh(state: &mut State) {
     state.here = None;
     state.leaps.clear();
     state.find.clear();
+    state.listing = Listing::All;
     state.unfolded.clear();
     state.announcement.clear();
     state.trouble = None;
     state.arrival = None;
+    state.dragging = false;
     state.mending.selected = None;
+    state.mending.attributing = None;
     state.mending.anchor = None;
     state.set = SLICE;
 }

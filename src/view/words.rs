@@ -1,5 +1,5 @@
 use super::{Layer, Switch};
-use crate::actors::{ActorKind, How, Part, Reason};
+use crate::actors::{ActorKind, How, Naming, Part, Reason};
 use crate::compare;
 use crate::corrections::Sort;
 use crate::desk::Tally;
@@ -19,7 +19,7 @@ pub fn grouped(number: usize) -> String {
     let mut text = String::new();
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push('\u{2009}');
+            text.push(',');
         }
         text.push(digit);
     }
@@ -60,7 +60,7 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Set => "one of those whom the words mean together",
         Reason::Identified => "identified by the name",
         Reason::Told => "the only one of whom that is told",
-        Reason::Reader => "as you set it right",
+        Reason::Reader => "your correction",
     }
 }
 
@@ -80,7 +80,7 @@ pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
         (RelationKind::Aids, _) => ("helps", "is helped by"),
         (RelationKind::Kin, _) => ("is a relative of", "is a relative of"),
         (RelationKind::Mentions, _) => ("speaks about", "is spoken about by"),
-        (RelationKind::Other, _) => ("is tied to", "is tied to"),
+        (RelationKind::Other, _) => ("is connected with", "is connected with"),
     }
 }
 
@@ -116,6 +116,24 @@ pub fn kind(kind: ActorKind) -> &'static str {
     }
 }
 
+/// How somebody is named, as the title of a group.
+pub fn naming(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Anonymous => "Anonymous",
+        Naming::NotNamed => "Not named",
+        Naming::Named => "Named",
+    }
+}
+
+/// What the article does about such a name.
+pub fn named(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Anonymous => "the article withholds who it is",
+        Naming::NotNamed => "the article says in what office or of what kind, and gives no name",
+        Naming::Named => "the article gives a name",
+    }
+}
+
 /// What several actors are, in a word or two.
 pub fn kinds(kind: ActorKind) -> &'static str {
     match kind {
@@ -136,6 +154,7 @@ pub fn sort(sort: Sort) -> &'static str {
         Sort::Group => "group",
         Sort::Place => "place",
         Sort::Event => "event",
+        Sort::Unnamed => "unnamed source",
     }
 }
 
@@ -157,7 +176,7 @@ pub fn switch(switch: Switch) -> &'static str {
         Switch::FirstOnly => "First mention only",
         Switch::NoGuesses => "Hide guesses",
         Switch::KeyPassages => "Key passages",
-        Switch::NoLetters => "Do without these letters",
+        Switch::NoLetters => "Turn off letter shortcuts",
     }
 }
 
@@ -187,7 +206,7 @@ pub fn reason(reason: text::Reason) -> &'static str {
 /// How much somebody says: "2 statements, 31 words quoted".
 pub fn said(tally: &Tally) -> String {
     if tally.statements == 0 && tally.quoted == 0 {
-        return "says nothing".to_owned();
+        return "no statement found".to_owned();
     }
     let statements = count(tally.statements as usize, "statement", "statements");
     match tally.quoted {

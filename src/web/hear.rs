@@ -13,7 +13,8 @@ use super::hover::hover;
 use super::listener::Listener;
 use super::markup;
 use super::panel::Room;
-use crate::view::{self, Field, Home, Key, Message, On};
+use super::unpack;
+use crate::view::{self, Field, Held, Home, Key, Message, On};
 
 /// Listens to everything that happens in a panel: one listener for each kind of event.
 ///
@@ -49,6 +50,14 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
         on(&around, "dragover", |room, event| {
             if !room.is_guest() {
                 event.prevent_default();
+                drag(room, true);
+            }
+        }),
+        on(&around, "dragleave", |room, event| {
+            // It leaves the page, and not one part of it for another.
+            let outside = event.dyn_into::<DragEvent>().is_ok_and(|event| event.related_target().is_none());
+            if outside {
+                drag(room, false);
             }
         }),
         on(&around, "drop", drop_file),
@@ -202,11 +211,19 @@ fn paste(room: &Rc<Room>, event: Event) {
     }
 }
 
+/// Shows that something can be dropped, or no longer.
+fn drag(room: &Rc<Room>, over: bool) {
+    if room.state(|state| state.dragging) == Some(!over) {
+        room.send(if over { Message::DragOver } else { Message::DragAway });
+    }
+}
+
 fn drop_file(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<DragEvent>() else { return };
     let Some(data) = event.data_transfer() else { return };
     event.prevent_default();
     room.hurry();
+    drag(room, false);
     if room.state(|state| state.home) == Some(Home::Page)
         && let Some(message) = handed(room, &data)
     {
@@ -236,7 +253,8 @@ pub fn choose(room: &Rc<Room>) {
     };
     field.set_type("file");
     field.set_multiple(room.state(view::compares) == Some(true));
-    field.set_accept(".txt,.md,.html,.htm,.json,text/plain,text/html,text/markdown");
+    field
+        .set_accept(".txt,.md,.markdown,.html,.htm,.docx,.rtf,.eml,.json,text/plain,text/html,text/markdown");
     let own = Rc::downgrade(room);
     let chosen = field.clone();
     let change = Closure::once_into_js(move || {
@@ -257,12 +275,18 @@ fn read(room: &Rc<Room>, file: File) {
     let load = Closure::once_into_js(move || {
         let Some(room) = own.upgrade() else { return };
         let bytes = done.result().map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
-        room.send(match view::decode(&bytes) {
-            Some(text) if name.ends_with(".json") => Message::Know(super::names(&text)),
-            Some(text) if view::is_page(&name, &text) => Message::Hand(markup::read(&text)),
-            Some(text) => Message::Hand(text.into()),
-            None => Message::Refuse(name),
-        });
+        let message = match view::held(&name, &bytes) {
+            Held::Page(page) => Message::Hand(page),
+            Held::Markup(source) => Message::Hand(markup::read(&source)),
+            Held::Mail(mail) => {
+                let parsed = markup::read(&mail.markup);
+                Message::Hand(view::mailed(mail, parsed))
+            }
+            Held::Names(list) => Message::Know(super::names(&list)),
+            Held::Word(bytes, packed) => return unpack::word(&room, name, bytes, packed),
+            Held::Nothing(unread) => Message::Refuse(name, unread),
+        };
+        room.send(message);
     });
     reader.set_onloadend(Some(&room.guard(&load)));
     let _ = reader.read_as_array_buffer(&file);

@@ -1,6 +1,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
+use crate::text::files::Word;
 use crate::text::html::{self, Page, Tree, Visit};
 
 #[wasm_bindgen]
@@ -37,14 +38,41 @@ thread_local! {
 
 /// Reads the source of a web page; a page without words where this browser cannot parse it.
 pub fn read(source: &str) -> Page {
-    parse(source).map(|document| html::read(&tree(&document))).unwrap_or_default()
+    parse(source, "text/html").map(|document| html::read(&tree(&document))).unwrap_or_default()
+}
+
+/// Reads the XML of a document of Word's; a page without words where it is none.
+pub fn word(source: &str) -> Page {
+    let mut word = Word::default();
+    if let Ok(document) = parse(source, "application/xml") {
+        walk(&mut word, &document);
+    }
+    word.page()
+}
+
+fn walk(word: &mut Word, document: &Node) {
+    let mut next = document.first_child();
+    while let Some(node) = next {
+        if node.node_type() == Node::TEXT_NODE {
+            word.text(&node.node_value().unwrap_or_default());
+        }
+        if let Some(element) = node.dyn_ref::<web_sys::Element>() {
+            word.open(&element.local_name(), |name| element.get_attribute(&format!("w:{name}")));
+            next = node.first_child();
+            if next.is_some() {
+                continue;
+            }
+            word.close(&element.local_name());
+        }
+        next = beyond(node, document, |element| word.close(&element.local_name()));
+    }
 }
 
 /// Parses a source into a document of its own, which shows nowhere.
-fn parse(source: &str) -> Result<Node, JsValue> {
+fn parse(source: &str, kind: &str) -> Result<Node, JsValue> {
     let trusted = POLICY.with(|policy| policy.as_ref().map(|policy| policy.trust(source)));
     let source = trusted.unwrap_or_else(|| Ok(JsValue::from_str(source)))?;
-    DOMParser::new()?.parse(&source, "text/html")
+    DOMParser::new()?.parse(&source, kind)
 }
 
 /// A policy that says of every string that it may be parsed: the parser above is the only one that is given any.
@@ -67,7 +95,7 @@ fn tree(document: &Node) -> Tree {
             }
             tree.close();
         }
-        next = after(&mut tree, node, document);
+        next = beyond(node, document, |_| tree.close());
     }
     tree
 }
@@ -81,13 +109,15 @@ fn visit(tree: &mut Tree, node: &Node) -> Visit {
     tree.open(&element.local_name(), |name| if bare { None } else { element.get_attribute(name) })
 }
 
-/// The node after one and all that is inside it; closes the elements that end between the two.
-fn after(tree: &mut Tree, mut node: Node, document: &Node) -> Option<Node> {
+/// The node after one and all that is inside it; `close` hears of the elements that end between the two.
+fn beyond(mut node: Node, document: &Node, mut close: impl FnMut(&web_sys::Element)) -> Option<Node> {
     loop {
         if let Some(sibling) = node.next_sibling() {
             return Some(sibling);
         }
         node = node.parent_node().filter(|parent| !parent.is_same_node(Some(document)))?;
-        tree.close();
+        if let Some(element) = node.dyn_ref() {
+            close(element);
+        }
     }
 }

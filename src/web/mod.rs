@@ -11,6 +11,7 @@ mod markup;
 mod panel;
 mod patch;
 mod sight;
+mod unpack;
 
 pub use panel::Panel;
 
@@ -38,7 +39,7 @@ pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 fn names(list: &str) -> Result<Vec<OwnName>, String> {
     let list = js_sys::JSON::parse(list).map_err(|_| "this is no JSON".to_owned());
     let names = list.and_then(|list| given::names(&list));
-    names.map(view::own_names).map_err(|error| format!("Those names cannot be read: {error}."))
+    names.map(view::own_names).map_err(|error| format!("Those names can’t be opened: {error}."))
 }
 
 #[wasm_bindgen]

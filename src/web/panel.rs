@@ -22,7 +22,7 @@ use crate::corrections::{read, write};
 use crate::job::Job;
 use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
-use crate::view::{self, Article, Effect, Home, Layer, Mending, Message, Progress, State};
+use crate::view::{self, Article, Effect, Home, Keeping, Layer, Mending, Message, Notice, Progress, State};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -117,6 +117,26 @@ impl Panel {
     /// Reads what was on the clipboard, as plain and as rich text.
     pub fn paste(&self, plain: String, rich: &str) {
         self.room.send(Message::Hand(view::richer(plain, markup::read(rich))));
+    }
+
+    /// Shows a text of the browser's history, as it was told to keep it; none where there was none.
+    pub fn recall(&self, packed: Option<String>) {
+        self.room.send(Message::Recall(packed.map_or(Page::default(), |packed| view::unpack(&packed))));
+    }
+
+    /// Hears whether this tab keeps its texts.
+    pub fn keeping(&self, keeps: bool) {
+        self.room.send(Message::Kept(if keeps { Keeping::Texts } else { Keeping::Nothing }));
+    }
+
+    /// Hears how copying ended: "copied", "link", "long" or "refused".
+    pub fn told(&self, word: &str) {
+        self.room.send(Message::Notice(match word {
+            "copied" => Notice::Copied,
+            "link" => Notice::LinkCopied,
+            "long" => Notice::LinkTooLong,
+            _ => Notice::Refused,
+        }));
     }
 
     /// Takes names that the reader knows, as a list in JSON, in the place of any before.

@@ -72,6 +72,21 @@ const views = {
       await wait();
     });
   },
+  "a quote that gets a speaker, and one that is ticked": async (tab) => {
+    await read(tab, text);
+    await tab.run(async () => {
+      const root = globalThis.panel;
+      [...root.querySelectorAll(".tabs button")].find((button) => button.textContent === "Who says so")?.click();
+      for (const selector of [".tick-box", ".said-by"]) {
+        root.querySelector(selector).click();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+  },
+  "the menu of exports": async (tab) => {
+    await read(tab, text);
+    await tab.run(() => (globalThis.panel.querySelector(".menu").open = true));
+  },
   "an article with words selected": async (tab) => {
     await read(tab, text);
     await tab.run(async () => {

@@ -10,6 +10,8 @@ const story =
 
 everywhere((_, house) => {
   const open = async (tab) => {
+    // What the tab keeps for a reload is another test’s.
+    await tab.run(() => sessionStorage.clear()).catch(() => {});
     await tab.open(house.site.url("rapporteur.html"));
     await ready(tab);
   };

@@ -26,6 +26,38 @@ const files = {
   "page.html that says windows-1252": ["page.html", western(page.replace("ENCODING", "windows-1252"))],
 };
 
+// A document of Word's, packed as Word packs it.
+const zipped = (name, bytes) => {
+  const packed = deflateRawSync(bytes);
+  const file = Buffer.from(name);
+  const head = Buffer.alloc(30);
+  head.write("PK\x03\x04", "latin1");
+  head.writeUInt16LE(8, 8);
+  head.writeUInt16LE(file.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.write("PK\x01\x02", "latin1");
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(file.length, 28);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + file.length + packed.length, 16);
+  return Buffer.concat([head, file, packed, entry, file, end]);
+};
+const paragraph = (line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
+const word = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${
+  story.split("\n\n").map(paragraph).join("")}<w:p><w:del><w:r><w:delText>evil</w:delText></w:r></w:del></w:p></w:body></w:document>`;
+const rich = `{\\rtf1\\ansi{\\info{\\title Menu}}${Array.from(story.replace(/\n\n/g, "\\par\n"), (c) => (c < "\x80" ? c : `\\u${c.charCodeAt(0)}?`)).join("")}}`;
+const message = `From: a@example.org\nDate: Tue, 5 Mar 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${
+  Buffer.from(story).toString("base64")}\n`;
+Object.assign(files, {
+  "a document of Word’s": ["story.docx", zipped("word/document.xml", Buffer.from(word))],
+  "rich text": ["story.rtf", Buffer.from(rich, "latin1")],
+  "a message": ["story.eml", Buffer.from(message)],
+  "Markdown with what a site’s program takes": ["story.md", Buffer.from(`---\nmenu: Menu\n---\n\n${story.replace("Ana Ruiz", "**Ana Ruiz**")}\n`)],
+});
+
 everywhere((_, house) => {
   const open = async (fragment = "") => {
     const tab = await house.browser.newTab();
@@ -60,6 +92,34 @@ everywhere((_, house) => {
       // What is on the page but not of the article is folded.
       assert.equal(await paragraphs(tab), 2);
       await tab.close(...inert);
+    });
+  }
+
+  for (const [name, bytes, says] of [
+    ["scan.pdf", "%PDF-1.7 …", /is a PDF.*copy it, and paste it here/],
+    ["empty.txt", " ", /“empty.txt” is empty/],
+    ["broken.docx", "PK\x03\x04 and no more", /can’t be opened/],
+  ]) {
+    test(`a file that can’t be read is told apart: ${name}`, async () => {
+      const tab = await open();
+      await tab.run((name, bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(bytes, (c) => c.charCodeAt(0))], name));
+        const box = globalThis.panel.querySelector("textarea");
+        const send = (kind) => {
+          const event = new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, dataTransfer });
+          Object.defineProperty(event, "dataTransfer", { value: dataTransfer });
+          box.dispatchEvent(event);
+        };
+        send("dragover");
+        globalThis.over = globalThis.panel.querySelector(".drop-here")?.textContent;
+        send("drop");
+      }, name, bytes);
+      assert.match(await tab.run(() => globalThis.over), /^Drop the article here/);
+      const line = await until("a word on it", () => tab.run(() => globalThis.panel.querySelector(".trouble")?.textContent));
+      assert.match(line, says);
+      assert.equal(await tab.run(() => globalThis.panel.querySelector(".drop-here")), null);
+      await tab.close();
     });
   }
 

@@ -38,18 +38,25 @@ everywhere((_, house) => {
 
       test("who deals with whom is saved as a picture of pixels", async () => {
         const [name, bytes] = await saved("Who deals with whom (PNG)");
-        assert.equal(name, "dealings.png");
+        assert.match(name, /^[a-z0-9]+(-[a-z0-9]+)+-dealings\.png$/);
         assert.deepEqual([...bytes.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
         assert.equal(bytes.toString("latin1", 12, 16), "IHDR");
-        assert.ok(bytes.readUInt32BE(16) > 200 && bytes.readUInt32BE(20) > 100);
+        assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630]);
         // One colour alone would be a few hundred bytes.
         assert.ok(bytes.length > 4_000, `${bytes.length} bytes`);
         assert.equal(bytes.toString("latin1", bytes.length - 8, bytes.length - 4), "IEND");
       });
 
+      test("a sheet is saved as spreadsheets take it, in a file named after the headline", async () => {
+        const [name, bytes] = await saved("Quote sheet (CSV)");
+        assert.match(name, /-quotes\.csv$/);
+        assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+        assert.match(bytes.toString("utf8", 3), /^place,speaker,/);
+      });
+
       test("and as one of lines, with its words", async () => {
         const [name, bytes] = await saved("Who deals with whom (SVG)");
-        assert.equal(name, "dealings.svg");
+        assert.match(name, /^[a-z0-9]+(-[a-z0-9]+)+-dealings\.svg$/);
         const drawing = bytes.toString("utf8");
         assert.ok(drawing.startsWith("<svg") || drawing.startsWith("<?xml"), drawing.slice(0, 60));
         assert.ok(drawing.includes("http://www.w3.org/2000/svg") && drawing.trimEnd().endsWith("</svg>"));

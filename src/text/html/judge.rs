@@ -55,7 +55,8 @@ pub fn read(tree: &Tree) -> Page {
 }
 
 impl Page {
-    fn add(&mut self, words: &str, kind: BlockKind) {
+    /// Adds a line.
+    pub(in crate::text) fn add(&mut self, words: &str, kind: BlockKind) {
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
         }

@@ -25,7 +25,7 @@ pub fn check(article: &Article, file: &str) -> String {
                 Check::TwoTitles => format!("{name} is “{}” here, {}", said(0), other(1)),
                 Check::TwoSpellings => format!("“{}” here, {}", said(0), other(1)),
                 Check::NoRole => format!("{name} is important and has no role"),
-                Check::Hedge => format!("“{}” holds a claim at a distance", said(0)),
+                Check::Hedge => format!("“{}” hedges a claim", said(0)),
             };
             let kind = findings::kind(finding.check);
             found.push((place, format!("{file}:{line}:{column}: {kind}: {words}\n")));

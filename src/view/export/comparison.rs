@@ -1,13 +1,16 @@
 use super::super::compared::name;
 use super::super::{Article, words};
 use super::markdown::escaped;
+use super::sheet::row;
 use super::title;
+use crate::actors::ActorKind;
 use crate::compare::{Cell, Row, Source, compare};
+use crate::desk::Tally;
 use crate::text::ToList;
 
 /// Several articles side by side, in Markdown: who is in which, as what, how much is quoted, and who deals with whom in all.
-pub fn comparison(articles: &[Article]) -> String {
-    let sources: Vec<Source<'_>> = articles.iter().map(Article::source).to_list();
+pub fn comparison(articles: &[&Article]) -> String {
+    let sources: Vec<Source<'_>> = articles.iter().map(|article| article.source()).to_list();
     let found = compare(&sources);
     let titles: Vec<String> = articles.iter().map(|article| escaped(&title(article))).to_list();
     let mut text = String::from("# Compared\n\n");
@@ -27,13 +30,13 @@ pub fn comparison(articles: &[Article]) -> String {
         if !own.is_empty() {
             text += &format!("\n## Only in {}. {title}\n\n", at + 1);
             for row in own {
-                let cell = row.cells[at].map_or(String::new(), |cell| said_of(&articles[at], &cell));
+                let cell = row.cells[at].map_or(String::new(), |cell| said_of(articles[at], &cell));
                 text += &format!("- **{}**: {cell}\n", escaped(name(&sources, row)));
             }
         }
     }
     if !found.dealings.is_empty() {
-        text += "\n## Dealings told in more than one\n\n";
+        text += "\n## Links reported in more than one\n\n";
     }
     for dealing in &found.dealings {
         let [one, other] = dealing.between.map(|row| escaped(name(&sources, &found.rows[row])));
@@ -47,7 +50,44 @@ pub fn comparison(articles: &[Article]) -> String {
     text
 }
 
-fn table(text: &mut String, heading: &str, articles: &[Article], sources: &[Source<'_>], rows: &[&Row]) {
+/// The same as comma-separated values: a row for each actor, four cells for each article.
+pub fn comparison_sheet(articles: &[&Article]) -> String {
+    let sources: Vec<Source<'_>> = articles.iter().map(|article| article.source()).to_list();
+    let found = compare(&sources);
+    let mut header = vec!["name".to_owned(), "kind".to_owned(), "articles".to_owned()];
+    for article in articles {
+        let title = title(article);
+        header.extend(["roles", "statements", "quoted", "reported"].map(|cell| format!("{cell}: {title}")));
+    }
+    let mut text = row(header);
+    for joined in &found.rows {
+        let mut cells = vec![
+            name(&sources, joined).to_owned(),
+            words::kind(kind(articles, joined)).to_owned(),
+            joined.articles().to_string(),
+        ];
+        for (article, cell) in articles.iter().zip(&joined.cells) {
+            let Some(cell) = cell else {
+                cells.extend([const { String::new() }; 4]);
+                continue;
+            };
+            let roles = article.analysis.cast.actors[cell.actor].roles.iter();
+            cells.push(roles.map(|role| article.words(role.span)).to_list().join("; "));
+            let Tally { statements, quoted, reported } = cell.tally;
+            cells.extend([statements, quoted, reported].map(|number| number.to_string()));
+        }
+        text += &row(cells);
+    }
+    text
+}
+
+/// What a joined actor is, by the article that names it most fully.
+fn kind(articles: &[&Article], row: &Row) -> ActorKind {
+    let cell = row.cells[row.named].expect("the article that names an actor has it");
+    articles[row.named].analysis.cast.actors[cell.actor].kind
+}
+
+fn table(text: &mut String, heading: &str, articles: &[&Article], sources: &[Source<'_>], rows: &[&Row]) {
     if rows.is_empty() {
         return;
     }

@@ -3,16 +3,16 @@ use super::super::runs::runs;
 use super::super::{Article, Home, Layer, State, words};
 use super::title;
 use crate::actors::{Actor, How};
-use crate::text::{Block, BlockKind, Id, ToList, sort};
+use crate::text::{Block, BlockKind, Id, Span, ToList, sort};
 
 /// The article with its marks, its summary and its cast, as one page without a script, for any browser.
 pub fn html(article: &Article) -> String {
     let lines = article.lines().filter(|(_, block)| !matches!(block.kind, BlockKind::Boilerplate(_)));
     let body = element("div")
         .class("rapporteur export")
-        .child(summary(article))
+        .child(summary(article, Places::Links))
         .child(element("main").class("story").children(lines.map(|(id, block)| line(article, id, block))))
-        .child(cast(article));
+        .child(cast(article, Places::Links));
     let mut page = String::from(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
@@ -25,21 +25,31 @@ pub fn html(article: &Article) -> String {
     page + "\n</html>\n"
 }
 
-/// The brief as rich text, to be pasted elsewhere: the summary, and the cast with what it says.
+/// The brief as rich text, to be pasted elsewhere: the summary, and the cast with what it says. Its places are words: a link
+/// from somewhere else would lead to the reader's own address.
 pub fn rich(article: &Article) -> String {
     let mut page = String::new();
     write(&element("h1").text(title(article)), &mut page);
-    write(&summary(article), &mut page);
-    write(&cast(article), &mut page);
+    write(&summary(article, Places::Words), &mut page);
+    write(&cast(article, Places::Words), &mut page);
     page
 }
 
-fn summary<'t>(article: &'t Article) -> Element<'t> {
+/// How a place in the article is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Places {
+    /// As a link to the line.
+    Links,
+    /// As a word or two.
+    Words,
+}
+
+fn summary<'t>(article: &'t Article, places: Places) -> Element<'t> {
     let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
     sort(&mut picks, |pick| pick.sentence);
     let sentences = picks.into_iter().map(|pick| {
         let span = article.after_dateline(pick.sentence);
-        element("li").child(place(article, span.start).class("sentence").text(article.words(span)))
+        said(article, places, span, "sentence", String::new())
     });
     element("section")
         .class("summary")
@@ -47,9 +57,23 @@ fn summary<'t>(article: &'t Article) -> Element<'t> {
         .child(element("ol").children(sentences))
 }
 
-/// A link to the line that holds a byte.
-fn place<'t>(article: &Article, at: u32) -> Element<'t> {
-    element("a").attribute("href", format!("#line{}", article.line_at(at)))
+/// Words of the article with their place, and what is said of them.
+fn said<'t>(
+    article: &'t Article,
+    places: Places,
+    span: Span,
+    class: &'static str,
+    more: String,
+) -> Element<'t> {
+    let words = article.words(span);
+    match places {
+        Places::Links => {
+            let line = format!("#line{}", article.line_at(span.start));
+            let link = element("a").attribute("href", line).class(class).text(words);
+            element("li").child(link).text(more)
+        }
+        Places::Words => element("li").text(format!("{words}{more} ({})", article.place(span.start))),
+    }
 }
 
 fn line<'t>(article: &'t Article, id: Id<Block>, block: &Block) -> Element<'t> {
@@ -75,15 +99,15 @@ fn line<'t>(article: &'t Article, id: Id<Block>, block: &Block) -> Element<'t> {
     element(tag).class(class).attribute("id", format!("line{at}")).nodes(runs.to_list())
 }
 
-fn cast<'t>(article: &'t Article) -> Element<'t> {
-    let actors = article.analysis.order.iter().map(|place| actor(article, place.actor));
+fn cast<'t>(article: &'t Article, places: Places) -> Element<'t> {
+    let actors = article.analysis.order.iter().map(|place| actor(article, places, place.actor));
     element("section")
         .class("cast")
         .child(element("h2").text("The cast"))
         .child(element("ul").class("cards").children(actors))
 }
 
-fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
+fn actor<'t>(article: &'t Article, places: Places, id: Id<Actor>) -> Element<'t> {
     let actor = &article.analysis.cast.actors[id];
     let layer = words::layer(Layer::of(actor.kind)).0;
     let roles = actor.roles.iter().map(|role| article.words(role.span)).to_list().join("; ");
@@ -91,8 +115,7 @@ fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {
     let quotes = article.quotes(id).iter().map(|&quote| {
         let quote = &article.analysis.quotes[quote as usize];
         let told = quote.addressee.map_or(String::new(), |id| format!(" (to {})", article.name(id)));
-        let words = place(article, quote.span.start).class("quote").text(article.words(quote.span));
-        element("li").child(words).text(told)
+        said(article, places, quote.span, "quote", told)
     });
     let name = element("span").class(format!("mark {layer}")).text(article.name(id));
     element("li")

@@ -7,20 +7,24 @@ mod brat;
 mod check;
 mod comparison;
 mod conll;
+mod file;
 mod html;
 mod markdown;
 mod network;
+mod portrait;
 mod schema;
 mod sheet;
 
 pub use annotation::annotations;
 pub use brat::brat;
 pub use check::check;
-pub use comparison::comparison;
+pub use comparison::{comparison, comparison_sheet};
 pub use conll::conll;
+pub use file::{File, file, file_name, marked};
 pub use html::{html, rich};
 pub use markdown::markdown;
 pub use network::network;
+pub use portrait::portrait;
 pub use schema::schema;
 pub use sheet::{actors, dealings, sheet};
 
@@ -38,6 +42,10 @@ pub enum Format {
     Network,
     /// The same drawing, for the browser to turn into pixels.
     Picture,
+    /// Who is in it and where they come in, as a drawing to be posted.
+    Portrait,
+    /// The same drawing, for the browser to turn into pixels.
+    PortraitPicture,
     /// The quotes, a row each.
     Sheet,
     /// The actors, a row each.
@@ -56,11 +64,13 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order of the menu.
-    pub const ALL: [Format; 11] = [
+    pub const ALL: [Format; 13] = [
         Format::Markdown,
         Format::Html,
         Format::Network,
         Format::Picture,
+        Format::Portrait,
+        Format::PortraitPicture,
         Format::Sheet,
         Format::Actors,
         Format::Dealings,
@@ -77,6 +87,8 @@ impl Format {
             Format::Html => ["Page (HTML)", "article.html", "text/html"],
             Format::Network => ["Who deals with whom (SVG)", "dealings.svg", "image/svg+xml"],
             Format::Picture => ["Who deals with whom (PNG)", "dealings.png", "image/png"],
+            Format::Portrait => ["Picture of the cast (SVG)", "cast.svg", "image/svg+xml"],
+            Format::PortraitPicture => ["Picture of the cast (PNG)", "cast.png", "image/png"],
             Format::Sheet => ["Quote sheet (CSV)", "quotes.csv", "text/csv"],
             Format::Actors => ["Cast (CSV)", "actors.csv", "text/csv"],
             Format::Dealings => ["Dealings (CSV)", "relations.csv", "text/csv"],
@@ -94,6 +106,7 @@ pub fn export(article: &Article, format: Format) -> String {
         Format::Markdown => markdown(article),
         Format::Html => html(article),
         Format::Network | Format::Picture => network(article),
+        Format::Portrait | Format::PortraitPicture => portrait(article),
         Format::Sheet => sheet(article),
         Format::Actors => actors(article),
         Format::Dealings => dealings(article),

@@ -2,15 +2,13 @@ use super::super::arcs::short;
 use super::super::node::{Element, element};
 use super::super::ties::{Tie, Ties, ties};
 use super::super::{Article, Layer, words};
-use super::html::write;
+use super::portrait::{MARGIN, QUIET, finished, sheet, strokes, subtitle, text};
 use super::title;
 
-/// The size of the picture, in pixels.
-pub const SIZE: (u32, u32) = (1200, 900);
 /// Where the circle's middle is.
-const MIDDLE: (i32, i32) = (600, 490);
+const MIDDLE: (i32, i32) = (600, 372);
 /// How far the actors stand from it, across and down.
-const REACH: (i32, i32) = (330, 300);
+const REACH: (i32, i32) = (340, 186);
 
 /// A picture of who deals with whom, to share: the actors on a circle, partners near each other, the first verb of
 /// each pair on its line. It has its colours with it and asks for no file and no font.
@@ -23,41 +21,23 @@ pub fn network(article: &Article) -> String {
         places[actor] =
             (MIDDLE.0 + REACH.0 * sine(turn) / 1000, MIDDLE.1 - REACH.1 * sine(turn + 250) / 1000);
     }
-    let heading = |y: u32, size: &'static str, text: String| {
-        element("text")
-            .attribute("x", "40")
-            .attribute("y", y.to_string())
-            .attribute("font-size", size)
-            .text(text)
-    };
     let empty = found.actors.is_empty().then(|| {
-        heading(160, "24", "The article tells of no dealings between those who are in it.".to_owned())
+        let line = "No dealings between those who are in the article were found.";
+        text(MARGIN, 230, 24, line.to_owned())
     });
-    let picture = element("svg")
-        .attribute("xmlns", "http://www.w3.org/2000/svg")
-        .attribute("width", SIZE.0.to_string())
-        .attribute("height", SIZE.1.to_string())
-        .attribute("viewBox", format!("0 0 {} {}", SIZE.0, SIZE.1))
-        .attribute("role", "img")
-        .attribute("font-family", "system-ui, 'Helvetica Neue', Arial, sans-serif")
-        .attribute("fill", "#1a1a1a")
-        .child(element("title").text(format!("Who deals with whom: {}", title(article))))
-        .child(
-            element("rect")
-                .attribute("width", "100%")
-                .attribute("height", "100%")
-                .attribute("fill", "#fbfaf7"),
-        )
-        .child(heading(64, "30", words::beginning(&title(article), 60)).attribute("font-weight", "600"))
-        .child(heading(98, "18", "Who deals with whom, in the article’s own verbs".to_owned()))
-        .child(empty)
-        .children(found.ties.iter().map(|tie| line(&places, tie)))
-        .children(found.ties.iter().map(|tie| verb(article, &places, tie)))
-        .children((0..places.len()).map(|at| actor(article, &found, &places, at)))
-        .child(heading(SIZE.1 - 28, "15", "Made by Rapporteur on the reader’s own device.".to_owned()));
-    let mut page = String::new();
-    write(&picture, &mut page);
-    page
+    let line_of = words::beginning(&title(article), 54);
+    finished(
+        sheet("Who deals with whom", article)
+            .child(text(MARGIN, 62, 32, line_of).attribute("font-weight", "700"))
+            .child(
+                text(MARGIN, 98, 20, subtitle("Who deals with whom, in the article’s own verbs", article))
+                    .attribute("fill", QUIET),
+            )
+            .child(empty)
+            .children(found.ties.iter().map(|tie| line(&places, tie)))
+            .children(found.ties.iter().map(|tie| verb(article, &places, tie)))
+            .children((0..places.len()).map(|at| actor(article, &found, &places, at))),
+    )
 }
 
 /// The sine of so many thousandths of a turn, in thousandths; Bhaskara's formula, right to two thousandths.
@@ -102,7 +82,7 @@ fn verb<'t>(article: &'t Article, places: &[(i32, i32)], tie: &Tie) -> Element<'
         .attribute("x", x.to_string())
         .attribute("y", (y + 5).to_string())
         .attribute("text-anchor", "middle")
-        .attribute("font-size", "16")
+        .attribute("font-size", "18")
         .attribute("font-style", "italic")
         .attribute("stroke", "#fbfaf7")
         .attribute("stroke-width", "5")
@@ -114,12 +94,7 @@ fn verb<'t>(article: &'t Article, places: &[(i32, i32)], tie: &Tie) -> Element<'
 fn actor<'t>(article: &Article, found: &Ties, places: &[(i32, i32)], at: usize) -> Element<'t> {
     let (x, y) = places[at];
     let kind = article.analysis.cast.actors[found.actors[at]].kind;
-    let (colour, dash) = match Layer::of(kind) {
-        Layer::Person => ("#0d2a81", ""),
-        Layer::Organization => ("#7e3005", "14 3"),
-        Layer::State | Layer::Place | Layer::Hedge => ("#0b735c", "6 4"),
-        Layer::Unnamed => ("#41274b", "2 4"),
-    };
+    let (colour, dash) = strokes(Layer::of(kind));
     let (anchor, aside, down) = match x - MIDDLE.0 {
         ..=-60 => ("end", -22, 6),
         60.. => ("start", 22, 6),
@@ -142,7 +117,7 @@ fn actor<'t>(article: &Article, found: &Ties, places: &[(i32, i32)], at: usize) 
                 .attribute("x", (x + aside).to_string())
                 .attribute("y", (y + down).to_string())
                 .attribute("text-anchor", anchor)
-                .attribute("font-size", "19")
+                .attribute("font-size", "20")
                 .attribute("font-weight", "600")
                 .text(short(article.name(found.actors[at]), 28)),
         )

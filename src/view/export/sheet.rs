@@ -1,21 +1,43 @@
-use super::super::object::relation_kind;
+use super::super::object::{naming, relation_kind};
 use super::super::{Article, words};
 use crate::actors::Manner;
 use crate::text::{ToList, Utf16Index};
 
 /// The quotes, a row each, as comma-separated values with a header row (RFC 4180); offsets in UTF-16 code units.
+///
+/// What is said at one go has one number, from 1; what a headline says has none, since the text says it again.
 pub fn sheet(article: &Article) -> String {
     let index = Utf16Index::new(&article.text);
-    let header =
-        ["place", "speaker", "kind", "manner", "cue", "to", "words", "start", "end"].map(str::to_owned);
-    let mut text = row(header);
-    for quote in &article.analysis.quotes {
+    let header = [
+        "place",
+        "speaker",
+        "kind",
+        "manner",
+        "cue",
+        "to",
+        "words",
+        "start",
+        "end",
+        "statement",
+        "naming",
+        "checked",
+    ];
+    let mut text = row(header.map(str::to_owned));
+    let mut numbers = vec![String::new(); article.analysis.quotes.len()];
+    for (number, utterance) in (1..).zip(&article.analysis.utterances) {
+        for &at in &utterance.quotes {
+            numbers[at as usize] = number.to_string();
+        }
+    }
+    for (quote, number) in article.analysis.quotes.iter().zip(numbers) {
+        let named = quote.speaker.map(|id| naming(article.analysis.namings[id.index()]));
         let speaker = quote.speaker.map(|id| (article.name(id), article.analysis.cast.actors[id].kind));
         let manner = match quote.manner {
             Manner::Direct => "direct",
             Manner::Fragment => "fragment",
             Manner::Indirect => "indirect",
         };
+        let checked = if article.checked.contains(&quote.span) { "yes" } else { "" };
         let units = index.span(quote.span);
         text += &row([
             article.place(quote.span.start),
@@ -27,6 +49,9 @@ pub fn sheet(article: &Article) -> String {
             article.words(quote.span).to_owned(),
             units.start.to_string(),
             units.end.to_string(),
+            number,
+            named.unwrap_or_default().to_owned(),
+            checked.to_owned(),
         ]);
     }
     text
@@ -47,7 +72,7 @@ pub fn actors(article: &Article) -> String {
             list(actor.roles.iter().map(|role| article.words(role.span)).to_list()),
             list(actor.affiliations.iter().map(|&body| article.name(body)).to_list()),
             article.references(place.actor).len().to_string(),
-            article.statements(place.actor).to_string(),
+            article.statements(place.actor).len().to_string(),
         ]);
     }
     text
@@ -75,10 +100,11 @@ pub fn dealings(article: &Article) -> String {
     text
 }
 
-fn row<const N: usize>(cells: [String; N]) -> String {
+/// A row of cells.
+pub(super) fn row(cells: impl IntoIterator<Item = String>) -> String {
     let cell = |cell: String| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
         false => cell,
     };
-    cells.map(cell).join(",") + "\r\n"
+    cells.into_iter().map(cell).to_list().join(",") + "\r\n"
 }

@@ -5,13 +5,26 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, ScrollLogicalPosition, Url};
 use super::super::{hear, markup};
 use super::{Room, focus};
 use crate::text::Utf16Index;
-use crate::view::export::Format;
-use crate::view::{self, Effect, Message};
+use crate::view::export::{self, File, Format};
+use crate::view::{self, Effect, Keeping, Message};
 
 impl Room {
     /// Does what an answer asks for beside showing the page.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
+            Effect::Enter => {
+                let scene = self.scene.try_borrow().ok();
+                let packed = scene.map(|scene| match scene.state.screen {
+                    view::Screen::Start => String::new(),
+                    _ => view::pack(&scene.article.page()),
+                });
+                if let Some(packed) = packed {
+                    self.say("enter", &JsValue::from_str(&packed));
+                }
+            }
+            Effect::Hold(keeping) => {
+                self.say("hold", &JsValue::from_bool(keeping == Keeping::Texts));
+            }
             Effect::Read(_)
             | Effect::Cancel
             | Effect::ReadHere
@@ -20,7 +33,7 @@ impl Room {
             | Effect::Concern => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
-                let _ = self.hand_over(["", name, kind], &text);
+                let _ = self.hand_over(name, kind, &text);
             }
             Effect::Forget => {
                 self.say("forget", &self.text());
@@ -61,6 +74,12 @@ impl Room {
                     focus(&element);
                 }
             }
+            Effect::Bring(id) => {
+                if let Some(element) = self.find(id) {
+                    self.scroll(&element, ScrollLogicalPosition::Start);
+                    focus(&element);
+                }
+            }
             Effect::Top => {
                 if !self.is_guest() {
                     self.window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -76,13 +95,13 @@ impl Room {
             }
             Effect::Save(format) => {
                 let scene = self.scene.try_borrow().ok();
-                match scene.map(|scene| view::export::export(&scene.article, format)) {
+                match scene.map(|scene| export::file(&scene.article, format)) {
                     // Pixels are made outside: see `element.js`.
-                    Some(drawing) if format == Format::Picture => {
-                        self.say("picture", &JsValue::from_str(&drawing));
+                    Some(file) if matches!(format, Format::Picture | Format::PortraitPicture) => {
+                        self.say("picture", &Array::of2(&file.text.into(), &file.name.into()));
                     }
-                    Some(text) => {
-                        let _ = self.hand_over(format.names(), &text);
+                    Some(File { name, media, text }) => {
+                        let _ = self.hand_over(&name, media, &text);
                     }
                     None => {}
                 }
@@ -90,20 +109,30 @@ impl Room {
             Effect::Take(view::Take::Object) => {
                 let Ok(scene) = self.scene.try_borrow() else { return };
                 if let Ok(text) = super::super::everything(&scene.article) {
-                    let _ = self.hand_over(["", "article.json", "application/json"], &text);
+                    let name = export::file_name(&export::title(&scene.article), "article.json");
+                    let _ = self.hand_over(&name, "application/json", &text);
                 }
             }
             Effect::Take(view::Take::Copy) => {
                 let Ok(scene) = self.scene.try_borrow() else { return };
                 let kinds = js_sys::Object::new();
                 let forms = [
-                    ("text/html", view::export::rich(&scene.article)),
-                    ("text/plain", view::export::markdown(&scene.article)),
+                    ("text/html", export::rich(&scene.article)),
+                    ("text/plain", export::markdown(&scene.article)),
                 ];
                 for (kind, text) in forms {
                     let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
                 }
                 self.say("copy", &kinds);
+            }
+            Effect::Take(view::Take::Link) => drop(self.say("link", &self.text())),
+            Effect::Take(view::Take::Comparison) => {
+                let text = self.compared(export::comparison);
+                let _ = self.hand_over("comparison.md", "text/markdown", &text);
+            }
+            Effect::Take(view::Take::ComparisonSheet) => {
+                let text = export::marked("text/csv", self.compared(export::comparison_sheet));
+                let _ = self.hand_over("comparison.csv", "text/csv", &text);
             }
             Effect::Take(view::Take::Print) => drop(self.window.print()),
             Effect::Tell => {
@@ -121,8 +150,14 @@ impl Room {
         }
     }
 
+    /// The articles of the comparison, written in some way.
+    fn compared(&self, write: fn(&[&view::Article]) -> String) -> String {
+        let scene = self.scene.try_borrow();
+        scene.map_or(String::new(), |scene| write(&scene.state.shelf.columns(&scene.article)))
+    }
+
     /// Saves a file by a link to its bytes.
-    fn hand_over(&self, [_, name, kind]: [&str; 3], text: &str) -> Result<(), JsValue> {
+    fn hand_over(&self, name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;

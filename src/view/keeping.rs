@@ -1,0 +1,70 @@
+//! A text as a tab keeps it until it is closed, with what its markup said.
+
+use crate::text::html::{Mark, Page};
+use crate::text::{BlockKind, Reason, Span};
+
+/// Whether a tab keeps its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Until it is closed, so that a reload loses nothing.
+    Texts,
+    /// It does not.
+    Nothing,
+}
+
+/// What a line can be, each kind by its place here.
+const KINDS: [BlockKind; 23] = [
+    BlockKind::Headline,
+    BlockKind::Heading,
+    BlockKind::Byline,
+    BlockKind::Dateline,
+    BlockKind::Paragraph,
+    BlockKind::Bullet,
+    BlockKind::Caption,
+    BlockKind::Boilerplate(Reason::Navigation),
+    BlockKind::Boilerplate(Reason::Subscription),
+    BlockKind::Boilerplate(Reason::Newsletter),
+    BlockKind::Boilerplate(Reason::Share),
+    BlockKind::Boilerplate(Reason::Comments),
+    BlockKind::Boilerplate(Reason::App),
+    BlockKind::Boilerplate(Reason::AuthorBio),
+    BlockKind::Boilerplate(Reason::Related),
+    BlockKind::Boilerplate(Reason::Cookies),
+    BlockKind::Boilerplate(Reason::Credit),
+    BlockKind::Boilerplate(Reason::Copyright),
+    BlockKind::Boilerplate(Reason::Advertisement),
+    BlockKind::Boilerplate(Reason::Tags),
+    BlockKind::Boilerplate(Reason::Live),
+    BlockKind::Boilerplate(Reason::Video),
+    BlockKind::Boilerplate(Reason::PullQuote),
+];
+
+/// Writes a text as one string: a line for its day, one for its marks, then its words.
+pub fn pack(page: &Page) -> String {
+    let mut packed = page.published.clone().unwrap_or_default().replace(['\n', '\r'], " ");
+    packed.push('\n');
+    for Mark { span, kind } in &page.marks {
+        let kind = KINDS.iter().position(|own| own == kind).unwrap_or_default();
+        packed += &format!("{} {} {kind};", span.start, span.end);
+    }
+    packed.push('\n');
+    packed + &page.text
+}
+
+/// Reads a text that was packed; of marks that are none, the words have to tell again what their lines are.
+pub fn unpack(packed: &str) -> Page {
+    let mut lines = packed.splitn(3, '\n');
+    let (day, marks, text) =
+        (lines.next(), lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let mark = |packed: &str| {
+        let mut numbers = packed.split(' ').map(|number| number.parse::<u32>().ok());
+        let (start, end, kind) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        let kind = *KINDS.get(kind as usize)?;
+        let words = text.get(start as usize..end as usize)?;
+        (!words.is_empty()).then_some(Mark { span: Span::new(start, end), kind })
+    };
+    let marks: Option<Vec<Mark>> = marks.split_terminator(';').map(mark).collect();
+    let marks = marks.filter(|marks| marks.is_sorted_by(|one, other| one.span.end <= other.span.start));
+    let published = day.filter(|day| !day.is_empty()).map(str::to_owned);
+    Page { text: text.to_owned(), marks: marks.unwrap_or_default(), published }
+}
