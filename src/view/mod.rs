@@ -2,6 +2,7 @@
 //!
 //! This room knows the analysis. It does not know the browser.
 
+mod answer;
 mod arcs;
 mod arrival;
 mod article;
@@ -17,7 +18,7 @@ mod findings;
 mod follower;
 mod foot;
 mod gist;
-mod hint;
+mod gloss;
 mod intake;
 mod keys;
 mod legend;
@@ -30,6 +31,8 @@ mod object;
 mod options;
 mod page;
 mod progress;
+mod quotes_tab;
+mod rail;
 mod reasons;
 mod runs;
 mod samples;
@@ -66,5 +69,5 @@ pub use shelf::{Among, Refused, Shelf, Which, compares, respond, takes_paste};
 pub use state::{Here, Home, Layer, Marks, Screen, Sort, State, Switch, Tab, Theme, Trouble, View};
 pub use story::block;
 pub use strip::sight;
-pub use update::update;
+pub use update::{result, update};
 pub use value::{Record, Value};

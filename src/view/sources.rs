@@ -5,7 +5,7 @@ use crate::actors::ActorKind;
 use crate::summary::Signals;
 
 /// How much rests on unnamed sources.
-pub fn sources<'t>(article: &Article) -> Element<'t> {
+pub fn sources<'t>(article: &'t Article, _state: &State) -> Element<'t> {
     let Signals { named, unnamed, unattributed, .. } = article.analysis.signals;
     let all = named + unnamed + unattributed;
     let unknown = (unattributed > 0).then(|| {
@@ -14,15 +14,16 @@ pub fn sources<'t>(article: &Article) -> Element<'t> {
     });
     element("section")
         .class("sources")
-        .attribute("id", "sources")
         .attribute("part", "sources")
         .attribute("aria-label", "Who says so")
-        .attribute("tabindex", "-1")
         .child(element("h2").text("Who says so"))
         .child((all > 0).then(|| meter([named, unnamed, unattributed])))
         .child(element("p").class("tally").text(findings::unnamed(article)))
         .child(unknown)
 }
+
+/// So many sources without a name come first.
+const FIRST: usize = 4;
 
 /// The sources without a name, a group of their own, with their share.
 pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -39,7 +40,7 @@ pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .attribute("aria-label", "Unnamed sources")
         .child(element("h2").text("Unnamed sources"))
         .child(share.map(|share| element("p").class("quiet").text(share)))
-        .child(list(article, state, sources))
+        .child(list(article, state, sources, FIRST))
         .child(nothing)
 }
 

@@ -18,7 +18,7 @@ const ROOM: u32 = 270;
 /// What happened when: a picture to scale and its table, each row a link to its sentence; nothing below three events.
 pub fn timeline<'t>(article: &'t Article) -> Option<Element<'t>> {
     let Time { timeline, published, .. } = &article.analysis.time;
-    let tied = published.map(|day| format!("The article’s own day is {}.", words::date(day)));
+    let tied = published.map(|day| format!("Published {}.", words::date(day)));
     let rows = timeline.iter().map(|event| row(article, event));
     (!timeline.is_empty()).then(|| {
         element("section")
@@ -27,30 +27,15 @@ pub fn timeline<'t>(article: &'t Article) -> Option<Element<'t>> {
             .attribute("aria-label", "When it happened")
             .child(element("h2").text("When it happened"))
             .child(picture(timeline))
-            .child(
-                element("div")
-                    .class("rows")
-                    .attribute("tabindex", "0")
-                    .attribute("role", "region")
-                    .attribute("aria-label", "Dates")
-                    .child(
-                        element("table")
-                            .child(
-                                element("thead").class("unseen").child(
-                                    element("tr")
-                                        .child(element("th").attribute("scope", "col").text("Date"))
-                                        .child(
-                                            element("th")
-                                                .attribute("scope", "col")
-                                                .text("In the article’s words"),
-                                        ),
-                                ),
-                            )
-                            .child(element("tbody").children(rows)),
-                    ),
-            )
+            .child(element("table").child(head()).child(element("tbody").children(rows)))
             .child(tied.map(|line| element("p").class("quiet").text(line)))
     })
+}
+
+fn head<'t>() -> Element<'t> {
+    let column = |label: &'static str| element("th").attribute("scope", "col").text(label);
+    let row = element("tr").child(column("Date")).child(column("In the article’s words"));
+    element("thead").class("unseen").child(row)
 }
 
 fn row<'t>(article: &'t Article, event: &Event) -> Element<'t> {

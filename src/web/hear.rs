@@ -8,8 +8,8 @@ use web_sys::{
     HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
 };
 
+use super::answer::{Words, is_open, place};
 use super::copy::selection;
-use super::hover::hover;
 use super::listener::Listener;
 use super::markup;
 use super::panel::Room;
@@ -39,8 +39,6 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
     let mut listeners = vec![
         on(room.root(), "click", click),
         on(room.root(), "input", input),
-        on(room.root(), "pointerover", |room, event| hover(room, event, true)),
-        on(room.root(), "pointerout", |room, event| hover(room, event, false)),
         on(&around, "keydown", keydown),
         on(&around, "paste", paste),
         on(&around, "copy", copy),
@@ -53,6 +51,9 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
         }),
         on(&around, "drop", drop_file),
     ];
+    listeners.push(on(room.window(), "resize", |room, _| {
+        place(room, Words::Still);
+    }));
     // The strip is the page's own.
     if !room.is_guest() {
         listeners
@@ -62,17 +63,20 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 }
 
 /// What the event began at, inside the root too.
-pub(super) fn target(event: &Event) -> Option<Node> {
+fn target(event: &Event) -> Option<Node> {
     event.composed_path().get(0).dyn_into().ok()
 }
 
 fn click(room: &Rc<Room>, event: Event) {
     room.hurry();
-    match room.handler(target(&event)) {
+    let target = target(&event);
+    let selects = || selection(room.window(), room.root()).is_some();
+    match room.handler(target.clone()) {
         // Words that were just selected are to be copied, not picked.
-        Some((_, On::Click(Message::Pick(_)))) if selection(room.window(), room.root()).is_some() => {}
+        Some((_, On::Click(Message::Pick(_)))) if selects() => {}
         Some((_, On::Click(message))) => {
             event.prevent_default();
+            room.fold(target);
             room.send(message);
         }
         Some((element, On::Seek)) => {
@@ -81,15 +85,27 @@ fn click(room: &Rc<Room>, event: Event) {
             let part = (f64::from(event.client_y()) - frame.top()) / frame.height().max(1.0);
             room.send(Message::Seek((1000.0 * part) as u32));
         }
-        _ => {}
+        _ if inside(&target, "summary") => {}
+        _ => {
+            room.fold(None);
+            // Beside an answer that floats, a click puts it away.
+            let floats = room.find("answer").is_some_and(|answer| is_open(&answer));
+            if floats && !inside(&target, "#answer, label") && !selects() {
+                room.send(Message::Release);
+            }
+        }
     }
+}
+
+/// Whether a node is in an element that a selector finds.
+fn inside(node: &Option<Node>, selector: &str) -> bool {
+    let element = node.as_ref().and_then(|node| node.dyn_ref::<web_sys::Element>());
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Notes what is selected in the article, once the browser has settled it.
 fn select(room: &Rc<Room>, event: Event) {
-    let element = target(&event).and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let offered = element.is_some_and(|element| element.closest(".selected").ok().flatten().is_some());
-    if offered || room.is_guest() {
+    if inside(&target(&event), ".selected") || room.is_guest() {
         return;
     }
     room.later(|room| {
@@ -148,7 +164,11 @@ fn keydown(room: &Rc<Room>, event: Event) {
     {
         event.prevent_default();
         room.send(message);
-        room.open();
+        room.enter();
+        return;
+    }
+    if name == "Escape" && room.fold(target.clone()) {
+        event.prevent_default();
         return;
     }
     if name == "Enter"

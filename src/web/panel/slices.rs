@@ -103,16 +103,27 @@ impl Room {
             let Scene { article, state, .. } = &mut *scene;
             *article = Article::of(page, analysis);
             view::resume(article, state);
-            scene.state.took = Some((10.0 * reading.took) as u32);
-            scene.state.reading = None;
-            scene.state.announcement.clear();
-            scene.state.concerning.take().is_some()
+            state.took = Some((10.0 * reading.took) as u32);
+            state.reading = None;
+            // What is typed is read again and again, and what was set right is told as that.
+            let tells = state.screen == view::Screen::Read && state.mending.fresh.is_none();
+            state.announcement = if tells { view::result(article) } else { String::new() };
+            state.concerning.take().is_some()
         };
         if concerning {
             self.concern();
         }
         self.say("analysed", &JsValue::from_f64(reading.took));
         true
+    }
+
+    /// Goes to the headline, which came with a long reading, unless the reader went somewhere meanwhile.
+    fn begin_there(&self) {
+        let elsewhere =
+            self.focused().is_some_and(|focused| focused.closest(".progress").ok().flatten().is_none());
+        if !elsewhere && self.state(|state| state.screen) == Some(view::Screen::Read) {
+            self.perform(view::Effect::Focus("title"));
+        }
     }
 
     fn now(&self) -> f64 {
@@ -160,7 +171,10 @@ impl Room {
         self.later(|room| {
             let before = room.state(|state| state.reading);
             if room.read_on() {
-                room.later(Room::show);
+                room.later(|room| {
+                    room.show();
+                    room.begin_there();
+                });
             } else {
                 room.come_back();
                 if before != room.state(|state| state.reading) {

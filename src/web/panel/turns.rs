@@ -6,33 +6,13 @@ impl Room {
     /// Does something in a later turn of the browser's, unless another text came meanwhile.
     pub fn later(&self, act: impl FnOnce(&Room) + 'static) {
         let turn = self.turn.get();
-        self.after(0, move |room| {
-            if room.turn.get() == turn {
-                act(room);
-            }
-        });
-    }
-
-    /// Does something once the pointer has rested so many milliseconds, unless it moves on.
-    pub fn rest(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
-        let rests = self.rests.get() + 1;
-        self.rests.set(rests);
-        self.after(milliseconds, move |room| {
-            if room.rests.get() == rests {
-                act(room);
-            }
-        });
-    }
-
-    fn after(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
         let own = self.own.clone();
         let act = Closure::once_into_js(move || {
-            if let Some(room) = own.upgrade() {
+            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
                 act(&room);
             }
         });
-        let act = self.guard(&act);
-        let _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(&act, milliseconds);
+        let _ = self.window.set_timeout_with_callback(&self.guard(&act));
     }
 
     /// Does something before the next picture, in place of what was to be done then.
