@@ -27,7 +27,7 @@ pub fn place(room: &Room, words: Words) -> Option<()> {
     let window = room.window();
     let [width, height] = [window.inner_width(), window.inner_height()]
         .map(|length| length.ok().and_then(|length| length.as_f64()).unwrap_or_default());
-    if height < LOW && !room.is_guest() {
+    if is_low(room) && !room.is_guest() {
         let _ = answer.hide_popover();
         // As much of it comes in sight as leaves the words there.
         let room_above = room.find("here")?.get_bounding_client_rect().top() - AWAY;
@@ -73,11 +73,22 @@ pub fn place(room: &Room, words: Words) -> Option<()> {
 
 /// Where walked words go in the window: in a low one to its top, so that what is below them shows.
 pub fn goal(room: &Room) -> ScrollLogicalPosition {
-    let height = room.window().inner_height().ok().and_then(|height| height.as_f64());
-    match height.is_some_and(|height| height < LOW) {
+    match is_low(room) {
         true => ScrollLogicalPosition::Start,
         false => ScrollLogicalPosition::Center,
     }
+}
+
+/// Has an answer float that was made anew, where there is room for it.
+pub fn float(room: &Room) {
+    if !is_low(room) && room.find("answer").is_some_and(|answer| !is_open(&answer)) {
+        place(room, Words::Still);
+    }
+}
+
+fn is_low(room: &Room) -> bool {
+    let height = room.window().inner_height().ok().and_then(|height| height.as_f64());
+    height.is_some_and(|height| height < LOW)
 }
 
 /// Whether an answer floats.

@@ -12,7 +12,7 @@ use web_sys::{
     ScrollLogicalPosition, ShadowRoot, Window,
 };
 
-use super::answer::{Words, is_open, place};
+use super::answer::{Words, float, place};
 use super::hear;
 use super::listener::Listener;
 use super::markup;
@@ -305,7 +305,7 @@ impl Room {
             if read && state.home == Home::Page {
                 self.later(|room| {
                     room.show_sight();
-                    room.float();
+                    float(room);
                 });
             }
             state.reading.is_none() && read && !set
@@ -327,13 +327,6 @@ impl Room {
         let height = self.window.inner_height().ok().and_then(|height| height.as_f64());
         if let (Some(height), Ok(scene)) = (height, self.scene.try_borrow()) {
             show_sight(&scene.article, &self.root, height);
-        }
-    }
-
-    /// Has an answer float that was made anew.
-    fn float(&self) {
-        if self.find("answer").is_some_and(|answer| !is_open(&answer)) {
-            place(self, Words::Still);
         }
     }
 

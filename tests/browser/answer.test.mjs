@@ -31,7 +31,7 @@ everywhere((engine, house) => {
         if (JSON.stringify(boxes()) === before) break;
       }
       const [answer, here] = boxes();
-      return { answer, here, floats: globalThis.panel.querySelector("#answer")?.matches(":popover-open"), height: innerHeight, width: innerWidth };
+      return { answer, here, floats: globalThis.panel.querySelector("#answer")?.matches(":popover-open"), height: innerHeight, width: document.documentElement.clientWidth };
     });
   const apart = ({ answer, here }) => answer.top >= here.bottom - 1 || answer.bottom <= here.top + 1;
   const shown = (tab) => tab.run(() => globalThis.panel.querySelector("#answer .count")?.textContent);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
+import { news, paste as handOver, whole } from "./long.mjs";
 import { fill, go, paste, press, read, ready, seen, until } from "./reader.mjs";
 
 const titled = samples.find(({ name }) => name === "stalled").text;
@@ -42,6 +43,38 @@ everywhere((engine, house) => {
       await tab.close();
     });
   }
+
+  test("the keys of the strip stand apart", sizes, async () => {
+    const tab = await open(1280, 900);
+    await read(tab, titled);
+    const keys = await tab.run(() => [...globalThis.panel.querySelectorAll(".strip .key span")].map((key) => {
+      const range = document.createRange();
+      range.selectNodeContents(key);
+      const { left, right, top } = range.getBoundingClientRect();
+      return { left, right, top: Math.round(top) };
+    }));
+    assert.ok(keys.length > 1 && keys.length <= 4);
+    assert.equal(new Set(keys.map(({ top }) => top)).size, 1);
+    keys.slice(1).forEach(({ left }, at) => assert.ok(left > keys[at].right, JSON.stringify(keys)));
+    await tab.close();
+  });
+
+  test("a long article is about as high before it is seen as when it is", sizes, async () => {
+    const tab = await open(1280, 900);
+    await tab.run((text) => void (globalThis.long = text), news(100_000));
+    await handOver(tab);
+    await whole(tab, 100_000);
+    const [guessed, height] = await tab.run(async () => {
+      const story = globalThis.panel.querySelector(".story");
+      const guessed = story.getBoundingClientRect().height;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".stretch { content-visibility: visible !important; }");
+      globalThis.panel.adoptedStyleSheets = [...globalThis.panel.adoptedStyleSheets, sheet];
+      return [guessed, story.getBoundingClientRect().height];
+    });
+    assert.ok(guessed / height > 0.85 && guessed / height < 1.15, `${guessed} for ${height}`);
+    await tab.close();
+  });
 
   test("two columns from 960 pixels on, one part at a time below", sizes, async () => {
     const tab = await open(960, 800);
