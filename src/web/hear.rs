@@ -195,7 +195,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
 
 /// Goes from card to card by the arrows, and to the first and the last one.
 fn roam(room: &Rc<Room>, from: &Node, key: &str) -> Option<()> {
-    let heads = room.root().query_selector_all(".cards .head").ok()?;
+    let heads = room.root().query_selector_all(".card:not(.beyond) .head").ok()?;
     let at =
         (0..heads.length()).find(|&at| heads.item(at).is_some_and(|head| from.is_same_node(Some(&head))))?;
     let to = match key {

@@ -39,6 +39,7 @@ everywhere((_, house) => {
 
       test("an actor’s quotes are under its name, verbatim", withPage(async (tab) => {
         await read(tab, conference);
+        await tab.run(() => globalThis.panel.querySelector(".rest button")?.click());
         const { cast, sources } = await seen(tab);
         let quotes = [];
         for (let at = 0; at < cast.length + sources.length && !quotes.length; at++) {
