@@ -63,7 +63,10 @@ pub fn place(room: &Room, words: Words) -> Option<()> {
     let size = f64::from(answer.offset_height());
     let above = top + frame.height() + BESIDE + size > height && top > size + BESIDE;
     let y = from_top + if above { frame.top() - BESIDE - size } else { frame.bottom() + BESIDE };
-    let most = width - f64::from(answer.offset_width()) - AWAY;
+    // What stands beside the article is left free.
+    let beside =
+        room.find("article").map_or(width, |article| article.get_bounding_client_rect().right() + 2.0 * AWAY);
+    let most = beside.min(width) - f64::from(answer.offset_width()) - AWAY;
     let x = from_left + (frame.left() - AWAY).min(most).max(AWAY);
     // Whole pixels: to write fractions takes 15 kB of code.
     let pixels = |number: f64| (number as i32).to_string() + "px";
