@@ -160,8 +160,8 @@
       ::highlight(rapporteur-organization) { text-decoration: underline double light-dark(#7e3005, #f78a3d) 0.07em; }
       ::highlight(rapporteur-state) { text-decoration: underline dashed light-dark(#0b735c, #47f5ab) 0.1em; }
       ::highlight(rapporteur-unnamed) { text-decoration: underline dotted light-dark(#41274b, #b48aa4) 0.13em; }
-      ::highlight(rapporteur-followed) { background-color: light-dark(#f3dfae, #4a3a10); }
-      ::highlight(rapporteur-here) { background-color: light-dark(#ead3d6, #4a2b30); }`,
+      ::highlight(rapporteur-followed) { background-color: light-dark(#e3e8f8, #262b45); }
+      ::highlight(rapporteur-here) { background-color: light-dark(#b9c7f7, #3346a0); }`,
     of: (kind) => {
       if (!marks.styled) {
         const sheet = new CSSStyleSheet();
@@ -376,8 +376,9 @@
 
     handleEvent(event) {
       if (!(getSelection()?.isCollapsed ?? true)) return;
-      const at = this.#story?.at(event.clientX, event.clientY);
-      if (at !== undefined) this.#try(() => this.#panel.pick(at));
+      // A click beside the words leads nowhere, and away from whoever was followed.
+      const at = this.#story?.at(event.clientX, event.clientY) ?? this.#story?.text.length;
+      this.#try(() => this.#panel.pick(at));
     }
 
     #article() {
@@ -456,6 +457,8 @@
       }
       if (word === "theme") document.documentElement.style.colorScheme = value;
       else if (word === "here") this.#show(value);
+      else if (word === "point") this.#point(value);
+      else if (word === "where") return this.#where(value);
       else if (word === "picture") RapporteurPanel.#picture(...value);
       else if (word === "paste") this.#paste();
       else if (word === "copy") this.#copy(value, "copied");
@@ -543,9 +546,10 @@
       for (const block of this.#story.blocks.keys()) this.#near.observe(block);
     }
 
-    /** Lights up what refers to an actor. */
+    /** Lights up what refers to an actor; with none, nothing is pointed at either. */
     #light(followed) {
       this.#followed = followed;
+      if (followed === null) this.#here?.();
       for (const block of [...this.#drawn.keys()]) this.#mark(block);
     }
 
@@ -555,7 +559,7 @@
       const drawn = [];
       for (const { start, end } of this.#story.blocks.get(block)) {
         for (let at = 4 * first(all.length / 4, (index) => all[4 * index] >= start); at < all.length && all[at] < end; at += 4) {
-          const kinds = [marks.kinds[all[at + 2]], ...(all[at + 3] === this.#followed ? ["followed"] : [])];
+          const kinds = [marks.kinds[all[at + 2]], all[at + 3] === this.#followed && "followed"].filter(Boolean);
           drawn.push(...kinds.map((kind) => this.#add(kind, { start: all[at], end: all[at + 1] })));
         }
       }
@@ -572,9 +576,22 @@
       const range = this.#story.range(span);
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
-      if (!globalThis.Highlight) return;
+      this.#point(span);
+    }
+
+    #point(span) {
+      if (!this.#story || !globalThis.Highlight) return;
       this.#here?.();
       this.#here = this.#add("here", span);
+    }
+
+    /** Where words are in the window. */
+    #where(span) {
+      const range = document.createRange();
+      const { startContainer, startOffset, endContainer, endOffset } = this.#story.range(span);
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.getBoundingClientRect();
     }
 
     /** Marks words, and answers how the mark is taken away. */

@@ -3,7 +3,9 @@
 mod shown;
 
 use rapporteur::view::export::{Format, export};
-use rapporteur::view::{Element, Home, Key, Message, Screen, State, Step, Switch, block, key, page, update};
+use rapporteur::view::{
+    Article, Effect, Element, Home, Key, Message, Screen, State, Step, Switch, Tab, block, key, page, update,
+};
 
 use shown::{all, real, words};
 
@@ -31,7 +33,9 @@ fn of_class<'e, 't>(element: &'e Element<'t>, class: &str, found: &mut Vec<&'e E
 #[test]
 fn who_deals_with_whom_is_drawn_from_three_actors_up() {
     let article = real(STORY);
-    let shown = page(&article, &reading());
+    let mut state = reading();
+    update(&article, &mut state, Message::Go(Tab::Links));
+    let shown = page(&article, &state);
     let mut arcs = Vec::new();
     of_class(&shown, "arcs", &mut arcs);
     let picture = words(arcs.first().expect("a picture"));
@@ -39,7 +43,7 @@ fn who_deals_with_whom_is_drawn_from_three_actors_up() {
         assert!(picture.contains(name), "{name} is not in {picture}");
     }
     let two = real("Ana Ruiz met Tom Brandt on Monday. Ruiz praised Brandt.");
-    let shown = page(&two, &reading());
+    let shown = page(&two, &state);
     let mut arcs = Vec::new();
     of_class(&shown, "arcs", &mut arcs);
     assert!(arcs.is_empty());
@@ -51,6 +55,7 @@ fn the_arcs_of_whoever_is_followed_stay_lit() {
     let mut state = reading();
     let ruiz = article.analysis.order.iter().find(|place| article.name(place.actor).contains("Ruiz"));
     update(&article, &mut state, Message::Follow(ruiz.expect("she is in it").actor));
+    update(&article, &mut state, Message::Go(Tab::Links));
     let shown = page(&article, &state);
     let (mut ties, mut dim) = (Vec::new(), Vec::new());
     of_class(&shown, "tie", &mut ties);
@@ -110,49 +115,75 @@ fn key_passages_are_those_that_the_summary_is_from() {
     let mut found = Vec::new();
     let shown = block(&article, &state, from);
     of_class(&shown, "key-3", &mut found);
-    assert_eq!(found.len(), 1);
+    assert!(found.is_empty());
     update(&article, &mut state, Message::Switch(Switch::KeyPassages));
     let shown = block(&article, &state, from);
     let mut found = Vec::new();
     of_class(&shown, "key-3", &mut found);
-    assert!(found.is_empty());
+    assert_eq!(found.len(), 1);
+}
+
+/// What answers at the words of a reference; its picture is drawn, not said.
+fn answer(article: &Article, state: &mut State, reference: usize) -> Option<String> {
+    update(article, state, Message::Pick(reference as u32));
+    let shown = page(article, state);
+    let mut found = Vec::new();
+    all(&shown, &mut found);
+    let own =
+        |it: &&&Element<'_>| it.attributes.iter().any(|(name, value)| *name == "id" && value == "answer");
+    found.iter().find(own).map(|answer| words(answer))
 }
 
 #[test]
-fn asking_who_that_was_leads_to_the_introduction_and_says_it() {
-    let article = real(STORY);
-    let mut state = reading();
-    let cooper = article.analysis.order.iter().find(|place| article.name(place.actor).contains("Cooper"));
-    update(&article, &mut state, Message::Follow(cooper.expect("he is in it").actor));
-    update(&article, &mut state, Message::Walk(Step::Previous));
-    update(&article, &mut state, Message::Introduce);
-    assert!(state.announcement.starts_with("Dale Cooper"), "{}", state.announcement);
-    assert!(state.announcement.ends_with("paragraph 1"), "{}", state.announcement);
-    update(&article, &mut state, Message::Return);
-    assert!(state.leaps.is_empty());
-}
-
-#[test]
-fn every_word_that_means_somebody_tells_who_it_is_and_where_they_are_introduced() {
+fn every_word_that_means_somebody_answers_who_it_is_where_it_stands() {
     let article = real(STORY);
     let references = &article.analysis.cast.references;
-    let last = references.iter().rposition(|it| article.words(it.span) == "Ruiz").expect("she speaks");
+    let at =
+        |name: &str| references.iter().rposition(|it| article.words(it.span) == name).expect("it is there");
     let mut state = reading();
-    let hint = |state: &mut State, reference: usize| {
-        update(&article, state, Message::Hint(Some(reference as u32)));
-        let shown = page(&article, state);
-        let mut found = Vec::new();
-        of_class(&shown, "hint", &mut found);
-        found.first().map(|hint| words(hint))
-    };
-    let told = hint(&mut state, last).expect("a hint");
-    assert_eq!(told, "ARAna RuizPresident“Ruiz”name: last nameIntroduced: paragraph 1 · 3 mentions");
-    // Escape takes it away before anything else, and so does whatever is done next.
+    let told = answer(&article, &mut state, at("Ruiz")).expect("an answer");
+    assert_eq!(
+        told,
+        "ARAna RuizPresident×“Ruiz”name: last nameIntroduced in paragraph 1“We go on”paragraph 2‹›3 of 3\
+         Whole cardTheir storyWrong?"
+    );
+    // Another word takes the answer with it; the row in the cast is lit, and its card stays closed.
+    let told = answer(&article, &mut state, 0).expect("an answer");
+    assert!(
+        told.starts_with("ARAna Ruiz") && told.contains("1 of 3") && !told.contains("Introduced"),
+        "{told}"
+    );
+    assert_eq!((state.followed.is_some(), state.opened), (true, None));
+    update(&article, &mut state, Message::Card);
+    assert_eq!((state.opened, state.rail), (state.followed, Tab::Cast));
+    assert_eq!(answer(&article, &mut reading(), references.len()), None);
+}
+
+#[test]
+fn an_answer_gives_what_was_said_last_and_whose_somebody_is() {
+    let article = real(
+        "“We wait,” said Ana Ruiz, the mayor of Lima. Tom Brandt, the chief of the Barco Group, met her. “We go,” Ruiz said.\n\n\
+         Ruiz left early with Brandt.",
+    );
+    let references = &article.analysis.cast.references;
+    let mut state = reading();
+    let last = references.iter().rposition(|it| article.words(it.span) == "Ruiz").expect("she leaves");
+    let told = answer(&article, &mut state, last).expect("an answer");
+    assert!(told.contains("“We go”paragraph 1"), "{told}");
+    let first = references.iter().position(|it| article.words(it.span) == "Ana Ruiz").expect("she is there");
+    let told = answer(&article, &mut state, first).expect("an answer");
+    assert!(told.contains("“We wait”paragraph 1"), "{told}");
+}
+
+#[test]
+fn escape_puts_the_answer_away_and_the_focus_back_on_its_words() {
+    let article = real(STORY);
+    let mut state = reading();
+    answer(&article, &mut state, 1).expect("an answer");
     let escape = Key { name: "Escape", held: false, command: false, typing: false };
-    assert_eq!(key(&state, escape), Some(Message::Hint(None)));
-    update(&article, &mut state, Message::ToggleMarks);
-    assert_eq!(state.hint, None);
-    assert_eq!(hint(&mut state, references.len()), None);
+    let message = key(&state, escape).expect("Escape is ours");
+    assert_eq!(update(&article, &mut state, message), [Effect::Tell, Effect::Focus("here")]);
+    assert_eq!((state.followed, state.asked()), (None, None));
 }
 
 #[test]
@@ -163,6 +194,6 @@ fn keys_that_are_letters_can_be_switched_off_and_escape_stays() {
     update(&article, &mut state, Message::Walk(Step::Next));
     assert_eq!(press(&state, "n"), Some(Message::Walk(Step::Next)));
     update(&article, &mut state, Message::Switch(Switch::NoLetters));
-    assert!(["n", "p", "h", "w"].iter().all(|letter| press(&state, letter).is_none()));
+    assert!(["n", "p", "h"].iter().all(|letter| press(&state, letter).is_none()));
     assert_eq!(press(&state, "Escape"), Some(Message::Release));
 }

@@ -13,8 +13,8 @@ use rapporteur::summary::{Brief, Pick, Time, signals};
 use rapporteur::text::{Id, Span, read};
 use rapporteur::view::export::{Format, export, file, file_name, rich};
 use rapporteur::view::{
-    Article, Effect, Element, Field, Home, Layer, Look, Marks, Message, Node, On, Progress, Screen, State,
-    Step, Tab, Theme, View, block, decode, is_page, look, pack, page, unpack, update,
+    Article, Effect, Element, Field, Here, Home, Layer, Look, Marks, Message, Node, On, Progress, Screen,
+    State, Step, Switch, Tab, Theme, View, block, decode, is_page, look, pack, page, unpack, update,
 };
 
 use shown::{all, real, words};
@@ -124,11 +124,13 @@ fn walking_goes_round_among_the_mentions_of_the_followed_actor() {
 fn a_leap_comes_back_to_where_it_began() {
     let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz)");
     let mut state = State::new(Home::Page);
-    update(&article, &mut state, Message::Go(Tab::Cast));
+    update(&article, &mut state, Message::Go(Tab::Quotes));
     update(&article, &mut state, Message::Leap(Span::new(0, 8)));
     assert_eq!((state.tab, state.here.map(|here| here.span)), (Tab::Article, Some(Span::new(0, 8))));
+    // Beside the article, what was there stays there.
+    assert_eq!(state.rail, Tab::Quotes);
     update(&article, &mut state, Message::Return);
-    assert_eq!((state.tab, state.here), (Tab::Cast, None));
+    assert_eq!((state.tab, state.here), (Tab::Quotes, None));
 }
 
 #[test]
@@ -158,14 +160,22 @@ fn a_line_that_turns_out_to_be_a_title_is_set_anew() {
     assert_ne!(first(&before), first(&after));
 }
 
+/// The parts that stand beside the article.
+const PARTS: [Tab; 4] = [Tab::Cast, Tab::Quotes, Tab::Sources, Tab::Links];
+
 #[test]
 fn every_link_leads_to_the_words_that_it_shows() {
     let article = real(&format!("{STORY} “It was right,” Ruiz told Reuters. The mayor of Lima left."));
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
     let mut seen = std::collections::BTreeSet::new();
-    for place in &article.analysis.order {
-        state.followed = Some(place.actor);
+    let everywhere = article.analysis.order.iter().flat_map(|place| PARTS.map(|part| (place.actor, part)));
+    for (index, (actor, part)) in everywhere.enumerate() {
+        (state.followed, state.opened, state.rail) = (Some(actor), Some(actor), part);
+        state.switches = if index % 2 == 0 { vec![Switch::WholeSummary] } else { Vec::new() };
+        let last = article.references(actor).last().copied();
+        let span = |last: u32| article.analysis.cast.references[last as usize].span;
+        state.here = last.map(|last| Here { span: span(last), reference: Some(last) });
         let page = page(&article, &state);
         let mut elements = Vec::new();
         all(&page, &mut elements);
@@ -178,8 +188,9 @@ fn every_link_leads_to_the_words_that_it_shows() {
             let quoted = own.trim_end_matches(',');
             let right = match class {
                 Some("evidence" | "fact") => shown == own,
+                Some("introduction") => shown == place,
                 Some("evidence deals") => shown.ends_with(&format!(" “{own}”")),
-                Some("sentence") => shown == format!("{own}{place}"),
+                Some("sentence") => shown == own || shown == format!("{own}{place}"),
                 Some("sentence excerpt") => {
                     let excerpt = shown.strip_suffix(&place).expect("its place");
                     let excerpt = excerpt.trim_start_matches("… ").trim_end_matches(" …");
@@ -197,7 +208,7 @@ fn every_link_leads_to_the_words_that_it_shows() {
     }
     assert_eq!(
         Vec::from_iter(&seen),
-        ["evidence", "evidence deals", "fact", "quote", "sentence", "sentence excerpt"]
+        ["evidence", "evidence deals", "fact", "introduction", "quote", "sentence", "sentence excerpt"]
     );
 }
 
@@ -209,7 +220,8 @@ fn whoever_asks_why_is_told_in_plain_words() {
     let ana =
         article.analysis.order.iter().find(|it| article.name(it.actor) == "Ana Ruiz").expect("she is there");
     update(&article, &mut state, Message::Follow(ana.actor));
-    let reasons = |state: &State| {
+    let reasons = |state: &mut State, part: Tab| {
+        state.rail = part;
         let shown = page(&article, state);
         let mut elements = Vec::new();
         all(&shown, &mut elements);
@@ -217,7 +229,7 @@ fn whoever_asks_why_is_told_in_plain_words() {
             |it: &&Element<'_>| it.tag == "details" && it.attributes.contains(&("class", "why".into()));
         elements.into_iter().filter(reason).map(words).collect::<Vec<_>>()
     };
-    let found = reasons(&state);
+    let found = PARTS.map(|part| reasons(&mut state, part)).concat();
     for line in [
         "why?“she” is the subject of “told”. “she” means Ana Ruiz: the only one it can mean.",
         "why?The verb “met” says so.",
@@ -237,7 +249,11 @@ fn every_list_says_so_when_it_is_empty() {
     let article = real("It rained in the valley. The river rose all night.");
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
-    let read = words(&page(&article, &state));
+    let parts = PARTS.map(|part| {
+        state.rail = part;
+        words(&page(&article, &state))
+    });
+    let read = parts.concat();
     for line in
         ["No statement found.", "No names found.", "No unnamed source found.", "No links found between"]
     {
@@ -267,13 +283,16 @@ fn unnamed_sources_have_a_group_of_their_own() {
     let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); A senior official, unnamed");
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
-    let shown = page(&article, &state);
-    let mut elements = Vec::new();
-    all(&shown, &mut elements);
-    let part = |class: &str| {
+    let part = |state: &State, class: &str| {
+        let shown = page(&article, state);
+        let mut elements = Vec::new();
+        all(&shown, &mut elements);
         let group = elements.iter().find(|it| it.attributes.iter().any(|(_, value)| value == class));
         group.map(|group| words(group)).unwrap_or_default()
     };
+    let cast = state.clone();
+    update(&article, &mut state, Message::Go(Tab::Sources));
+    let part = |class: &str| part(if class == "sources" { &state } else { &cast }, class);
     assert!(part("sources").contains("1 of 2 statements rests on unnamed sources"), "{}", part("sources"));
     assert!(part("sources group").contains("A senior official"));
     assert!(!part("cast").contains("A senior official"));
@@ -378,6 +397,10 @@ fn messages() -> impl Strategy<Value = Message> {
             Just(Message::Toggle(Layer::Person)),
             Just(Message::Turn(Theme::Dark)),
             Just(Message::Go(Tab::Sources)),
+            Just(Message::Go(Tab::Links)),
+            Just(Message::Skip(Tab::Article)),
+            Just(Message::Card),
+            Just(Message::Story),
             Just(Message::Look(View::Desk)),
             Just(Message::Look(View::Read)),
             Just(Message::Type(Field::Sort, "quotes".to_owned())),
@@ -543,6 +566,7 @@ fn each_row_of_the_timeline_is_one_click_from_its_sentence() {
     let article = real(text);
     let mut state = State::new(Home::Page);
     update(&article, &mut state, Message::Read);
+    update(&article, &mut state, Message::Go(Tab::Links));
     let tree = page(&article, &state);
     let mut found = Vec::new();
     all(&tree, &mut found);

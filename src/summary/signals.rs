@@ -27,6 +27,13 @@ pub struct Signals {
     pub hedges: Vec<Span>,
 }
 
+impl Signals {
+    /// How many statements there are.
+    pub fn statements(&self) -> usize {
+        (self.named + self.unnamed + self.unattributed) as usize
+    }
+}
+
 /// Counts what a reader may want to know before trusting an article.
 pub fn signals(document: &Document<'_>, utterances: &[Utterance], namings: &[Naming]) -> Signals {
     let mut signals = Signals::default();

@@ -1,5 +1,5 @@
-use super::node::{Element, button, element};
-use super::{Message, State};
+use super::State;
+use super::node::{Element, element};
 
 /// How a text came that nobody typed, pasted or opened here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,27 +26,16 @@ pub fn arrival<'t>(state: &State) -> Option<Element<'t>> {
     Some(element("p").class("arrival").attribute("role", "status").text(line))
 }
 
-/// The ways to hand a text in, beside the box.
-pub fn ways<'t>(state: &State) -> Element<'t> {
-    let paste = state.pastes.then(|| button(Message::Paste).class("primary").text("Paste"));
-    element("div")
-        .class("ways")
-        .child(paste)
-        .child(button(Message::Open).class("way").text("Open a file…"))
-        .child(state.address.as_deref().map(bookmarklet))
-}
-
 /// A bookmark that brings an article from any page here, in the part of the address that no server gets.
-fn bookmarklet<'t>(address: &str) -> Element<'t> {
+pub fn bookmarklet<'t>(address: &str) -> Element<'t> {
     const CODE: &str = include_str!("../../assets/bookmarklet.js");
     let link = element("a")
         .class("bookmark")
         .attribute("href", CODE.trim_end().replace("PAGE", address))
         .text("Who is in this?");
-    element("details")
-        .child(element("summary").text("From any page"))
-        .child(element("p").text("Drag this link to your bookmarks: ").child(link).text(
-            ". On an article, select its words, or nothing for all of them, and choose the bookmark: the words come here in \
-             the page’s address, behind the #, which browsers send to no server.",
-        ))
+    element("p")
+        .class("elsewhere")
+        .text("On another page? Drag ")
+        .child(link)
+        .text(" to your bookmarks and press it there: it brings the article here, by way of no server.")
 }

@@ -4,7 +4,7 @@ use super::correct::form;
 use super::dealings::of_actor;
 use super::node::{Element, On, button, element};
 use super::statement::{quoted, statement};
-use super::{Article, Field, Layer, Message, Sort, State, Step, words};
+use super::{Article, Field, Layer, Message, Sort, State, Step, Switch, words};
 use crate::actors::{Actor, ActorKind, How, Reason, Reference};
 use crate::text::{Id, Span, Table, ToList, lower, sort};
 
@@ -15,28 +15,23 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
         let line = if state.find.is_empty() { "No names found." } else { "None found." };
         element("p").class("nothing").text(line)
     });
-    let sort = |value: &'static str, label: &'static str, own: Sort| {
-        let option = element("option").attribute("value", value).text(label);
-        if state.sort == own { option.attribute("selected", "") } else { option }
-    };
+    let many = article.analysis.order.len() >= FIND_FROM;
+    let quoted =
+        article.analysis.desk.speakers.iter().any(|share| share.actor.is_some() && share.tally.quoted > 0);
     element("section")
         .class("cast")
         .attribute("id", "cast")
         .attribute("part", "cast")
         .attribute("aria-label", "Actors in this article")
         .attribute("tabindex", "-1")
+        .child(element("h2").class("unseen").text("The cast"))
         .child(
-            element("div").class("over").child(element("h2").text("The cast")).child(
-                element("label").child(element("span").class("unseen").text("Order of the cast")).child(
-                    element("select")
-                        .on(On::Input(Field::Sort))
-                        .child(sort("importance", "by importance", Sort::Importance))
-                        .child(sort("appearance", "as they appear", Sort::Appearance))
-                        .child(sort("quotes", "by statements", Sort::Quotes)),
-                ),
-            ),
+            element("div")
+                .class("over")
+                .child(orders(state))
+                .child(quoted.then(|| element("span").class("quiet").text("words quoted"))),
         )
-        .child(
+        .child(many.then(|| {
             element("input")
                 .class("find")
                 .attribute("type", "search")
@@ -44,10 +39,31 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 .attribute("aria-label", "Find in the cast")
                 .attribute("autocomplete", "off")
                 .attribute("value", state.find.clone())
-                .on(On::Input(Field::Find)),
-        )
-        .child(list(article, state, named))
+                .on(On::Input(Field::Find))
+        }))
+        .child(list(article, state, named, FIRST))
         .child(empty)
+}
+
+/// So many of the cast come first.
+const FIRST: usize = 10;
+
+/// From so many actors on, one is found by typing.
+const FIND_FROM: usize = 16;
+
+/// The orders that the cast can be in.
+fn orders<'t>(state: &State) -> Element<'t> {
+    let sort = |value: &'static str, label: &'static str, own: Sort| {
+        let option = element("option").attribute("value", value).text(label);
+        if state.sort == own { option.attribute("selected", "") } else { option }
+    };
+    element("label").child(element("span").class("unseen").text("Order of the cast")).child(
+        element("select")
+            .on(On::Input(Field::Sort))
+            .child(sort("importance", "By importance", Sort::Importance))
+            .child(sort("appearance", "As they appear", Sort::Appearance))
+            .child(sort("quotes", "By statements", Sort::Quotes)),
+    )
 }
 
 /// The actors of some kinds that match what is typed, in the order asked for.
@@ -82,51 +98,89 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
 /// How many cards are laid out at once.
 const MOST: usize = 80;
 
-/// Cards in a list.
-pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>) -> Element<'t> {
-    let more = actors.len().saturating_sub(MOST);
+/// Cards in a list: so many that the others are worth a button, until all are asked for.
+pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>, first: usize) -> Element<'t> {
+    let all = state.on(Switch::Everybody) || !state.find.is_empty() || actors.len() <= first + FEW;
     // Beside a text that is still being set, the cards come with its lines.
     let most = if state.set < article.lines().len() { MOST.min(state.set / 4) } else { MOST };
+    let more = actors.len().saturating_sub(if all { MOST } else { first });
     let shown = |&(at, actor): &(usize, Id<Actor>)| at < most || state.followed == Some(actor);
     let cards = actors.into_iter().enumerate().filter(shown);
-    let more = (more > 0).then(|| {
-        let line = format!("and {} more, to be found by name", words::grouped(more));
-        element("li").class("nothing").text(line)
+    let number = words::grouped(more);
+    let more = (more > 0).then(|| match all {
+        true => element("li").class("nothing").text(format!("and {number} more, to be found by name")),
+        false => {
+            let rest =
+                button(Message::Switch(Switch::Everybody)).class("link").text(format!("{number} more"));
+            element("li").class("rest").child(rest)
+        }
     });
     element("ul")
         .class("cards")
         .attribute("role", "list")
-        .children(cards.map(|(_, actor)| card(article, state, actor)))
+        .children(
+            cards.map(|(at, actor)| {
+                card(article, state, actor, if all || at < first { "" } else { " beyond" })
+            }),
+        )
         .child(more)
 }
 
-fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t> {
+/// No button for fewer than these.
+const FEW: usize = 1;
+
+/// A card; one that is beyond the first shows on paper alone.
+fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>, beyond: &'static str) -> Element<'t> {
     let actor = &article.analysis.cast.actors[id];
-    let open = state.followed == Some(id);
-    let layer = words::layer(Layer::of(actor.kind)).0;
-    let statements = article.statements(id).len();
-    let measure = match actor.kind {
-        ActorKind::Unnamed if statements > 0 => words::count(statements, "statement", "statements"),
-        _ => words::part(article.part(id)).to_owned(),
-    };
+    let (open, followed) = (state.opened == Some(id), state.followed == Some(id));
     let head = button(Message::Follow(id))
         .class("head")
         .state("aria-expanded", open)
-        .child(
-            element("span")
-                .class(format!("face {layer}"))
-                .attribute("aria-hidden", "true")
-                .text(initials(article, actor)),
-        )
+        .child(face(article, id))
         .child(element("span").class("name").text(article.name(id)))
-        .child(element("span").class("level").text(measure))
+        .child(share(article, id))
         .child(gist(article, id).map(|gist| element("span").class("gist").text(gist)))
         .child(element("span").class("unseen").text(format!(", {}", words::kind(actor.kind))));
-    let mut card = element("li").class(if open { "card open" } else { "card" }).key(id.index()).child(head);
+    let layer = words::layer(Layer::of(actor.kind)).0;
+    let class = match (open, followed) {
+        (true, _) => format!("card open {layer}"),
+        (false, true) => format!("card lit {layer}"),
+        (false, false) => format!("card{beyond}"),
+    };
+    let mut card = element("li").class(class).key(id.index()).child(head);
+    if followed {
+        card = card.attribute("id", "open");
+    }
     if open {
-        card = card.attribute("id", "open").attribute("part", "actor").child(details(article, state, id));
+        card = card.attribute("part", "actor").child(details(article, state, id));
     }
     card
+}
+
+/// The disc beside a name.
+pub fn face<'t>(article: &Article, id: Id<Actor>) -> Element<'t> {
+    let actor = &article.analysis.cast.actors[id];
+    let layer = words::layer(Layer::of(actor.kind)).0;
+    let face = element("span").class(format!("face {layer}")).attribute("aria-hidden", "true");
+    face.text(initials(article, actor))
+}
+
+/// How many words of an actor are quoted, as a bar and a number.
+fn share<'t>(article: &Article, id: Id<Actor>) -> Option<Element<'t>> {
+    let speakers = || article.analysis.desk.speakers.iter().filter(|share| share.actor.is_some());
+    let own = speakers().find(|share| share.actor == Some(id))?.tally.quoted;
+    let most = speakers().map(|share| share.tally.quoted).max().filter(|_| own > 0)?;
+    let bar = element("svg").attribute("viewBox", "0 0 40 4").attribute("aria-hidden", "true").child(
+        element("rect")
+            .attribute("x", (40 - (40 * own / most).max(1)).to_string())
+            .attribute("width", (40 * own / most).max(1).to_string())
+            .attribute("height", "4"),
+    );
+    let layer = words::layer(Layer::of(article.analysis.cast.actors[id].kind)).0;
+    let unseen =
+        element("span").class("unseen").text(if own == 1 { " word quoted" } else { " words quoted" });
+    let number = element("span").text(words::grouped(own as usize)).child(unseen);
+    Some(element("span").class(format!("level {layer}")).child(bar).child(number))
 }
 
 /// The line under a name: the first role, else what it says first, else what else it is called.
@@ -165,6 +219,7 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
             .child(evidence(article, span, article.words(span)))
             .child((!why.is_empty()).then(|| element("span").class("tie").text(why)))
     };
+    row("Part", vec![element("span").text(words::part(article.part(id)))]);
     row("Role", actor.roles.iter().map(|it| evidence(article, it.span, article.words(it.span))).to_list());
     row("Also", actor.aliases.iter().map(|alias| told(alias.span, alias.reason)).to_list());
     let stand_ins = article.references(id).iter().map(|&index| &analysis.cast.references[index as usize]);
@@ -214,12 +269,16 @@ pub fn meaning<'t>(article: &Article, reference: &Reference) -> Element<'t> {
 }
 
 /// A line that leads to its place in the text.
-fn evidence<'t>(article: &Article, span: Span, words: impl Into<std::borrow::Cow<'t, str>>) -> Element<'t> {
+pub fn evidence<'t>(
+    article: &Article,
+    span: Span,
+    words: impl Into<std::borrow::Cow<'t, str>>,
+) -> Element<'t> {
     button(Message::Leap(span)).class("evidence").attribute("title", article.place(span.start)).text(words)
 }
 
 /// "2 of 12, paragraph 4" between two arrows.
-pub fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t> {
+fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t> {
     let own = article.references(id);
     let at = state.here.and_then(|here| here.reference).and_then(|here| own.binary_search(&here).ok());
     let line = match at {
@@ -229,23 +288,29 @@ pub fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t
         }
         None => words::count(own.len(), "mention", "mentions"),
     };
-    let arrow = |step: Step, label: &'static str, sign: &'static str, keys: &'static str| {
-        button(Message::Walk(step))
-            .class("arrow")
-            .attribute("aria-label", label)
-            .attribute("aria-keyshortcuts", keys)
-            .attribute("title", label)
-            .text(sign)
-    };
     element("span")
         .class("walker")
-        .child(arrow(Step::Previous, "Previous mention (p)", "‹", "p"))
+        .child(arrow(Step::Previous))
         .child(element("span").class("count").text(line))
-        .child(arrow(Step::Next, "Next mention (n)", "›", "n"))
+        .child(arrow(Step::Next))
+}
+
+/// The way to the next or the previous mention.
+pub fn arrow<'t>(step: Step) -> Element<'t> {
+    let (label, sign, keys) = match step {
+        Step::Previous => ("Previous mention (p)", "‹", "p"),
+        Step::Next => ("Next mention (n)", "›", "n"),
+    };
+    button(Message::Walk(step))
+        .class("arrow")
+        .attribute("aria-label", label)
+        .attribute("aria-keyshortcuts", keys)
+        .attribute("title", label)
+        .text(sign)
 }
 
 /// One or two letters for the disc beside a name.
-pub fn initials(article: &Article, actor: &Actor) -> String {
+pub(super) fn initials(article: &Article, actor: &Actor) -> String {
     if actor.kind == ActorKind::Unnamed {
         return "?".to_owned();
     }

@@ -3,7 +3,7 @@ use super::node::{Element, On, button, element};
 use super::progress::progress;
 use super::shelf::{Among, Refused, Which};
 use super::trouble::said;
-use super::{Article, Field, Layer, Message, SAMPLES, State, Take, Trouble, compared, words};
+use super::{Article, Field, Layer, Message, SAMPLES, Sample, State, Take, Trouble, compared, words};
 use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
 use crate::text::ToList;
 
@@ -126,10 +126,25 @@ fn adding<'t>(state: &State, articles: usize) -> Element<'t> {
             element("p")
                 .class("actions")
                 .child(button(Message::Compare(Among::Add)).class("primary").text("Add it"))
-                .child(super::masthead::samples("Add a sample").map(|it| it.key(articles)))
+                .child(samples().map(|it| it.key(articles)))
                 .child(button(Message::Open).class("link").text("Open files…")),
         )
         .child(line.map(|line| element("p").class("trouble").attribute("role", "alert").text(line)))
+}
+
+/// The samples to choose from.
+fn samples<'t>() -> Option<Element<'t>> {
+    let sample = |(at, sample): (usize, &'static Sample)| {
+        element("option").attribute("value", at.to_string()).text(sample.title)
+    };
+    (!SAMPLES.is_empty()).then(|| {
+        element("label").child(element("span").class("unseen").text("Sample article")).child(
+            element("select")
+                .on(On::Input(Field::Sample))
+                .child(element("option").attribute("value", "").text("Add a sample"))
+                .children(SAMPLES.iter().enumerate().map(sample)),
+        )
+    })
 }
 
 /// How many actors are where, each number a filter of the table.

@@ -74,7 +74,7 @@ pub fn form<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Option<El
         .class("link")
         .attribute("id", "mend")
         .state("aria-expanded", state.mending.form)
-        .text("Correct…");
+        .text("Wrong?");
     let form = state.mending.form.then(|| rows(article, state, id));
     Some(element("div").class("mend").child(open).children(form.into_iter().flatten()))
 }
@@ -198,7 +198,6 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
     });
     let items: Vec<_> = items.to_list();
     let none = items.is_empty();
-    let hint = "Nothing yet. Open a card and choose “Correct…”, or select words in the article. Ctrl+Z takes a step back.";
     let kept = mending.kept.then(|| {
         element("p")
             .class("quiet")
@@ -219,9 +218,8 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
         element("section")
             .class("corrected")
             .attribute("aria-label", "Your corrections")
-            .child(element("h2").text("Your corrections"))
-            .child(none.then(|| element("p").class("quiet").text(hint)))
-            .child((!items.is_empty()).then(|| element("ul").attribute("role", "list").children(items)))
+            .child((!none).then(|| element("h2").text("Your corrections")))
+            .child((!none).then(|| element("ul").attribute("role", "list").children(items)))
             .child(ticked)
             .child(steps(state))
             .child((!none).then_some(acts))
@@ -258,8 +256,8 @@ pub fn known<'t>(state: &State) -> Element<'t> {
     });
     let items: Vec<_> = items.to_list();
     let title = match items.len() {
-        0 => "Names you know".to_owned(),
-        some => format!("Names you know · {some}"),
+        0 => "Names to look out for".to_owned(),
+        some => format!("Names to look out for · {some}"),
     };
     let nameless = state.mending.nameless.then(|| {
         element("p").class("lost").attribute("role", "alert").text("Type the name that you want to add.")

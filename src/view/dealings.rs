@@ -1,5 +1,5 @@
 use super::arcs::arcs;
-use super::node::{Element, Node, button, element, link};
+use super::node::{Element, button, element, link};
 use super::reasons::{self, why};
 use super::{Article, Message, State, words};
 use crate::actors::Actor;
@@ -40,13 +40,8 @@ fn told(relations: &[Relation]) -> Vec<&[Relation]> {
 fn item<'t>(article: &'t Article, dealing: &[Relation]) -> Element<'t> {
     let it = &dealing[0];
     let name = |id: Id<Actor>| button(Message::Follow(id)).class("name").text(article.name(id));
-    let mut parties = element("p").child(name(it.from)).child(verb(article, it, Side::From));
-    for (at, relation) in dealing.iter().enumerate() {
-        if at > 0 {
-            parties = parties.nodes([Node::Text(", ".into())]);
-        }
-        parties = parties.child(name(relation.to));
-    }
+    let others = dealing.iter().map(|relation| name(relation.to)).to_list();
+    let mut parties = element("p").child(name(it.from)).child(verb(article, it, Side::From)).joined(others);
     let way = [
         (is_mutual(it), "both ways"),
         (it.mode == Mode::Meant, "planned"),
@@ -112,7 +107,7 @@ pub fn of_actor<'t>(article: &'t Article, id: Id<Actor>) -> Vec<Element<'t>> {
     let line = |side: Side, others: &[Relation]| {
         let it = &others[0];
         let other = |it: &Relation| article.name(if side == Side::From { it.to } else { it.from });
-        let names = others.iter().map(other).to_list().join(", ");
+        let names = words::list(&others.iter().map(other).to_list());
         let meant = match it.mode {
             Mode::Done => "",
             Mode::Meant => ", planned",

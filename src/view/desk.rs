@@ -46,6 +46,7 @@ fn item<'t>(article: &'t Article, finding: &Finding) -> Element<'t> {
     if let (Check::TwoTitles, Some(actor)) = (finding.check, finding.actor) {
         item = item.child(element("span").class("name").text(article.name(actor))).text(" ");
     }
+    let last = finding.places.len().min(MOST) - 1;
     for (at, &span) in finding.places.iter().take(MOST).enumerate() {
         let said = words::beginning(article.words(span), 120);
         let again = at > 0 && finding.check == Check::Hedge;
@@ -53,11 +54,11 @@ fn item<'t>(article: &'t Article, finding: &Finding) -> Element<'t> {
         item = match (at, finding.check) {
             (0, Check::NoRole) => item.child(way.text(said).child(place(span))),
             (0, _) => item.child(way.text(format!("“{said}”")).child(place(span))),
-            (_, Check::Hedge) => item.text(", ").child(way.child(place(span))),
+            (at, Check::Hedge) => item.text(words::between(at, last)).child(way.child(place(span))),
             (_, Check::TooEarly) => {
                 item.text(" before ").child(way.text(format!("“{said}”")).child(place(span)))
             }
-            _ => item.text(" and ").child(way.text(format!("“{said}”")).child(place(span))),
+            _ => item.text(words::between(at, last)).child(way.text(format!("“{said}”")).child(place(span))),
         };
     }
     item

@@ -1,15 +1,15 @@
-use super::node::{Element, Node, element, link};
+use super::node::{Element, element, link};
 use super::{Article, Layer, Message, words};
 use crate::actors::Actor;
 use crate::summary::Brief;
 use crate::text::{Id, Span, ToList};
 
-/// The facts at the head of the story, each a link: who, with whom, where, when, on whose word.
+/// The facts of the story, each a link: who, with whom, where, when, on whose word.
 pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
     let Brief { who, with, places, dates, sources } = &article.analysis.brief;
     let introduced = |&id: &Id<Actor>| {
         let role = article.analysis.cast.actors[id].roles.first();
-        let role = role.map(|role| format!(", {}", inside(article.words(role.span))));
+        let role = role.map(|role| format!(" ({})", inside(article.words(role.span))));
         let actor = element("span").child(actor(article, id));
         match role {
             Some(role) => actor.text(role),
@@ -19,27 +19,25 @@ pub fn facts<'t>(article: &'t Article) -> Option<Element<'t>> {
     let named = |&id: &Id<Actor>| actor(article, id);
     let place = |&span: &Span| link(Message::Leap(span)).class("fact").text(article.words(span));
     let rows = [
-        row("Who", " · ", who.iter().map(introduced).to_list()),
-        row("With", ", ", with.iter().map(named).to_list()),
-        row("Where", ", ", places.iter().map(place).to_list()),
-        row("When", ", ", dates.iter().map(place).to_list()),
-        row("According to", ", ", sources.iter().map(named).to_list()),
+        row("Who", who.iter().map(introduced).to_list()),
+        row("With", with.iter().map(named).to_list()),
+        row("Where", places.iter().map(place).to_list()),
+        row("When", dates.iter().map(place).to_list()),
+        row("According to", sources.iter().map(named).to_list()),
     ];
     let rows: Vec<_> = rows.into_iter().flatten().to_list();
-    let list = |rows| element("dl").class("facts").attribute("part", "facts").children(rows);
-    (!rows.is_empty()).then(|| list(rows))
+    (!rows.is_empty()).then(|| {
+        element("section")
+            .class("brief")
+            .attribute("aria-label", "In brief")
+            .child(element("h2").text("In brief"))
+            .child(element("dl").class("facts").attribute("part", "facts").children(rows))
+    })
 }
 
-fn row<'t>(label: &'static str, between: &'static str, items: Vec<Element<'t>>) -> Option<Element<'t>> {
-    let mut line = element("dd");
-    let some = !items.is_empty();
-    for (at, item) in items.into_iter().enumerate() {
-        if at > 0 {
-            line = line.nodes([Node::Text(between.into())]);
-        }
-        line = line.child(item);
-    }
-    some.then(|| element("div").child(element("dt").text(label)).child(line))
+fn row<'t>(label: &'static str, items: Vec<Element<'t>>) -> Option<Element<'t>> {
+    (!items.is_empty())
+        .then(|| element("div").child(element("dt").text(label)).child(element("dd").joined(items)))
 }
 
 fn actor<'t>(article: &'t Article, id: Id<Actor>) -> Element<'t> {

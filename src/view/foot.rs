@@ -49,7 +49,7 @@ fn keys_help<'t>(state: &State) -> Element<'t> {
     element("details").child(element("summary").text("Keys")).child(
         element("p")
             .text(
-                "n and p go to the next and the previous mention, w to where somebody is introduced, h hides the \
+                "n and p go to the next and the previous mention, Enter on one tells who that is, h hides the \
                  marks, Escape comes back; in the cast, the arrows go from card to card. ",
             )
             .child(off.text(words::switch(switch))),

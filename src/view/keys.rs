@@ -25,14 +25,12 @@ pub fn key(state: &State, key: Key<'_>) -> Option<Message> {
         "z" if key.held => (!mending.past.is_empty()).then_some(Message::Correct(Ask::Undo)),
         "Z" | "y" if key.held => redo.then_some(Message::Correct(Ask::Redo)),
         _ if key.held => None,
-        "Escape" if state.hint.is_some() => Some(Message::Hint(None)),
         "Escape" if mending.selected.is_some() => Some(Message::Correct(Ask::Unselect)),
         "Escape" if !state.leaps.is_empty() || state.followed.is_some() => Some(Message::Release),
         _ if key.typing || state.on(Switch::NoLetters) => None,
         "n" => Some(Message::Walk(Step::Next)),
         "p" => Some(Message::Walk(Step::Previous)),
         "h" => Some(Message::ToggleMarks),
-        "w" => Some(Message::Introduce),
         _ => None,
     }
 }

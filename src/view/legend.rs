@@ -1,9 +1,8 @@
 use super::node::{Element, button, element};
-use super::{Layer, Marks, Message, State, Switch, words};
+use super::{Layer, Message, State, words};
 
 /// What the marks mean; each can be switched off.
 pub fn legend<'t>(state: &State) -> Element<'t> {
-    let shown = state.marks == Marks::Shown;
     element("div")
         .class("legend")
         .attribute("role", "group")
@@ -11,26 +10,8 @@ pub fn legend<'t>(state: &State) -> Element<'t> {
         .children(Layer::ALL.into_iter().map(|layer| {
             let (class, label) = words::layer(layer);
             button(Message::Toggle(layer))
+                .attribute("title", label)
                 .state("aria-pressed", state.shows(layer))
-                .child(element("span").class(format!("mark {class}")).text(label))
-        }))
-        .children(Switch::ALL.into_iter().map(|switch| {
-            let label = words::switch(switch);
-            button(Message::Switch(switch))
-                .class("switch")
-                .state("aria-pressed", state.on(switch))
-                .text(label)
-        }))
-        .child(
-            element("span")
-                .class("hows")
-                .child(element("span").class("mark").text("names"))
-                .child(element("span").class("mark reference").text("role nouns"))
-                .child(element("span").class("mark reference pronoun").text("pronouns")),
-        )
-        .child(button(Message::ToggleMarks).class("link").text(if shown {
-            "Hide all marks"
-        } else {
-            "Show marks"
+                .child(element("span").class(format!("mark {class}")).text(words::layer_in_short(layer)))
         }))
 }

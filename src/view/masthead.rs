@@ -1,24 +1,16 @@
 use super::menu::exports;
-use super::node::{Element, On, button, element};
-use super::samples::SAMPLES;
+use super::node::{Element, button, element};
 use super::shelf::compares;
-use super::{Field, Message, Screen, State, Tab, Theme, View};
+use super::{Marks, Message, Screen, State, Switch, Tab, Theme, View, words};
 
 /// The name, the views, and what can be done with the article.
 pub fn header<'t>(state: &State) -> Element<'t> {
     let read = state.screen == Screen::Read;
     let alone = read && !compares(state);
-    let skip = |tab: Tab, label: &'static str| button(Message::Go(tab)).class("skip").text(label);
-    let own = state.screen != Screen::Start && !compares(state);
-    let samples = own.then(|| samples("Samples")).flatten();
-    let (other, label) = match state.theme {
-        Some(Theme::Dark) => (Theme::Light, "Light"),
-        _ => (Theme::Dark, "Dark"),
-    };
+    let skip = |tab: Tab, label: &'static str| button(Message::Skip(tab)).class("skip").text(label);
     element("header")
         .child(alone.then(|| skip(Tab::Article, "Skip to the article")))
         .child(alone.then(|| skip(Tab::Cast, "Skip to the cast")))
-        .child(alone.then(|| skip(Tab::Summary, "Skip to the summary")))
         .child(
             element("p")
                 .class("wordmark")
@@ -26,22 +18,57 @@ pub fn header<'t>(state: &State) -> Element<'t> {
                 .child(element("span").attribute("aria-hidden", "true").text(".")),
         )
         .child(read.then(|| views(state)))
-        .child({
+        .child(
             element("div")
                 .class("tools")
-                .child(samples)
-                .child(alone.then(|| button(Message::Write).text("Edit")))
-                .child((state.screen != Screen::Start).then(|| button(Message::Clear).text("New")))
-                .child((alone || !read).then(|| button(Message::Open).class("open").text("Open…")))
-                .child(alone.then(|| exports(state)))
                 .child(
-                    button(Message::Turn(other))
-                        .class("theme")
-                        .attribute("aria-label", format!("{label} colours"))
-                        .attribute("title", format!("{label} colours"))
-                        .child(half_moon()),
+                    (state.screen != Screen::Start).then(|| button(Message::Clear).class("new").text("New")),
                 )
-        })
+                .child(alone.then(|| exports(state)))
+                .child(read.then(|| more(state, alone)))
+                .children(themes().into_iter().filter(|_| !read)),
+        )
+}
+
+/// What is wanted less often.
+fn more<'t>(state: &State, alone: bool) -> Element<'t> {
+    let item = |item: Element<'t>| element("li").child(item);
+    let switch = |switch: Switch| {
+        let act = button(Message::Switch(switch)).class("switch").state("aria-pressed", state.on(switch));
+        item(act.text(words::switch(switch)))
+    };
+    let look = |view: View, label: &'static str| {
+        let act = button(Message::Look(view)).class("view").state("aria-pressed", state.view == view);
+        element("li").class("look").child(act.text(label))
+    };
+    let marks = match state.marks {
+        Marks::Shown => "Hide all marks",
+        Marks::Hidden => "Show marks",
+    };
+    let items =
+        element("ul").attribute("role", "list").children(VIEWS.map(|(view, label)| look(view, label)));
+    let items = match alone {
+        true => items
+            .child(item(button(Message::Write).text("Edit the text")))
+            .child(item(button(Message::Open).class("open").text("Open a file…")))
+            .child(item(button(Message::ToggleMarks).class("marks").text(marks)))
+            .children(Switch::ALL.map(switch)),
+        false => items,
+    };
+    element("details")
+        .class("menu more-menu")
+        .attribute("name", "menu")
+        .child(element("summary").text("More"))
+        .child(items.children(themes().map(item)))
+}
+
+/// Changes between light and dark: one of the two shows, by the reader's choice or the system's.
+fn themes<'t>() -> [Element<'t>; 2] {
+    [(Theme::Dark, "Dark colours"), (Theme::Light, "Light colours")].map(|(theme, label)| {
+        let name = theme_name(theme);
+        let turn = button(Message::Turn(theme)).class("theme").attribute("id", name);
+        turn.child(half_moon()).text(label)
+    })
 }
 
 /// What style sheets call a theme.
@@ -52,31 +79,15 @@ pub fn theme_name(theme: Theme) -> &'static str {
     }
 }
 
-/// The samples to choose from.
-pub fn samples<'t>(label: &'static str) -> Option<Element<'t>> {
-    (!SAMPLES.is_empty()).then(|| {
-        element("label").child(element("span").class("unseen").text("Sample article")).child(
-            element("select")
-                .on(On::Input(Field::Sample))
-                .child(element("option").attribute("value", "").text(label))
-                .children(SAMPLES.iter().enumerate().map(|(at, sample)| {
-                    element("option").attribute("value", at.to_string()).text(sample.title)
-                })),
-        )
-    })
-}
-
 /// What can stand beside the article.
+const VIEWS: [(View, &str); 3] =
+    [(View::Read, "Read"), (View::Desk, "Desk check"), (View::Compare, "Compare")];
+
 fn views<'t>(state: &State) -> Element<'t> {
-    let view = |view: View, label: &'static str| {
+    let view = |(view, label): (View, &'static str)| {
         button(Message::Look(view)).state("aria-pressed", state.view == view).text(label)
     };
-    element("nav")
-        .class("views")
-        .attribute("aria-label", "Views")
-        .child(view(View::Read, "Read"))
-        .child(view(View::Desk, "Desk check"))
-        .child(view(View::Compare, "Compare"))
+    element("nav").class("views").attribute("aria-label", "Views").children(VIEWS.map(view))
 }
 
 fn half_moon<'t>() -> Element<'t> {

@@ -3,7 +3,8 @@
 use super::article::Article;
 use super::export::string;
 use super::message::Effect;
-use super::state::{Here, State, Tab, Trouble, View};
+use super::state::{Here, State, Trouble};
+use super::update::open;
 use super::words;
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Sort, read, write};
@@ -160,9 +161,10 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
     let change = match ask {
         Ask::Form | Ask::Show => {
             mending.form = ask == Ask::Show || !mending.form;
-            state.tab = Tab::Cast;
-            state.view = View::Read;
-            return if mending.form { vec![Effect::Reveal, Effect::Focus("mend")] } else { Vec::new() };
+            let here = state.here;
+            open(state, state.followed);
+            state.here = here;
+            return if state.mending.form { vec![Effect::Reveal, Effect::Focus("mend")] } else { Vec::new() };
         }
         Ask::Unselect => {
             mending.selected = None;
@@ -341,6 +343,7 @@ pub fn resume(article: &Article, state: &mut State) {
     let references = &article.analysis.cast.references;
     let at = state.mending.anchor.take();
     state.followed = at.and_then(|at| Some(references[article.reference_at(at)? as usize].actor));
+    state.opened = state.opened.and(state.followed);
     state.here = state.here.map(|Here { span, .. }| {
         let reference = article.reference_at(span.start);
         let same = |&index: &u32| references[index as usize].span == span;

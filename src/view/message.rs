@@ -71,10 +71,10 @@ pub enum Message {
     ToggleMarks,
     /// Switches a way to set the text on or off.
     Switch(Switch),
-    /// Asks who that was: the actor of the mention walked to, or else the one followed.
-    Introduce,
-    /// Rests the pointer on words that refer to an actor, as an index into the cast's references, or no more.
-    Hint(Option<u32>),
+    /// Wants the whole card of the followed actor.
+    Card,
+    /// Wants the story as it concerns the followed actor, and to go there.
+    Story,
     /// Wants the summary of the whole, or as it concerns the followed actor.
     Concern(Scope),
     /// Opens or folds the lines that were left out.
@@ -83,8 +83,10 @@ pub enum Message {
     Turn(Theme),
     /// Wants something else beside the article.
     Look(View),
-    /// On a narrow screen, goes to a part.
+    /// Goes to a part, which on a wide screen stands beside the article.
     Go(Tab),
+    /// Passes over what stands before a part.
+    Skip(Tab),
     /// There is time to set more blocks.
     More,
     /// Goes to so many thousandths of the article.
@@ -182,12 +184,18 @@ pub enum Effect {
     Walk,
     /// Go back to where the last leap began.
     Return,
-    /// Show the open card in the cast, where it is beside the text.
+    /// Show the followed actor in the cast, where it is beside the text.
     Reveal,
+    /// Show and focus the open card.
+    Card,
     /// Focus the element with this id.
     Focus(&'static str),
     /// Show and focus the element with this id.
-    Bring(&'static str),
+    Show(&'static str),
+    /// Remember where in the article the reader is.
+    Leave,
+    /// On a narrow screen, show the part that came in front from its top, and the article from where it was left.
+    Front,
     /// Show the top of the page.
     Top,
     /// Ask for what is on the clipboard.

@@ -2,6 +2,7 @@
 //!
 //! This room knows the analysis. It does not know the browser.
 
+mod answer;
 mod arcs;
 mod arrival;
 mod article;
@@ -17,7 +18,7 @@ mod findings;
 mod follower;
 mod foot;
 mod gist;
-mod hint;
+mod gloss;
 mod intake;
 mod keeping;
 mod keys;
@@ -34,6 +35,7 @@ mod options;
 mod page;
 mod progress;
 mod quotes_tab;
+mod rail;
 mod reasons;
 mod reopen;
 mod runs;
@@ -76,5 +78,5 @@ pub use state::{
 };
 pub use story::block;
 pub use strip::sight;
-pub use update::update;
+pub use update::{result, update};
 pub use value::{Record, Value};

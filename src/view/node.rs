@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
-use super::{Field, Message};
+use super::{Field, Message, words};
 use crate::text::{Block, Id};
 
 /// A piece of the page, as plain data; it may borrow the article's text.
@@ -147,6 +147,17 @@ impl<'t> Element<'t> {
     pub fn children(mut self, children: impl IntoIterator<Item = Element<'t>>) -> Self {
         for child in children {
             self = self.put(Node::Element(child));
+        }
+        self
+    }
+
+    /// Adds elements as one says a list: "one, two and three".
+    pub fn joined(mut self, items: Vec<Element<'t>>) -> Self {
+        let last = items.len().saturating_sub(1);
+        for (at, item) in items.into_iter().enumerate() {
+            let between = words::between(at, last);
+            self = if between.is_empty() { self } else { self.text(between) };
+            self = self.child(item);
         }
         self
     }

@@ -1,31 +1,22 @@
 use super::arrival::arrival;
-use super::cards::cast;
 use super::comparison::comparison;
-use super::correct::{corrected, fresh};
-use super::dealings::dealings;
-use super::desk::desk;
-use super::facts::facts;
+use super::correct::fresh;
 use super::follower::follower;
 use super::foot::footer;
 use super::gist::summary;
-use super::hint::hint;
-use super::legend::legend;
 use super::masthead::{header, theme_name};
-use super::node::{Element, button, element};
+use super::node::{Element, element};
 use super::notice::notice;
 use super::progress::progress;
-use super::quotes_tab::quotes;
+use super::rail::{rail, tab_name};
 use super::reopen::reopen;
 use super::shelf::compares;
-use super::sources::{sources, unnamed};
 use super::start::{start, write};
-use super::state::{Home, Screen, Tab, View};
+use super::state::{Home, Screen};
 use super::story::{opening, story};
 use super::strip::strip;
-use super::timeline::timeline;
 use super::trouble::trouble;
-use super::{Article, Message, State, words};
-use crate::actors::ActorKind;
+use super::{Article, State, answer, words};
 use crate::summary::Signals;
 use crate::text::BlockKind;
 
@@ -58,7 +49,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
         (Home::Page, Screen::Read) => {
             let page = frame.child(header(state)).child(fresh(state));
-            page.child(read(article, state)).child(tabs(article, state))
+            page.child(read(article, state))
         }
     };
     frame
@@ -73,7 +64,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 .text(state.announcement.clone()),
         )
         .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
-            "Enter opens the card; n and p go to the next and the previous mention; Escape comes back.",
+            "Enter tells who that is; n and p go to the next and the previous mention; Escape comes back.",
         ))
 }
 
@@ -84,10 +75,11 @@ fn drop_here<'t>() -> Element<'t> {
 }
 
 fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let kicker = kicker(&article.analysis.signals);
     let known = article.is_read();
     let headed = article.analysis.blocks.iter().any(|block| block.kind == BlockKind::Headline);
-    let title = (!headed).then(|| element("h1").class("unseen").text("The article"));
+    let title = (!headed).then(|| {
+        element("h1").class("unseen").attribute("id", "title").attribute("tabindex", "-1").text("The article")
+    });
     let body = element("section")
         .class("article")
         .attribute("id", "article")
@@ -98,12 +90,8 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(arrival(state))
         .child(trouble(article, state))
         .child(progress(article, state))
-        .child(known.then(|| element("p").class("kicker").text(kicker)))
-        .child(opening(article, state))
-        .child(facts(article))
+        .child(opening(article, state, known.then(|| kicker(&article.analysis.signals))))
         .child(summary(article, state))
-        .child(timeline(article))
-        .child(known.then(|| legend(state)))
         .child(story(article, state))
         .child(follower(article, state));
     element("main")
@@ -111,11 +99,10 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("div").class("margin").attribute("aria-hidden", "true").child(strip(article, state)))
         .child(body)
         .child(rail(article, state))
-        .child(hint(article, state))
 }
 
 /// How long the article is, how much of it others say, and how many claims it holds at a distance.
-fn kicker(signals: &Signals) -> String {
+fn kicker<'t>(signals: &Signals) -> Element<'t> {
     let Signals { words, minutes, quoted, hedges, .. } = signals;
     let mut line = words::count(*words as usize, "word", "words") + " · " + &minutes.to_string() + " min";
     if *quoted > 0 {
@@ -124,7 +111,7 @@ fn kicker(signals: &Signals) -> String {
     if !hedges.is_empty() {
         line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");
     }
-    line
+    element("p").class("kicker").text(line)
 }
 
 /// What is shown beside an article that stands in the host page.
@@ -133,46 +120,8 @@ fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .class("beside")
         .child(trouble(article, state))
         .child(progress(article, state))
-        .child(element("div").child(facts(article)).child(summary(article, state)).child(timeline(article)))
+        .child(summary(article, state))
         .child(rail(article, state))
         .child(follower(article, state))
-}
-
-/// What is known about the article, beside it: the cast, or what an editor would ask.
-fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
-    let rail = element("div").class("rail");
-    article.is_read().then(|| match state.view {
-        View::Read | View::Compare => rail
-            .children([sources(article), cast(article, state)])
-            .child(unnamed(article, state))
-            .child(quotes(article, state))
-            .child(dealings(article, state))
-            .child(corrected(article, state)),
-        View::Desk => rail.child(desk(article)),
-    })
-}
-
-fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
-    let named = article.analysis.cast.actors.iter().filter(|actor| actor.kind != ActorKind::Unnamed).count();
-    let tab = |tab: Tab, label: String| {
-        button(Message::Go(tab)).state("aria-pressed", state.tab == tab).text(label)
-    };
-    let desk = state.view == View::Desk;
-    let cast = if desk { "Desk check".to_owned() } else { format!("Cast {named}") };
-    element("nav")
-        .class("tabs")
-        .attribute("aria-label", "Parts")
-        .child(tab(Tab::Article, "Article".to_owned()))
-        .child(tab(Tab::Cast, cast))
-        .child(tab(Tab::Summary, "Summary".to_owned()))
-        .child((!desk).then(|| tab(Tab::Sources, "Who says so".to_owned())))
-}
-
-fn tab_name(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Article => "article",
-        Tab::Cast => "cast",
-        Tab::Summary => "summary",
-        Tab::Sources => "sources",
-    }
+        .child(answer::answer(article, state))
 }

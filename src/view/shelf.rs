@@ -2,7 +2,7 @@ use std::mem;
 
 use super::mending::check;
 use super::state::{Home, SLICE};
-use super::update::{follow, make_room, start_afresh};
+use super::update::{follow, make_room, open, start_afresh};
 use super::{Article, Ask, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update};
 use crate::actors::Actor;
 use crate::corrections::Correction;
@@ -220,6 +220,8 @@ fn visit(
     state.shelf.visit = Some(Visit { column, actor, depth: state.leaps.len() });
     let known = actor.filter(|actor| actor.index() < article.analysis.cast.actors.len());
     if let Some(actor) = known {
+        open(state, known);
+        state.tab = Tab::Article;
         follow(article, state, actor);
     }
     let first = known.and_then(|actor| article.references(actor).first());

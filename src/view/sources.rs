@@ -14,10 +14,8 @@ pub fn sources<'t>(article: &'t Article) -> Element<'t> {
     let all = named + unnamed + unattributed;
     element("section")
         .class("sources")
-        .attribute("id", "sources")
         .attribute("part", "sources")
         .attribute("aria-label", "Who says so")
-        .attribute("tabindex", "-1")
         .child(element("h2").text("Who says so"))
         .child((all > 0).then(|| meter([anonymous, unnamed - anonymous, named, unattributed])))
         .child(element("p").class("tally").text(findings::unnamed(article)))
@@ -112,6 +110,9 @@ fn sentence(words: &str) -> String {
     line
 }
 
+/// So many sources without a name come first.
+const FIRST: usize = 4;
+
 /// The sources without a name, a group of their own, with their share.
 pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
@@ -127,7 +128,7 @@ pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .attribute("aria-label", "Unnamed sources")
         .child(element("h2").text("Unnamed sources"))
         .child(share.map(|share| element("p").class("quiet").text(share)))
-        .child(list(article, state, sources))
+        .child(list(article, state, sources, FIRST))
         .child(nothing)
 }
 

@@ -1,57 +1,78 @@
-use super::arrival::{arrival, ways};
+use super::arrival::{arrival, bookmarklet};
 use super::correct::known;
+use super::gloss::gloss;
+use super::intake::Look;
 use super::node::{Element, On, button, element};
 use super::progress::progress;
-use super::samples::SAMPLES;
+use super::samples::{SAMPLES, Sample};
 use super::trouble::trouble;
 use super::{Article, Field, Message, State, words};
 use crate::actors::ActorKind;
 
 /// What is on screen before a text is there.
 pub fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let samples = (!SAMPLES.is_empty()).then(|| {
-        element("section")
-            .class("samples")
-            .attribute("aria-label", "Samples")
-            .child(element("h2").text("Or begin with one of these"))
-            .child(element("ul").attribute("role", "list").children(SAMPLES.iter().enumerate().map(
-                |(at, sample)| {
-                    let size = words::count(sample.text.split_whitespace().count(), "word", "words");
-                    element("li").child(
-                        button(Message::Sample(at))
-                            .class("sample")
-                            .child(element("span").class("title").text(sample.title))
-                            .child(element("span").class("size").text(size)),
-                    )
-                },
-            )))
-    });
     element("main")
-        .class("desk")
-        .child(
-            element("h1")
-                .class("promise")
-                .text("Who is in this article, who said what, and what it came to."),
-        )
+        .class("desk first")
+        .child(element("h1").class("promise").text("Who is in this story, and who says so?"))
         .child(
             element("p")
                 .class("how")
-                .text("Paste a news article. It is read here, in your browser, and never sent anywhere."),
+                .text("Give it a news article. Everyone in it is marked, with what each of them said."),
         )
+        .child(gloss())
         .child(arrival(state))
         .child(trouble(article, state))
-        .child(draft(article))
-        .child(ways(state))
-        .child(samples)
-        .child(known(state))
+        .child(element("div").class("begin").child(own(article, state)).child(samples()))
+        .child(
+            element("div").class("also").child(state.address.as_deref().map(bookmarklet)).child(known(state)),
+        )
 }
 
-/// The text as it can be edited.
+/// The reader's own article, and the ways to hand it in.
+fn own<'t>(article: &'t Article, state: &State) -> Element<'t> {
+    let paste = state.pastes.then(|| button(Message::Paste).class("primary").text("Paste"));
+    element("section")
+        .class("own")
+        .attribute("aria-label", "Your article")
+        .child(element("h2").text("Your article"))
+        .child(draft(article))
+        .child(
+            element("div")
+                .class("ways")
+                .child(paste)
+                .child(button(Message::Open).class("way").text("Open a file…"))
+                .child(element("p").class("quiet").text("Read in this browser. Nothing is sent.")),
+        )
+}
+
+/// The articles that come with the page, by their headlines.
+fn samples<'t>() -> Option<Element<'t>> {
+    let sample = |(at, sample): (usize, &'static Sample)| {
+        element("li").child(
+            button(Message::Sample(at))
+                .class("sample")
+                .child(element("span").class("title").text(sample.title))
+                .child(element("span").class("size").text(sample.about)),
+        )
+    };
+    (!SAMPLES.is_empty()).then(|| {
+        element("section")
+            .class("samples")
+            .attribute("aria-label", "Samples")
+            .child(element("h2").text("Or one of these"))
+            .child(element("ul").attribute("role", "list").children(SAMPLES.iter().enumerate().map(sample)))
+    })
+}
+
+/// The text as it can be edited; whoever has only begun to type is not told that it is short.
 pub fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
     element("main")
         .class("desk")
         .child(element("h1").class("unseen").text("The article’s text"))
-        .child(trouble(article, state))
+        .child(
+            trouble(article, state)
+                .filter(|_| state.trouble.is_some() || !matches!(article.look, Look::Short(_))),
+        )
         .child(draft(article))
         .child(
             element("div")
@@ -83,7 +104,7 @@ fn draft<'t>(article: &'t Article) -> Element<'t> {
         .class("draft")
         .attribute("id", "draft")
         .attribute("aria-label", "The article’s text")
-        .attribute("placeholder", "Paste an article, or drop a file")
+        .attribute("placeholder", "Paste it here, or drop a file")
         .attribute("spellcheck", "false")
         .attribute("value", article.text.as_str())
         .on(On::Input(Field::Draft))

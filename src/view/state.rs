@@ -22,12 +22,14 @@ pub struct State {
     pub view: View,
     /// On a narrow screen, the part that shows.
     pub tab: Tab,
-    /// The actor whose words are lit up and whose card is open.
+    /// What the rail shows beside the article: any part but that.
+    pub rail: Tab,
+    /// The actor whose words are lit up.
     pub followed: Option<Id<Actor>>,
+    /// The actor whose card is open: the one that is followed, or none.
+    pub opened: Option<Id<Actor>>,
     /// The words that the reader was led to.
     pub here: Option<Here>,
-    /// The words that the pointer rests on, as an index into the cast's references.
-    pub hint: Option<u32>,
     /// The leaps that can be taken back, each as the part that it began in.
     pub leaps: Vec<Tab>,
     /// The marks that are hidden.
@@ -131,10 +133,12 @@ pub enum Tab {
     Article,
     /// Who is in it.
     Cast,
-    /// The story in its own sentences.
-    Summary,
-    /// The unnamed sources.
+    /// What they said, in the order of the text.
+    Quotes,
+    /// On whose word it rests.
     Sources,
+    /// Who deals with whom, where and when.
+    Links,
 }
 
 /// The words that the reader was led to.
@@ -191,6 +195,10 @@ pub enum Marks {
 /// A way to set the text, or to go about in it, that can be switched on and off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Switch {
+    /// The summary with its reasons and its length, not only its first lines.
+    WholeSummary,
+    /// The whole cast, not only those that come first in it.
+    Everybody,
     /// A bar beside the paragraphs that the summary is from.
     KeyPassages,
     /// Marks only where somebody or something is first named.
@@ -280,13 +288,14 @@ impl State {
             screen: Screen::Start,
             view: View::Read,
             tab: Tab::Article,
+            rail: Tab::Cast,
             followed: None,
+            opened: None,
             here: None,
-            hint: None,
             leaps: Vec::new(),
             hidden: Vec::new(),
             marks: Marks::Shown,
-            switches: vec![Switch::KeyPassages],
+            switches: Vec::new(),
             sort: Sort::Importance,
             find: String::new(),
             listing: Listing::All,
@@ -314,6 +323,11 @@ impl State {
     /// Whether a way to set the text is switched on.
     pub fn on(&self, switch: Switch) -> bool {
         self.switches.contains(&switch)
+    }
+
+    /// The reference that the answer at the word is about, as an index into the cast's references.
+    pub fn asked(&self) -> Option<u32> {
+        self.here.filter(|_| self.followed.is_some())?.reference
     }
 
     /// Whether marks of this layer show.

@@ -1,18 +1,25 @@
 use std::borrow::Cow;
 use std::hash::Hasher;
 
+use super::answer::answer;
 use super::article::Fnv;
 use super::node::{Element, Node, On, button, element};
 use super::runs::{Run, runs};
 use super::state::SLICE;
 use super::{Article, Ask, Home, Message, State, Switch, words};
 use crate::actors::How;
-use crate::text::{Block, BlockKind, Id};
+use crate::text::{Block, BlockKind, Id, ToList};
 
-/// The article's title with what stands over and right under it; nothing where there is no title.
-pub fn opening<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
-    let end = opening_end(article);
-    (end > 0).then(|| set_lines(article, state, element("div").class("opening"), 0, end))
+/// The article's title with what stands over it, and under it before the text: where there is no title, only how much
+/// there is of it. What was left out there is said in one line at its end.
+pub fn opening<'t>(article: &'t Article, state: &State, much: Option<Element<'t>>) -> Option<Element<'t>> {
+    let is_left_out = |block: &Block| matches!(block.kind, BlockKind::Boilerplate(_));
+    let lines = article.lines().take(opening_end(article));
+    let (left_out, set): (Vec<_>, Vec<_>) = lines.partition(|(_, block)| is_left_out(block));
+    let left_out = left_out.into_iter().map(|(id, _)| id).to_list();
+    let some = !set.is_empty() || much.is_some();
+    let opening = set_lines(article, state, element("div").class("opening"), set.into_iter()).child(much);
+    some.then(|| opening.child((!left_out.is_empty()).then(|| fold(article, state, &left_out))))
 }
 
 /// The article, set for reading: as many blocks as there was time for, the title left out.
@@ -20,11 +27,15 @@ pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let body = element("div").class("story").attribute("id", "story").attribute("lang", "en");
     let (from, all) = (opening_end(article), article.lines().len());
     if all <= SLICE {
-        return set_lines(article, state, body, from, all);
+        return set_lines(article, state, body, article.lines_from(from));
     }
     let stretches = (from..state.set.min(all)).step_by(STRETCH).map(|from| {
         let to = state.set.min(from + STRETCH);
-        set_lines(article, state, element("div").class("stretch").key(from), from, to)
+        let lines = article.lines_from(from).take(to - from);
+        let letters: u32 = lines.map(|(_, block)| block.span.len()).sum();
+        let size = format!("--letters-in:{letters};--lines-in:{}", to - from);
+        let stretch = element("div").class("stretch").key(from).attribute("style", size);
+        set_lines(article, state, stretch, article.lines_from(from).take(to - from))
     });
     body.children(stretches)
 }
@@ -32,25 +43,28 @@ pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
 /// How many lines of a long article lie together, which the browser passes over as one while they are out of sight.
 const STRETCH: usize = 40;
 
-/// How many lines the title takes, with those before it and the subtitle and the byline after it.
+/// How many lines the title takes, with those before it and those after it that come before the text.
 fn opening_end(article: &Article) -> usize {
     const NEAR: usize = 12;
-    let kinds = || article.lines().take(NEAR).map(|(_, block)| block.kind);
-    let Some(title) = kinds().position(|kind| kind == BlockKind::Headline) else { return 0 };
+    let kinds = || article.lines().map(|(_, block)| block.kind);
+    let Some(title) = kinds().take(NEAR).position(|kind| kind == BlockKind::Headline) else { return 0 };
     let under = kinds().skip(title + 1);
-    let subtitle = |kind: &BlockKind| matches!(kind, BlockKind::Heading | BlockKind::Byline);
-    title + 1 + under.take(2).take_while(subtitle).count()
+    let is_of_it =
+        |kind: &BlockKind| matches!(kind, BlockKind::Heading | BlockKind::Byline | BlockKind::Boilerplate(_));
+    title + 1 + under.take_while(is_of_it).count()
 }
 
 fn set_lines<'t>(
     article: &'t Article,
     state: &State,
     mut body: Element<'t>,
-    from: usize,
-    to: usize,
+    lines: impl Iterator<Item = (Id<Block>, &'t Block)>,
 ) -> Element<'t> {
-    let mut lines = article.lines_from(from).take(to.saturating_sub(from)).peekable();
+    let mut lines = lines.peekable();
+    let here = |asked: u32| article.analysis.cast.references[asked as usize].span.start;
+    let asked = state.asked().filter(|_| state.home == Home::Page).map(here);
     while let Some((id, block)) = lines.next() {
+        let mut end = block.span.end;
         match block.kind {
             BlockKind::Boilerplate(_) => {
                 let mut group = vec![id];
@@ -64,12 +78,16 @@ fn set_lines<'t>(
             BlockKind::Bullet => {
                 let mut list = element("ul").class("bullets").attribute("role", "list");
                 list = list.nodes([set(article, state, id)]);
-                while let Some((next, _)) = lines.next_if(|(_, next)| next.kind == BlockKind::Bullet) {
+                while let Some((next, block)) = lines.next_if(|(_, next)| next.kind == BlockKind::Bullet) {
                     list = list.nodes([set(article, state, next)]);
+                    end = block.span.end;
                 }
                 body = body.child(list);
             }
             _ => body = body.nodes([set(article, state, id)]),
+        }
+        if asked.is_some_and(|asked| block.span.start <= asked && asked < end) {
+            body = body.child(answer(article, state));
         }
     }
     body
@@ -138,9 +156,12 @@ pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<
         0 => Cow::Borrowed(class),
         weight => Cow::Owned(format!("{class} key-{weight}")),
     };
-    element(tag)
-        .class(class)
-        .attribute("data-at", block.span.start.to_string())
+    let line = element(tag).class(class);
+    let line = match block.kind {
+        BlockKind::Headline => line.attribute("id", "title").attribute("tabindex", "-1"),
+        _ => line,
+    };
+    line.attribute("data-at", block.span.start.to_string())
         .nodes(runs(article, state, id).into_iter().map(|run| words_of(article, state, &run, stop)))
 }
 
@@ -212,7 +233,7 @@ fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element
         .class("left-out")
         .text(format!("{} left out: ", words::count(group.len(), "line", "lines")))
         .child(element("q").text(words::beginning(article.words(block.span), 56)))
-        .text(format!(" ({}) ", reasons.join(", ")))
+        .text(format!(" ({}) ", words::list(&reasons)))
         .child(button(Message::Fold(first)).class("link").state("aria-expanded", open).text(if open {
             "hide"
         } else {

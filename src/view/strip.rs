@@ -5,13 +5,13 @@ use crate::actors::Actor;
 use crate::text::{Id, Span, ToList, sort};
 
 /// How many columns there are at most.
-const COLUMNS: usize = 5;
+const COLUMNS: usize = 4;
 /// The height that the article's length is drawn to.
 const HEIGHT: u32 = 800;
 /// The distance between columns.
-const PITCH: usize = 15;
+const PITCH: usize = 22;
 /// The width of a mark.
-const WIDTH: usize = 9;
+const WIDTH: usize = 12;
 /// The height of a mention's mark.
 const TICK: u32 = 4;
 
@@ -81,19 +81,19 @@ fn layer(article: &Article, actor: Id<Actor>) -> Layer {
 
 /// Where the part of the article that is in sight begins in the strip, and how high it is there.
 pub fn sight(article: &Article, seen: Span) -> [u32; 2] {
-    let [start, end] = [seen.start, seen.end].map(|at| level(article.extent(), at));
+    let [start, end] = [seen.start, seen.end].map(|at| level(article.extent(), at, HEIGHT));
     [start, end - start]
 }
 
-/// How far down a byte of the article is drawn.
-fn level(extent: Span, at: u32) -> u32 {
-    let part = u64::from(at.clamp(extent.start, extent.end) - extent.start) * u64::from(HEIGHT);
+/// How far along a picture of the article, which is so long, a byte of it is drawn.
+pub fn level(extent: Span, at: u32, length: u32) -> u32 {
+    let part = u64::from(at.clamp(extent.start, extent.end) - extent.start) * u64::from(length);
     (part / u64::from(extent.len().max(1))) as u32
 }
 
 /// What stands in one column: where the actors speak, and where they are mentioned.
 fn column_marks<'t>(article: &Article, actors: &[Id<Actor>], extent: Span, x: usize) -> [Element<'t>; 2] {
-    let y = |at: u32| level(extent, at).min(HEIGHT - TICK);
+    let y = |at: u32| level(extent, at, HEIGHT).min(HEIGHT - TICK);
     let quotes = actors.iter().flat_map(|&actor| article.quotes(actor)).map(|&quote| {
         let span = article.analysis.quotes[quote as usize].span;
         (y(span.start), y(span.end).max(y(span.start) + 2 * TICK))

@@ -27,30 +27,15 @@ pub fn timeline<'t>(article: &'t Article) -> Option<Element<'t>> {
             .attribute("aria-label", "When it happened")
             .child(element("h2").text("When it happened"))
             .child(picture(timeline))
-            .child(
-                element("div")
-                    .class("rows")
-                    .attribute("tabindex", "0")
-                    .attribute("role", "region")
-                    .attribute("aria-label", "Dates")
-                    .child(
-                        element("table")
-                            .child(
-                                element("thead").class("unseen").child(
-                                    element("tr")
-                                        .child(element("th").attribute("scope", "col").text("Date"))
-                                        .child(
-                                            element("th")
-                                                .attribute("scope", "col")
-                                                .text("In the article’s words"),
-                                        ),
-                                ),
-                            )
-                            .child(element("tbody").children(rows)),
-                    ),
-            )
+            .child(element("table").child(head()).child(element("tbody").children(rows)))
             .child(tied.map(|line| element("p").class("quiet").text(line)))
     })
+}
+
+fn head<'t>() -> Element<'t> {
+    let column = |label: &'static str| element("th").attribute("scope", "col").text(label);
+    let row = element("tr").child(column("Date")).child(column("In the article’s words"));
+    element("thead").class("unseen").child(row)
 }
 
 fn row<'t>(article: &'t Article, event: &Event) -> Element<'t> {

@@ -5,7 +5,7 @@ use super::shelf::Shelf;
 use super::state::{Away, Here, SLICE};
 use super::{
     Arrival, Article, Effect, Field, Listing, Marks, Message, Progress, Scope, Screen, Sort, State, Step,
-    Tab, Trouble, View,
+    Switch, Tab, Theme, Trouble, View, theme_name, words,
 };
 use crate::actors::Actor;
 use crate::corrections::is_file;
@@ -15,18 +15,13 @@ use crate::text::{Id, Span};
 /// Answers a message: changes the state and says what the browser has to do, in order.
 pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
     let followed = state.followed;
-    if message != Message::More {
-        state.hint = None;
-    }
-    if !matches!(
-        message,
-        Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More | Message::Hint(_)
-    ) {
+    if !matches!(message, Message::Correct(_) | Message::Select(_) | Message::Type(..) | Message::More) {
         state.mending.fresh = None;
         state.notice = None;
     }
     let mut effects = answer(article, state, message);
     if state.followed != followed {
+        state.opened = state.opened.filter(|_| state.opened == state.followed);
         state.mending.form = false;
         state.mending.blank();
         effects.insert(0, Effect::Tell);
@@ -95,7 +90,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Read => {
             state.screen = Screen::Read;
-            vec![Effect::Keep, Effect::Enter, Effect::Top, Effect::Focus("article")]
+            state.announcement = result(article);
+            vec![Effect::Keep, Effect::Enter, Effect::Top, Effect::Focus("title")]
         }
         Message::Write => {
             start_afresh(state);
@@ -165,8 +161,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         Message::List(listing) => {
             state.listing = listing;
             state.view = View::Read;
-            state.tab = Tab::Sources;
-            vec![Effect::Bring("quotes")]
+            go(state, Tab::Quotes);
+            vec![Effect::Show("quotes")]
         }
         Message::Save(format) => vec![Effect::Save(format)],
         Message::Take(take) => vec![Effect::Take(take)],
@@ -176,11 +172,23 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             Vec::new()
         }
         Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
-        Message::Follow(actor) if state.followed == Some(actor) => release(state),
+        Message::Follow(actor) if state.opened == Some(actor) => release(state),
         Message::Follow(actor) => {
+            open(state, Some(actor));
             follow(article, state, actor);
+            vec![Effect::Reveal]
+        }
+        Message::Card => {
+            open(state, state.followed);
+            vec![Effect::Card]
+        }
+        Message::Story => {
             state.here = None;
-            Vec::new()
+            state.tab = Tab::Article;
+            if !state.on(Switch::WholeSummary) {
+                state.switches.push(Switch::WholeSummary);
+            }
+            vec![Effect::Concern, Effect::Show("summary")]
         }
         Message::Pick(reference) => match article.analysis.cast.references.get(reference as usize) {
             Some(it) => {
@@ -220,11 +228,6 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             }
             Vec::new()
         }
-        Message::Introduce => introduce(article, state),
-        Message::Hint(reference) => {
-            state.hint = reference;
-            Vec::new()
-        }
         Message::Concern(scope) => {
             state.concerning = None;
             if scope == Scope::Followed { vec![Effect::Concern] } else { Vec::new() }
@@ -238,7 +241,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::Turn(theme) => {
             state.theme = Some(theme);
-            vec![Effect::Theme]
+            let other = if theme == Theme::Dark { Theme::Light } else { Theme::Dark };
+            vec![Effect::Theme, Effect::Focus(theme_name(other))]
         }
         Message::Look(view) => {
             state.view = view;
@@ -246,8 +250,13 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             vec![Effect::Top]
         }
         Message::Go(tab) => {
-            state.tab = tab;
-            vec![Effect::Top]
+            let leaves = state.tab == Tab::Article && tab != Tab::Article;
+            go(state, tab);
+            if leaves { vec![Effect::Leave, Effect::Front] } else { vec![Effect::Front] }
+        }
+        Message::Skip(tab) => {
+            go(state, tab);
+            vec![Effect::Show(if tab == Tab::Article { "title" } else { "rail" })]
         }
         Message::Seek(thousandths) => seek(article, state, thousandths),
         // The comparison answers for itself; see [`super::respond`].
@@ -264,7 +273,7 @@ fn hand(state: &mut State, page: Page) -> Vec<Effect> {
     start_afresh(state);
     state.mending.start_afresh();
     state.screen = if page.text.trim().is_empty() { Screen::Start } else { Screen::Read };
-    vec![Effect::Read(page), Effect::Enter, Effect::Top]
+    vec![Effect::Read(page), Effect::Enter, Effect::Top, Effect::Focus("title")]
 }
 
 /// Empties the box, and keeps what was in it at hand.
@@ -294,7 +303,10 @@ fn sample(state: &mut State, at: Option<usize>) -> Vec<Effect> {
 /// Forgets what belongs to the text before.
 pub(super) fn start_afresh(state: &mut State) {
     state.tab = Tab::Article;
+    state.rail = Tab::Cast;
     state.followed = None;
+    state.opened = None;
+    state.switches.retain(|&switch| !matches!(switch, Switch::WholeSummary | Switch::Everybody));
     state.concerning = None;
     state.here = None;
     state.leaps.clear();
@@ -311,12 +323,34 @@ pub(super) fn start_afresh(state: &mut State) {
     state.set = SLICE;
 }
 
+/// Puts a part in front, and where it is not the article, into the rail.
+fn go(state: &mut State, tab: Tab) {
+    state.tab = tab;
+    if tab != Tab::Article {
+        state.rail = tab;
+    }
+}
+
+/// Opens the card of an actor, which stands in the cast.
+pub(super) fn open(state: &mut State, actor: Option<Id<Actor>>) {
+    state.opened = actor;
+    state.here = None;
+    state.view = View::Read;
+    go(state, Tab::Cast);
+}
+
+/// What was found, in a line.
+pub fn result(article: &Article) -> String {
+    let statements = words::count(article.analysis.signals.statements(), "statement", "statements");
+    format!("Read: {} in the cast, {statements}", article.analysis.order.len())
+}
+
 pub(super) fn follow(article: &Article, state: &mut State, actor: Id<Actor>) {
     state.followed = Some(actor);
     state.announcement = format!(
         "{}: {} in the text",
         article.name(actor),
-        super::words::count(article.references(actor).len(), "mention", "mentions")
+        words::count(article.references(actor).len(), "mention", "mentions")
     );
 }
 
@@ -326,7 +360,7 @@ fn release(state: &mut State) -> Vec<Effect> {
     // A mention that was walked to keeps its place, and with it the focus.
     state.here = state.here.filter(|here| here.reference.is_some());
     state.announcement.clear();
-    Vec::new()
+    if state.here.is_some() { vec![Effect::Focus("here")] } else { Vec::new() }
 }
 
 /// Walks among the mentions of the followed actor; with nobody followed, among those of the first.
@@ -371,25 +405,6 @@ fn leap(article: &Article, state: &mut State, span: Span) -> Vec<Effect> {
     state.announcement = article.place(span.start);
     make_room(article, state, span);
     vec![Effect::Leap]
-}
-
-/// Leads to where the actor at hand is named most fully, and says who it is.
-fn introduce(article: &Article, state: &mut State) -> Vec<Effect> {
-    let here = state.here.and_then(|here| here.reference);
-    let here = here.and_then(|here| article.analysis.cast.references.get(here as usize));
-    let Some(actor) = here.map(|reference| reference.actor).or(state.followed) else { return Vec::new() };
-    let effects = leap(article, state, article.analysis.cast.actors[actor].name);
-    state.announcement = introduced(article, actor);
-    effects
-}
-
-fn introduced(article: &Article, actor: Id<Actor>) -> String {
-    let it = &article.analysis.cast.actors[actor];
-    let mut line = article.name(actor).to_owned();
-    if let Some(role) = it.roles.first() {
-        line = line + ", " + article.words(role.span);
-    }
-    line + ": " + &article.place(it.name.start)
 }
 
 /// Goes to the sentence that stands so many thousandths into the article.

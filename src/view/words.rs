@@ -13,6 +13,24 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
 }
 
+/// A list as one says it: "one, two and three".
+pub fn list(items: &[&str]) -> String {
+    let mut line = String::new();
+    for (at, item) in items.iter().enumerate() {
+        line = line + between(at, items.len() - 1) + item;
+    }
+    line
+}
+
+/// What stands before an item of a list, by its index and that of the last.
+pub fn between(at: usize, last: usize) -> &'static str {
+    match at {
+        0 => "",
+        _ if at == last => " and ",
+        _ => ", ",
+    }
+}
+
 /// A number with its thousands apart.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
@@ -170,13 +188,21 @@ pub fn layer(layer: Layer) -> (&'static str, &'static str) {
     }
 }
 
-/// What a switch of the legend says.
+/// A layer in one word, which its longer name begins with.
+pub fn layer_in_short(layer: Layer) -> &'static str {
+    let (_, label) = self::layer(layer);
+    label.split([' ', ',']).next().unwrap_or(label)
+}
+
+/// What a switch says.
 pub fn switch(switch: Switch) -> &'static str {
     match switch {
         Switch::FirstOnly => "First mention only",
         Switch::NoGuesses => "Hide guesses",
         Switch::KeyPassages => "Key passages",
         Switch::NoLetters => "Turn off letter shortcuts",
+        Switch::WholeSummary => "Whole summary",
+        Switch::Everybody => "Whole cast",
     }
 }
 

@@ -8,8 +8,8 @@ use web_sys::{
     HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, Node,
 };
 
+use super::answer::{Words, is_open, place};
 use super::copy::selection;
-use super::hover::hover;
 use super::listener::Listener;
 use super::markup;
 use super::panel::Room;
@@ -40,8 +40,6 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
     let mut listeners = vec![
         on(room.root(), "click", click),
         on(room.root(), "input", input),
-        on(room.root(), "pointerover", |room, event| hover(room, event, true)),
-        on(room.root(), "pointerout", |room, event| hover(room, event, false)),
         on(&around, "keydown", keydown),
         on(&around, "paste", paste),
         on(&around, "copy", copy),
@@ -62,6 +60,9 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
         }),
         on(&around, "drop", drop_file),
     ];
+    listeners.push(on(room.window(), "resize", |room, _| {
+        place(room, Words::Still);
+    }));
     // The strip is the page's own.
     if !room.is_guest() {
         listeners
@@ -71,17 +72,20 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
 }
 
 /// What the event began at, inside the root too.
-pub(super) fn target(event: &Event) -> Option<Node> {
+fn target(event: &Event) -> Option<Node> {
     event.composed_path().get(0).dyn_into().ok()
 }
 
 fn click(room: &Rc<Room>, event: Event) {
     room.hurry();
-    match room.handler(target(&event)) {
+    let target = target(&event);
+    let selects = || selection(room.window(), room.root()).is_some();
+    match room.handler(target.clone()) {
         // Words that were just selected are to be copied, not picked.
-        Some((_, On::Click(Message::Pick(_)))) if selection(room.window(), room.root()).is_some() => {}
+        Some((_, On::Click(Message::Pick(_)))) if selects() => {}
         Some((_, On::Click(message))) => {
             event.prevent_default();
+            room.fold(target);
             room.send(message);
         }
         Some((element, On::Seek)) => {
@@ -90,15 +94,27 @@ fn click(room: &Rc<Room>, event: Event) {
             let part = (f64::from(event.client_y()) - frame.top()) / frame.height().max(1.0);
             room.send(Message::Seek((1000.0 * part) as u32));
         }
-        _ => {}
+        _ if inside(&target, "summary") => {}
+        _ => {
+            room.fold(None);
+            // Beside an answer that floats, a click puts it away.
+            let floats = room.find("answer").is_some_and(|answer| is_open(&answer));
+            if floats && !inside(&target, "#answer, label") && !selects() {
+                room.send(Message::Release);
+            }
+        }
     }
+}
+
+/// Whether a node is in an element that a selector finds.
+fn inside(node: &Option<Node>, selector: &str) -> bool {
+    let element = node.as_ref().and_then(|node| node.dyn_ref::<web_sys::Element>());
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Notes what is selected in the article, once the browser has settled it.
 fn select(room: &Rc<Room>, event: Event) {
-    let element = target(&event).and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let offered = element.is_some_and(|element| element.closest(".selected").ok().flatten().is_some());
-    if offered || room.is_guest() {
+    if inside(&target(&event), ".selected") || room.is_guest() {
         return;
     }
     room.later(|room| {
@@ -157,7 +173,11 @@ fn keydown(room: &Rc<Room>, event: Event) {
     {
         event.prevent_default();
         room.send(message);
-        room.open();
+        room.enter();
+        return;
+    }
+    if name == "Escape" && room.fold(target.clone()) {
+        event.prevent_default();
         return;
     }
     if name == "Enter"
@@ -184,7 +204,7 @@ fn keydown(room: &Rc<Room>, event: Event) {
 
 /// Goes from card to card by the arrows, and to the first and the last one.
 fn roam(room: &Rc<Room>, from: &Node, key: &str) -> Option<()> {
-    let heads = room.root().query_selector_all(".cards .head").ok()?;
+    let heads = room.root().query_selector_all(".card:not(.beyond) .head").ok()?;
     let at =
         (0..heads.length()).find(|&at| heads.item(at).is_some_and(|head| from.is_same_node(Some(&head))))?;
     let to = match key {

@@ -2,10 +2,10 @@
 //!
 //! This room knows the browser. It does not know how anything was computed.
 
+mod answer;
 mod copy;
 mod given;
 mod hear;
-mod hover;
 mod listener;
 mod markup;
 mod panel;

@@ -8,16 +8,18 @@ use std::rc::{Rc, Weak};
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    AbstractRange, CssStyleSheet, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot, Window,
+    AbstractRange, CssStyleSheet, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot, Window,
 };
 
+use super::answer::{Words, float, place};
 use super::hear;
 use super::listener::Listener;
 use super::markup;
 use super::patch::{Live, Patcher};
 use super::sight::show_sight;
 use crate::Model;
+use crate::actors::How;
 use crate::corrections::{read, write};
 use crate::job::Job;
 use crate::text::html::Page;
@@ -50,8 +52,8 @@ pub struct Room {
     focuses: Cell<bool>,
     /// Whether the reader agreed to be held up by the text.
     agreed: Cell<bool>,
-    /// How often the pointer came to something else.
-    rests: Cell<u32>,
+    /// How far the article was scrolled when another part came in front of it.
+    left: Cell<f64>,
     /// What is to be done before the next picture.
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
@@ -95,7 +97,7 @@ impl Panel {
             turn: Cell::default(),
             focuses: Cell::default(),
             agreed: Cell::default(),
-            rests: Cell::new(0),
+            left: Cell::new(0.0),
             waiting: RefCell::default(),
             own: own.clone(),
         });
@@ -193,20 +195,23 @@ impl Panel {
             let at = Utf16Index::new(&scene.article.text).byte(units);
             scene.article.reference_at(at)
         });
-        if let Some(reference) = picked {
-            self.room.send(Message::Pick(reference));
-        }
+        self.room.send(picked.map_or(Message::Release, Message::Pick));
+        // With the focus in the answer, keys are heard there.
+        self.room.enter();
     }
 
     /// What is to be marked in the page around: of each, where it begins and ends in UTF-16 code units, the number of its
-    /// layer, and its actor's rank.
+    /// layer, or for a pronoun, which is only marked while its actor is followed, one that no layer has, and its actor's rank.
     pub fn marks(&self) -> Vec<u32> {
         let Ok(scene) = self.room.scene.try_borrow() else { return Vec::new() };
         let Article { text, analysis, .. } = &scene.article;
         let index = Utf16Index::new(text);
         let marks = analysis.cast.references.iter().flat_map(|it| {
             let span = index.span(it.span);
-            let layer = Layer::of(analysis.cast.actors[it.actor].kind) as u32;
+            let layer = match it.how {
+                How::Pronoun => u32::MAX,
+                How::Name | How::Role => Layer::of(analysis.cast.actors[it.actor].kind) as u32,
+            };
             [span.start, span.end, layer, scene.article.rank(it.actor) as u32]
         });
         marks.collect()
@@ -240,6 +245,7 @@ impl Room {
                 }
                 Effect::Keep => self.keep(),
                 Effect::Concern => self.focus(),
+                Effect::Leave => self.left.set(self.window.scroll_y().unwrap_or_default()),
                 Effect::Leap => {
                     let at = self.window.scroll_y().unwrap_or_default();
                     self.origins.borrow_mut().push((self.focused(), at));
@@ -247,15 +253,33 @@ impl Room {
                 _ => {}
             }
         }
+        let around = self.around();
+        let id = around.first().map(Element::id);
         self.show();
         let again = effects.contains(&Effect::Again);
+        let walked = effects.contains(&Effect::Walk);
         for effect in effects {
             self.perform(effect);
         }
+        place(self, if walked { Words::Coming } else { Words::Still });
         // What had the focus may be gone with what was set right.
         if again && self.focused().is_none() && !self.open() {
             self.perform(Effect::Focus("undo"));
         }
+        let Some(before) = around.first() else { return };
+        if self.focused().is_none_or(|focused| focused.is_same_node(Some(before))) {
+            // What is known by its id may be another element now: the words that the reader was led to.
+            match id.and_then(|id| self.find(&id)) {
+                Some(now) => focus(&now),
+                None => drop(refocus(around)),
+            }
+        }
+    }
+
+    /// What has the focus, and what it is in, from the inside out.
+    fn around(&self) -> Vec<Element> {
+        let focused = self.focused().map(Element::from);
+        std::iter::successors(focused, |inner| inner.parent_element()).collect()
     }
 
     fn show_stopped(&self, page: Page) {
@@ -333,7 +357,10 @@ impl Room {
             let set = state.set >= article.lines().len() && !patcher.is_behind();
             let read = state.screen == view::Screen::Read;
             if read && state.home == Home::Page {
-                self.later(Room::show_sight);
+                self.later(|room| {
+                    room.show_sight();
+                    float(room);
+                });
             }
             !matches!(state.reading, Some(Progress::Reading(_))) && read && !set
         };
@@ -357,6 +384,38 @@ impl Room {
         }
     }
 
+    /// Focuses the answer, or else the open card.
+    pub fn enter(&self) {
+        match self.find("answer") {
+            Some(answer) => focus(&answer),
+            None => drop(self.open()),
+        }
+    }
+
+    /// Folds the menus, but for one that was not chosen from; answers whether one was open. Its title gets the focus
+    /// that something in it had.
+    pub fn fold(&self, chosen: Option<web_sys::Node>) -> bool {
+        let Some(menu) = self.root.query_selector(".menu[open]").ok().flatten() else { return false };
+        let _ = menu.remove_attribute("open");
+        let title = menu.query_selector("summary").ok().flatten();
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok())
+            && menu.contains(chosen.as_ref())
+        {
+            focus(&title);
+        }
+        true
+    }
+
+    /// The words that the reader was led to, as the page around counts them.
+    pub fn here(&self) -> Option<js_sys::Object> {
+        let scene = self.scene.try_borrow().ok()?;
+        let span = Utf16Index::new(&scene.article.text).span(scene.state.here?.span);
+        let value = js_sys::Object::new();
+        js_sys::Reflect::set(&value, &"start".into(), &span.start.into()).ok()?;
+        js_sys::Reflect::set(&value, &"end".into(), &span.end.into()).ok()?;
+        Some(value)
+    }
+
     /// Focuses the open card, and answers whether there is one.
     pub fn open(&self) -> bool {
         let head = self.root.query_selector("#open .head").ok().flatten();
@@ -376,7 +435,7 @@ impl Room {
         self.scene.try_borrow().map_or(JsValue::NULL, |scene| JsValue::from_str(&scene.article.text))
     }
 
-    fn say(&self, word: &str, value: &JsValue) -> JsValue {
+    pub(super) fn say(&self, word: &str, value: &JsValue) -> JsValue {
         self.tell.call2(&JsValue::NULL, &JsValue::from_str(word), value).unwrap_or_default()
     }
 
@@ -385,7 +444,8 @@ impl Room {
         self.guard.call1(&JsValue::NULL, act).unwrap_or_default().unchecked_into()
     }
 
-    fn find(&self, id: &str) -> Option<HtmlElement> {
+    /// The element of an id.
+    pub(super) fn find(&self, id: &str) -> Option<HtmlElement> {
         self.root.get_element_by_id(id)?.dyn_into().ok()
     }
 
@@ -403,6 +463,16 @@ impl Room {
         });
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Focuses what can be in the nearest of some elements that is still there, or that element itself.
+fn refocus(around: Vec<Element>) -> Option<()> {
+    const FOCUSABLE: &str = "button, a[href], input, select, summary, [tabindex]";
+    let left = around.into_iter().find(|element| element.is_connected())?;
+    let inside = left.query_selector(FOCUSABLE).ok().flatten();
+    let itself = left.matches(FOCUSABLE) == Ok(true);
+    focus(if itself { left } else { inside? }.dyn_ref::<HtmlElement>()?);
+    Some(())
 }
 
 /// Focuses without scrolling: where to scroll to is ours to say.

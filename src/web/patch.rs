@@ -333,7 +333,8 @@ fn attributes(
     let mut now = Vec::with_capacity(wanted.len());
     for (name, value) in wanted {
         if !had.iter().any(|(other, old)| *other == name && *old == value) {
-            if name == "value" && set_value(element, &value) {
+            if name == "value" && set_value(element, &value) || name == "style" && set_style(element, &value)
+            {
             } else {
                 let _ = element.set_attribute(name, &value);
             }
@@ -341,6 +342,12 @@ fn attributes(
         now.push((name, value.into_owned()));
     }
     now
+}
+
+/// A style is set by its rules: a policy of the page may forbid the attribute.
+fn set_style(element: &web_sys::Element, value: &str) -> bool {
+    let styled = element.dyn_ref::<web_sys::HtmlElement>();
+    styled.map(|element| element.style().set_css_text(value)).is_some()
 }
 
 /// A field's value is a property; the attribute of that name is only where it begins.

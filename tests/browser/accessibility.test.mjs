@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { dated } from "./dated.mjs";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, compare, read, ready, until } from "./reader.mjs";
+import { click, compare, go, pick, press, read, ready, until } from "./reader.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { text } = samples.find(({ name }) => name === "channel");
@@ -24,12 +24,23 @@ const views = {
   "an article beside its fourth view": look(3),
   "an article that is edited": async (tab) => {
     await read(tab, text);
-    await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+    await press(tab, "Edit the text");
   },
-  "an article with a timeline": (tab) => read(tab, dated),
+  ...Object.fromEntries(["quotes", "sources", "links"].map((part) => [`an article’s ${part}`, async (tab) => {
+    await read(tab, dated);
+    await go(tab, part);
+  }])),
+  "an article with its whole summary": async (tab) => {
+    await read(tab, text);
+    await press(tab, "more");
+  },
+  "an article with a menu open": async (tab) => {
+    await read(tab, text);
+    await tab.run(() => (globalThis.panel.querySelector(".menu:last-child").open = true));
+  },
   "a comparison without a second article": async (tab) => {
     await read(tab, text);
-    await click(tab, ".views button", 2);
+    await tab.run(() => globalThis.panel.querySelectorAll(".views button")[2].click());
   },
   "a comparison": async (tab) => {
     await read(tab, text);
@@ -40,18 +51,11 @@ const views = {
     await click(tab, ".cast .card .head");
     await tab.run(() => globalThis.panel.querySelectorAll("details.why").forEach((reason) => (reason.open = true)));
   },
-  "an article with the pointer on a name": async (tab) => {
+  "an article with an answer at a word": async (tab) => {
     await read(tab, text);
-    await tab.run(() => {
-      const mark = globalThis.panel.querySelector(".story .mark.person");
-      mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true, pointerType: "mouse" }));
-    });
-    await until("the hint", () => tab.run(() => Boolean(globalThis.panel.querySelector(".hint"))));
+    await pick(tab, ".story .mark.person");
   },
-  "the desk check": async (tab) => {
-    await read(tab, text);
-    await click(tab, ".views button", 1);
-  },
+  "the desk check": look(1),
   "an article that is being corrected": async (tab) => {
     await read(tab, text);
     await until("the cast", () => tab.run(() => Boolean(globalThis.panel.querySelector(".cast .card .head"))));

@@ -76,7 +76,7 @@ everywhere((engine, house) => {
       return Boolean(first);
     }));
     await tab.press("Enter");
-    await until("a card to open", async () => (await seen(tab)).open.length === 1);
+    await until("an answer", () => tab.run(() => globalThis.panel.activeElement?.id === "answer"));
     await tab.press("n");
     const first = await until("a mention", () => tab.run(() => globalThis.panel.activeElement?.id === "here" && globalThis.panel.activeElement.textContent));
     await tab.press("Escape");
@@ -140,10 +140,10 @@ everywhere((engine, house) => {
     assert.deepEqual(parts, []);
     const colours = await tab.run(() => {
       const { color, colorScheme } = getComputedStyle(globalThis.panel.querySelector(".rapporteur"));
-      const rule = getComputedStyle(globalThis.panel.querySelector(".cast")).borderTopColor;
+      const rule = getComputedStyle(globalThis.panel.querySelector(".summary")).borderTopColor;
       return { color, colorScheme, rule };
     });
-    assert.deepEqual(colours, { color: "rgb(0, 0, 0)", colorScheme: "light", rule: "rgb(26, 26, 26)" });
+    assert.deepEqual(colours, { color: "rgb(0, 0, 0)", colorScheme: "light", rule: "rgb(226, 223, 216)" });
     assert.deepEqual(await wide(tab), []);
     const left = await tab.run(() =>
       [...globalThis.panel.querySelectorAll("button, select, input")].filter((element) =>

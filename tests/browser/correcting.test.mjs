@@ -152,7 +152,7 @@ everywhere((_, house) => {
     await open(tab);
     await read(tab, story);
     await names(tab, "the new name again", (cast) => cast.includes("Ana María Ruiz"));
-    await press(tab, "Edit");
+    await press(tab, "Edit the text");
     await tab.run((text) => {
       const box = globalThis.panel.querySelector("textarea");
       box.value = text;

@@ -30,7 +30,7 @@ const longOne = async (tab) => {
 const measures = {
   "typing in an article of 10 kB": async (tab) => {
     await read(tab, news(10_000));
-    await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+    await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit the text").click());
     await tab.run(() => globalThis.panel.querySelector("textarea").focus());
     return () => typed(tab, "Then Anna Holm, the mayor, said that it was over. ");
   },
@@ -143,7 +143,7 @@ for (const engine of engines) {
     await tab.run((view) => [...globalThis.panel.querySelectorAll(".views button")].find((button) => button.textContent === view).click(), view);
     counts[view] = await violations();
   }
-  await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit").click());
+  await tab.run(() => [...globalThis.panel.querySelectorAll(".tools button")].find((button) => button.textContent === "Edit the text").click());
   await until("the box", () => tab.run(() => Boolean(globalThis.panel.querySelector("textarea"))));
   counts.write = await violations();
   say(engine.name, Object.entries(counts).map(([view, count]) => `${view} ${count}`).join(", "));

@@ -67,6 +67,24 @@ export const seen = (tab) =>
     };
   });
 
+// Brings a part in front, or beside the article where there is room for both.
+export const go = (tab, part) => tab.run((part) => globalThis.panel.querySelector(`.tab[data-part="${part}"]`).click(), part);
+
+// Presses the button of a name, wherever it is, as a keyboard does.
+export const press = (tab, name) =>
+  until(`the button ${name}`, () =>
+    tab.run((name) => {
+      const button = [...globalThis.panel.querySelectorAll("button")].find((button) => button.textContent.trim() === name);
+      button && (button.focus(), button.click());
+      return Boolean(button);
+    }, name));
+
+// The answer at a word that is picked in the article.
+export const pick = async (tab, selector, at = 0) => {
+  await click(tab, selector, at);
+  return until("the answer", () => tab.run(() => globalThis.panel.querySelector("#answer")?.textContent));
+};
+
 // Sets a field to a value, as somebody does who types or chooses it.
 export const fill = (tab, selector, value) =>
   tab.run((selector, value) => {
@@ -77,7 +95,7 @@ export const fill = (tab, selector, value) =>
 
 // Puts a sample beside the article that is read, and waits for the table.
 export const compare = async (tab, at = 0) => {
-  await click(tab, ".views button", 2);
+  await tab.run(() => globalThis.panel.querySelectorAll(".views button")[2].click());
   await until("the comparison", () => tab.run(() => Boolean(globalThis.panel.querySelector("#compare"))));
   await fill(tab, ".adding select", String(at));
   await until("the table", () => tab.run(() => Boolean(globalThis.panel.querySelector(".across tbody tr"))));

@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { address, deliveries } from "./deliveries.mjs";
 import { everywhere } from "./everywhere.mjs";
 import { articles, samples } from "./places.mjs";
-import { click, read, ready, seen, until } from "./reader.mjs";
+import { click, pick, press, read, ready, seen, until } from "./reader.mjs";
 
 const conference = samples.find(({ name }) => name === "conference").text;
 
@@ -39,6 +39,7 @@ everywhere((_, house) => {
 
       test("an actor’s quotes are under its name, verbatim", withPage(async (tab) => {
         await read(tab, conference);
+        await tab.run(() => globalThis.panel.querySelector(".rest button")?.click());
         const { cast, sources } = await seen(tab);
         let quotes = [];
         for (let at = 0; at < cast.length + sources.length && !quotes.length; at++) {
@@ -63,10 +64,15 @@ everywhere((_, house) => {
         await until("the marks to go out", async () => (await seen(tab)).lit.length === 0);
       }));
 
-      test("clicking a mention opens its actor’s card", withPage(async (tab) => {
+      test("a mention that is clicked answers who that is, and lights up in the cast", withPage(async (tab) => {
         await read(tab, conference);
-        await click(tab, ".story .mark.person");
-        await until("a card to open", async () => (await seen(tab)).open.length === 1);
+        const answer = await pick(tab, ".story .mark.person");
+        const { lit } = await seen(tab);
+        assert.ok(lit.length, "nobody is lit up");
+        const [name] = await tab.run(() => [globalThis.panel.querySelector(".card.lit .name").textContent]);
+        assert.ok(answer.includes(name), `${name} in ${answer}`);
+        await press(tab, "Whole card");
+        await until("the card", async () => (await seen(tab)).open.includes(name));
       }));
 
       test("a sentence of the summary leads to its place, and Escape comes back", withPage(async (tab) => {
@@ -80,31 +86,6 @@ everywhere((_, house) => {
         assert.ok(summary[0].startsWith(here[0].slice(0, 20)), here[0]);
         await tab.press("Escape");
         await until("the way back", async () => (await seen(tab)).here.length === 0);
-      }));
-
-      test("the pointer that rests on a name is told who is meant, until it moves on or Escape is pressed", withPage(async (tab) => {
-        await read(tab, conference);
-        const point = (name, selector) =>
-          tab.run((name, selector) => {
-            const element = globalThis.panel.querySelector(selector);
-            const { left, top } = element.getBoundingClientRect();
-            const place = { clientX: left + 4, clientY: top + 4, pointerType: "mouse" };
-            element.dispatchEvent(new PointerEvent(name, { bubbles: true, composed: true, ...place }));
-          }, name, selector);
-        const told = () => tab.run(() => globalThis.panel.querySelector(".hint")?.textContent ?? "");
-        await point("pointerover", ".story .mark.person");
-        assert.match(await until("the hint", told), /Introduced: (paragraph \d+|headline) · /);
-        // It stays while the pointer is on it, and may be put away without moving the pointer.
-        await point("pointerout", ".story .mark.person");
-        await point("pointerover", ".hint");
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        assert.notEqual(await told(), "");
-        await point("pointerout", ".hint");
-        await until("the end of the hint", async () => (await told()) === "");
-        await point("pointerover", ".story .mark.person");
-        await until("the hint again", told);
-        await tab.press("Escape");
-        await until("the end of the hint by Escape", async () => (await told()) === "");
       }));
 
       test("the strip frames what is on screen", withPage(async (tab) => {

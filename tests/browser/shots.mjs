@@ -5,7 +5,7 @@ import { dated } from "./dated.mjs";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, compare, read, ready, until } from "./reader.mjs";
+import { click, compare, go, pick, read, ready, until } from "./reader.mjs";
 
 const folder = process.argv[2] ?? "target/shots";
 const views = [
@@ -16,6 +16,20 @@ const views = [
     show: async (tab) => {
       await read(tab, samples[0].text);
       await compare(tab);
+    },
+  },
+  ...["quotes", "sources", "links"].map((part) => ({
+    name: part,
+    show: async (tab) => {
+      await read(tab, samples[0].text);
+      await go(tab, part);
+    },
+  })),
+  {
+    name: "answer",
+    show: async (tab) => {
+      await read(tab, samples[0].text);
+      await pick(tab, ".story .mark.person", 3);
     },
   },
   ...samples.map(({ name, text }) => ({ name, show: (tab) => read(tab, text) })),
@@ -30,7 +44,7 @@ const views = [
     name: "desk",
     show: async (tab) => {
       await read(tab, samples[0].text);
-      await click(tab, ".views button", 1);
+      await tab.run(() => globalThis.panel.querySelectorAll(".views button")[1].click());
     },
   },
 ];
@@ -39,11 +53,11 @@ mkdirSync(folder, { recursive: true });
 const engine = engines.find(({ name }) => name === "chromium");
 if (!engine) throw new Error("the pictures are taken with Chromium, which is not here");
 const [browser, site] = await Promise.all([engine.open(), host()]);
-for (const width of [320, 768, 1440]) {
+for (const width of [320, 390, 768, 1024, 1440]) {
   for (const scheme of ["light", "dark"]) {
     const take = async (name, url, show) => {
       // Narrower, the cast is a part of its own.
-      if (width < 1440 && name === "followed") return;
+      if (width < 1024 && name === "followed") return;
       const tab = await browser.newTab();
       await tab.scheme(scheme);
       await tab.size(width, 900);

@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { dated } from "./dated.mjs";
 import { engines } from "./engines.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, compare, fill, read, ready, seen, until } from "./reader.mjs";
+import { click, compare, fill, go, press, read, ready, seen, until } from "./reader.mjs";
 
 const texts = (tab, selector) =>
   tab.run((selector) => Array.from(globalThis.panel.querySelectorAll(selector), (it) => it.textContent), selector);
@@ -28,8 +28,27 @@ for (const engine of engines) {
     };
 
     for (const { name, text } of samples) {
+      test(`three lines of the summary lead to their places, and not to the sentence that they stand above: ${name}`, withPage(async (tab) => {
+        await read(tab, text);
+        const { summary } = await seen(tab);
+        assert.ok(summary.length > 0 && summary.length <= 3);
+        for (const sentence of summary) assert.ok(text.includes(sentence), sentence);
+        const [height, first] = await tab.run(() => {
+          const lines = globalThis.panel.querySelector(".summary .lines");
+          const paragraph = globalThis.panel.querySelector(".story .paragraph");
+          return [lines.getBoundingClientRect().height / parseFloat(getComputedStyle(lines).lineHeight), paragraph.textContent];
+        });
+        assert.ok(height <= 3.01, `${height} lines`);
+        assert.ok(!first.startsWith(summary[0]), summary[0]);
+        await press(tab, "more");
+        await until("the reasons", () => tab.run(() => globalThis.panel.querySelectorAll(".summary .why").length > 0));
+        await press(tab, "less");
+        await until("the lines again", () => tab.run(() => Boolean(globalThis.panel.querySelector(".summary .lines"))));
+      }));
+
       test(`a longer summary keeps the sentences of a shorter one: ${name}`, withPage(async (tab) => {
         await read(tab, text);
+        await press(tab, "more");
         let shorter = [];
         for (const length of [1, 3, 10]) {
           await fill(tab, ".slide input", String(length));
@@ -54,6 +73,7 @@ for (const engine of engines) {
 
       test(`every fact in brief leads to its place: ${name}`, withPage(async (tab) => {
         await read(tab, text);
+        await go(tab, "links");
         await until("the facts", async () => (await texts(tab, ".facts a")).length > 0);
         const facts = await texts(tab, ".facts a");
         for (const fact of facts) assert.ok(text.includes(fact), fact);
@@ -68,16 +88,18 @@ for (const engine of engines) {
 
     test("a row of the timeline leads to its sentence; without three dates there is none", withPage(async (tab) => {
       await read(tab, dated);
+      await go(tab, "links");
       const dates = await texts(tab, ".timeline tbody th");
       assert.deepEqual([dates[0], dates.at(-1)], ["3 June 1931", "15 April 2024"]);
       await click(tab, ".happened");
       await until("the sentence", async () => (await seen(tab)).here.join("").startsWith("The bridge opened on"));
       await tab.press("Escape");
-      assert.deepEqual(await texts(tab, ".hedge"), ["Hedged claims", "may", "reportedly"]);
+      assert.deepEqual(await texts(tab, ".hedge"), ["may", "reportedly", "Hedged"]);
       await click(tab, ".legend button", 5);
       assert.deepEqual(await texts(tab, ".story .hedge"), []);
-      await click(tab, ".tools button:nth-child(3)");
+      await press(tab, "New");
       await read(tab, samples[0].text);
+      await go(tab, "links");
       assert.deepEqual(await texts(tab, ".timeline"), []);
     }));
 

@@ -2,9 +2,9 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, ScrollLogicalPosition, Url};
 
+use super::super::answer::goal;
 use super::super::{hear, markup};
 use super::{Room, focus};
-use crate::text::Utf16Index;
 use crate::view::export::{self, File, Format};
 use crate::view::{self, Effect, Keeping, Message};
 
@@ -31,6 +31,7 @@ impl Room {
             | Effect::Again
             | Effect::Keep
             | Effect::Concern => {}
+            Effect::Leave => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
                 let _ = self.hand_over(name, kind, &text);
@@ -39,20 +40,13 @@ impl Room {
                 self.say("forget", &self.text());
             }
             Effect::Leap | Effect::Walk if self.is_guest() => {
-                let span = self.scene.try_borrow().ok().and_then(|scene| {
-                    let here = scene.state.here?;
-                    Some(Utf16Index::new(&scene.article.text).span(here.span))
-                });
-                if let Some(span) = span {
-                    let value = js_sys::Object::new();
-                    let _ = js_sys::Reflect::set(&value, &"start".into(), &span.start.into());
-                    let _ = js_sys::Reflect::set(&value, &"end".into(), &span.end.into());
-                    self.say("here", &value);
+                if let Some(here) = self.here() {
+                    self.say("here", &here);
                 }
             }
             Effect::Leap | Effect::Walk => {
                 if let Some(here) = self.find("here") {
-                    self.scroll(&here, ScrollLogicalPosition::Center);
+                    self.scroll(&here, goal(self));
                     focus(&here);
                 }
             }
@@ -64,19 +58,27 @@ impl Room {
                     }
                 }
             }
+            // Somebody's article would be scrolled away from.
+            Effect::Reveal if self.is_guest() => {
+                if let Some(here) = self.here() {
+                    self.say("point", &here);
+                }
+            }
             Effect::Reveal => {
                 if let Some(open) = self.find("open") {
                     self.scroll(&open, ScrollLogicalPosition::Nearest);
                 }
             }
-            Effect::Focus(id) => {
+            Effect::Card => drop(self.open()),
+            Effect::Show(id) => {
                 if let Some(element) = self.find(id) {
                     focus(&element);
+                    self.scroll(&element, ScrollLogicalPosition::Nearest);
                 }
             }
-            Effect::Bring(id) => {
+            Effect::Front => self.bring_to_front(),
+            Effect::Focus(id) => {
                 if let Some(element) = self.find(id) {
-                    self.scroll(&element, ScrollLogicalPosition::Start);
                     focus(&element);
                 }
             }
@@ -154,6 +156,21 @@ impl Room {
     fn compared(&self, write: fn(&[&view::Article]) -> String) -> String {
         let scene = self.scene.try_borrow();
         scene.map_or(String::new(), |scene| write(&scene.state.shelf.columns(&scene.article)))
+    }
+
+    /// On a narrow screen, begins at the top of a part that came in front, and goes on where the article was left.
+    fn bring_to_front(&self) {
+        // Beside the rail, nothing of it is hidden; under somebody's article there is no other part.
+        let narrow = self.root.query_selector(".tabs [data-part='article']").ok().flatten();
+        let narrow = narrow.is_some_and(|tab| tab.get_bounding_client_rect().height() > 0.0);
+        if !narrow {
+            if let Some(rail) = self.find("rail") {
+                rail.set_scroll_top(0);
+            }
+            return;
+        }
+        let front = self.state(|state| state.tab) == Some(view::Tab::Article);
+        self.window.scroll_to_with_x_and_y(0.0, if front { self.left.get() } else { 0.0 });
     }
 
     /// Saves a file by a link to its bytes.

@@ -11,28 +11,9 @@ impl Room {
     /// The same once so many milliseconds have passed.
     pub fn later_by(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
         let turn = self.turn.get();
-        self.after(milliseconds, move |room| {
-            if room.turn.get() == turn {
-                act(room);
-            }
-        });
-    }
-
-    /// Does something once the pointer has rested so many milliseconds, unless it moves on.
-    pub fn rest(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
-        let rests = self.rests.get() + 1;
-        self.rests.set(rests);
-        self.after(milliseconds, move |room| {
-            if room.rests.get() == rests {
-                act(room);
-            }
-        });
-    }
-
-    fn after(&self, milliseconds: i32, act: impl FnOnce(&Room) + 'static) {
         let own = self.own.clone();
         let act = Closure::once_into_js(move || {
-            if let Some(room) = own.upgrade() {
+            if let Some(room) = own.upgrade().filter(|room| room.turn.get() == turn) {
                 act(&room);
             }
         });

@@ -149,8 +149,15 @@ impl Room {
         match unpack(bytes) {
             // With a long text each of these takes its time, and so has a turn of its own.
             Some(answer) => self.later(move |room| {
+                // What the reader sets right is read again without a word of progress.
+                let begins = room.state(|state| state.reading.is_some()) == Some(true);
                 room.finish(answer, took);
-                room.later(Room::show);
+                room.later(move |room| {
+                    room.show();
+                    if begins {
+                        room.begin_there();
+                    }
+                });
             }),
             None => {
                 self.work_here();
@@ -170,7 +177,9 @@ impl Room {
                     view::resume(article, state);
                     state.took = Some((10.0 * took) as u32);
                     state.reading = None;
-                    state.announcement.clear();
+                    // What is typed is read again and again, and what was set right is told as that.
+                    let tells = state.screen == Screen::Read && state.mending.fresh.is_none();
+                    state.announcement = if tells { view::result(article) } else { String::new() };
                     state.concerning.take().is_some()
                 };
                 if self.focuses.take() || focuses {
@@ -186,6 +195,15 @@ impl Room {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Goes to the headline, which came with a long reading, unless the reader went somewhere meanwhile.
+    fn begin_there(&self) {
+        let elsewhere =
+            self.focused().is_some_and(|focused| focused.closest(".progress").ok().flatten().is_none());
+        if !elsewhere && self.state(|state| state.screen) == Some(Screen::Read) {
+            self.perform(view::Effect::Focus("title"));
         }
     }
 

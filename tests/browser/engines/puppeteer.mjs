@@ -42,7 +42,7 @@ const tab = async (page, chrome) => {
     press: (key) => page.keyboard.press(key),
     size: (width, height) => page.setViewport({ width, height }),
     scheme: (value) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]),
-    picture: (path) => page.screenshot({ path, fullPage: true }),
+    picture: (path, fullPage = true) => page.screenshot({ path, fullPage }),
     close: () => page.close(),
   };
 };
