@@ -1,10 +1,10 @@
 //! Administrations and governments: actors of their own, named after who is at their head.
 
-use super::phrase::{Opening, Phrase};
-use super::scene::Scene;
+use super::phrase::{Opening, Phrase, Phrases};
+use super::scene::{Name, Scene};
 use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::syntax::Class;
-use crate::text::{Id, Table, ToList, distinct, lower, sort};
+use crate::text::{Id, Span, Table, ToList, distinct, lower, sort};
 
 /// The administrations so far, and which one the next "administration" means.
 pub(super) struct Governments {
@@ -101,39 +101,20 @@ impl Governments {
         acts: bool,
     ) -> Option<Governed> {
         let phrases = scene.phrases;
-        let open = |cast: &mut Cast, phrase: &Phrase| {
-            cast.actors.push(Actor {
-                kind: ActorKind::Organization,
-                name: phrases.span(phrase),
-                aliases: Vec::new(),
-                roles: Vec::new(),
-                affiliations: Vec::new(),
-            })
-        };
         if phrases.is(phrase.head, Class::PLURAL) {
             return None;
         }
         let noun = lower(phrases.word(phrase.head));
         let mut phrase = Phrase { tokens: phrase.tokens.start..phrase.head + 1, ..phrase.clone() };
         let name = scene.names_in(phrase.tokens.start..phrase.head).last();
+        if noun == CAMPAIGN {
+            return self.campaign(phrases, cast, phrase, name);
+        }
         match name.map(|name| (name.kind, name)) {
-            Some((ActorKind::Person, name)) if noun == CAMPAIGN => {
-                phrase.bare = name.tokens.start;
-                let known = self.campaigns.iter().find(|(owner, _)| *owner == name.actor).copied();
-                let actor = known.map_or_else(|| open(cast, &phrase), |(_, campaign)| campaign);
-                self.campaigns.retain(|(owner, _)| *owner != name.actor);
-                self.campaigns.push((name.actor, actor));
-                Some(Governed { actor, phrase, reason: Reason::Possessor, president: None })
-            }
-            _ if noun == CAMPAIGN => {
-                let alone = phrase.opening == Opening::Definite && phrase.bare == phrase.head;
-                let &(_, actor) = self.campaigns.last().filter(|_| alone)?;
-                Some(Governed { actor, phrase, reason: Reason::TakenUp, president: None })
-            }
             Some((ActorKind::Person, name)) => {
                 phrase.bare = name.tokens.start;
                 let known = self.of(name.actor);
-                let actor = known.unwrap_or_else(|| open(cast, &phrase));
+                let actor = known.unwrap_or_else(|| open(cast, phrases.span(&phrase)));
                 self.headed.insert(&name.actor, (name.actor, actor));
                 self.government = Some(actor);
                 let administers = noun == "administration";
@@ -146,7 +127,7 @@ impl Governments {
             // "the US administration" is whoever governs there now.
             Some((ActorKind::State, name)) if noun == "administration" => {
                 let known = self.administration.or_else(|| self.seated.get(&name.actor).copied());
-                let own = known.unwrap_or_else(|| open(cast, &phrase));
+                let own = known.unwrap_or_else(|| open(cast, phrases.span(&phrase)));
                 self.seated.insert(&name.actor, own);
                 self.administration = Some(own);
                 Some(Governed { actor: own, phrase, reason: Reason::Possessor, president: None })
@@ -159,7 +140,7 @@ impl Governments {
                 let (actor, reason) = match noun.as_str() {
                     "administration" => (self.administration, Reason::TakenUp),
                     "government" if acts && self.government.is_none() => {
-                        let actor = open(cast, &phrase);
+                        let actor = open(cast, phrases.span(&phrase));
                         self.government = Some(actor);
                         (Some(actor), Reason::First)
                     }
@@ -171,6 +152,33 @@ impl Governments {
             _ => None,
         }
     }
+
+    /// Reads "the Holm campaign", "the campaign".
+    fn campaign(
+        &mut self,
+        phrases: &Phrases<'_>,
+        cast: &mut Cast,
+        mut phrase: Phrase,
+        name: Option<&Name>,
+    ) -> Option<Governed> {
+        let Some(name) = name.filter(|name| name.kind == ActorKind::Person) else {
+            let alone = phrase.opening == Opening::Definite && phrase.bare == phrase.head;
+            let &(_, actor) = self.campaigns.last().filter(|_| alone)?;
+            return Some(Governed { actor, phrase, reason: Reason::TakenUp, president: None });
+        };
+        phrase.bare = name.tokens.start;
+        let known = self.campaigns.iter().find(|(owner, _)| *owner == name.actor).copied();
+        let actor = known.map_or_else(|| open(cast, phrases.span(&phrase)), |(_, campaign)| campaign);
+        self.campaigns.retain(|(owner, _)| *owner != name.actor);
+        self.campaigns.push((name.actor, actor));
+        Some(Governed { actor, phrase, reason: Reason::Possessor, president: None })
+    }
+}
+
+/// Adds a body of this name to the cast.
+fn open(cast: &mut Cast, name: Span) -> Id<Actor> {
+    let (kind, aliases) = (ActorKind::Organization, Vec::new());
+    cast.actors.push(Actor { kind, name, aliases, roles: Vec::new(), affiliations: Vec::new() })
 }
 
 /// Adds the references by "his administration", "her government": whose they are, the pronouns say.
@@ -196,10 +204,7 @@ pub(super) fn refer_of_pronouns(scene: &Scene<'_>, governments: &mut Governments
         let span = document.tokens[head as usize].span;
         let name = phrases.cover(pronoun.start..head + 1);
         let known = governments.of(owner.actor);
-        let actor = known.unwrap_or_else(|| {
-            let (kind, aliases) = (ActorKind::Organization, Vec::new());
-            cast.actors.push(Actor { kind, name, aliases, roles: Vec::new(), affiliations: Vec::new() })
-        });
+        let actor = known.unwrap_or_else(|| open(cast, name));
         governments.headed.insert(&owner.actor, (owner.actor, actor));
         let (how, reason) = (How::Role, Reason::Possessor);
         added.push(Reference { span, phrase: span, actor, how, reason, metonym: false });
