@@ -1,27 +1,27 @@
 use super::candidate::Candidate;
-use super::need::Need;
+use super::sentence::Person;
 use crate::actors::scale::{fading, saturating, yes};
 
 /// Weighs a sentence for the summary of the whole story.
 ///
-/// The weights are fitted to summaries that people wrote; see `docs/summary.md`.
+/// The weights are learnt from what people chose; see `docs/summary.md`.
 pub fn weigh(candidate: &Candidate) -> i64 {
-    400 * fading(candidate.before, 2)
-        + 400 * fading(candidate.before, 8)
-        + 50 * yes(candidate.opens)
-        + 1000 * i64::from(candidate.central)
-        + 400 * i64::from(candidate.spread)
-        + 100 * i64::from(candidate.headline)
-        + 350 * saturating(candidate.cast, 1000)
-        + 200 * saturating(candidate.content, 12)
-        - 250 * i64::from(candidate.quoted)
-        - 40 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
-        - 10 * 1000 * i64::from(candidate.length.saturating_sub(40).min(40))
-        - 200 * yes(candidate.asks)
-        - 400 * yes(matches!(candidate.need, Need::Sentence(_)))
+    3700 * fading(candidate.before, 8)
+        + 4400 * i64::from(candidate.central)
+        + 500 * i64::from(candidate.walk)
+        + 1900 * saturating(candidate.content, 12)
+        + 1500 * i64::from(candidate.headline)
+        + 2000 * saturating(candidate.introduces, 1000)
+        - 200 * i64::from(candidate.quoted)
+        - 180 * 1000 * i64::from(10_u32.saturating_sub(candidate.length))
+        - 2500 * yes(candidate.again)
+        - 2200 * yes(!candidate.stops)
+        - 1400 * yes(!candidate.tells)
+        - 400 * yes(candidate.person == Person::First)
+        - 500 * yes(candidate.person == Person::Second)
 }
 
 /// Weighs a sentence for the summary of one actor's part: a sentence about it outweighs one that mentions it.
 pub fn focus(candidate: &Candidate) -> i64 {
-    weigh(candidate) + 400 * yes(candidate.names) + 400 * yes(candidate.subject)
+    weigh(candidate) + 1600 * yes(candidate.names) + 1600 * yes(candidate.subject)
 }
