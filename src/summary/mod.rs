@@ -7,6 +7,7 @@ pub mod calendar;
 mod candidate;
 mod need;
 mod pick;
+mod places;
 mod placing;
 mod published;
 mod said;
