@@ -1,6 +1,6 @@
 use std::cmp::Reverse;
 
-use super::prominence::{Prominence, prominence};
+use super::prominence::{OPENING, Prominence, prominence};
 use super::scale::{fading, saturating, yes};
 use super::{Actor, ActorKind, Cast, Quote};
 use crate::text::{Document, Id, ToList, sort};
@@ -35,13 +35,12 @@ pub enum Part {
 /// relations each of them has a part in.
 pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: &[u32]) -> Vec<Place> {
     let shows = prominence(document, cast, quotes, relations);
-    let most = shows.iter().map(|show| show.names + show.others).max().unwrap_or(0).max(1);
     let mut places: Vec<Place> = cast
         .actors
         .entries()
         .zip(shows)
         .map(|((actor, Actor { kind, .. }), facts)| {
-            let salience = salience(*kind, &facts, most);
+            let salience = salience(*kind, &facts);
             Place { actor, salience, part: part(salience), facts }
         })
         .to_list();
@@ -49,36 +48,39 @@ pub fn order(document: &Document<'_>, cast: &Cast, quotes: &[Quote], relations: 
     places
 }
 
-/// Weighs the facts, each first brought to 0 … 1000; the weights add up to a thousand.
+/// Weighs the facts, each first brought to 0 … 1000; the weights of those that speak for an actor add up to a thousand.
 ///
 /// They are fitted to human judgements of salience; see `docs/summary.md`.
-fn salience(kind: ActorKind, facts: &Prominence, most: u32) -> u16 {
+fn salience(kind: ActorKind, facts: &Prominence) -> u16 {
     let count = facts.names + facts.others;
     if count == 0 {
         return 0;
     }
-    let weighed = 230 * saturating(count, 4)
-        + 80 * (1000 * i64::from(count) / i64::from(most))
-        + 185 * fading(facts.appearance.saturating_sub(1), 4)
-        + 150 * fading(facts.before, 4)
-        + 70 * saturating(facts.paragraphs, 3)
-        + 150 * saturating(facts.subjects, 3)
-        + 35 * saturating(facts.quotes, 2)
-        + 100 * yes(facts.headline);
+    // An outlet that others speak to, and that is hardly in the story otherwise.
+    let listens = facts.told > 0 && count.saturating_sub(facts.told) <= 2;
+    let weighed = 200 * saturating(count, 4)
+        + 260 * fading(facts.appearance.saturating_sub(1), 4)
+        + 130 * saturating(facts.paragraphs, 3)
+        + 70 * saturating(facts.subjects, 3)
+        + 105 * saturating(facts.quotes, 2)
+        + 70 * (1000 * i64::from(facts.opening) / i64::from(OPENING))
+        + 90 * yes(facts.roles > 0)
+        + 35 * yes(facts.headline)
+        - 85 * yes(facts.paragraphs == 0)
+        - 115 * yes(listens);
     let leaning = match kind {
-        ActorKind::Person => 50,
-        ActorKind::Organization => 30,
-        ActorKind::State | ActorKind::Group => 0,
-        ActorKind::Unnamed => -130,
+        ActorKind::Person => 25,
+        ActorKind::Organization => 35,
+        ActorKind::State | ActorKind::Group | ActorKind::Unnamed => 0,
     };
     (weighed / 1000 + leaning).clamp(0, 1000) as u16
 }
 
 fn part(salience: u16) -> Part {
     match salience {
-        450.. => Part::Lead,
-        260..450 => Part::Important,
-        180..260 => Part::Minor,
+        480.. => Part::Lead,
+        320..480 => Part::Important,
+        190..320 => Part::Minor,
         _ => Part::Passing,
     }
 }

@@ -8,6 +8,8 @@ pub struct Prominence {
     pub appearance: u32,
     /// How many sentences of the body come before the first one that refers to it.
     pub before: u32,
+    /// How many of the first three sentences of the body refer to it.
+    pub opening: u32,
     /// How often it is named.
     pub names: u32,
     /// How often other words refer to it: pronouns, role nouns.
@@ -18,6 +20,8 @@ pub struct Prominence {
     pub paragraphs: u32,
     /// How many quotations are its own, a continued one counted once.
     pub quotes: u32,
+    /// How many quotations it is told, as an outlet is: "told Reuters".
+    pub told: u32,
     /// How many relations it has a part in.
     pub relations: u32,
     /// How many roles the article gives it.
@@ -46,15 +50,22 @@ pub fn prominence(
             shows[speaker.index()].quotes += 1;
         }
     }
+    for addressee in quotes.iter().filter_map(|quote| quote.addressee) {
+        shows[addressee.index()].told += 1;
+    }
     for (show, &number) in shows.iter_mut().zip(relations) {
         show.relations = number;
     }
     shows
 }
 
+/// So many sentences open an article.
+pub const OPENING: u32 = 3;
+
 /// Walks the references and the sentences side by side.
 fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominence]) {
     let mut last_block = vec![None; shows.len()];
+    let mut last_opening = vec![None; shows.len()];
     let mut references = cast.references.iter().peekable();
     let mut body = 0;
     let mut lead = None;
@@ -83,6 +94,9 @@ fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominenc
             }
             show.headline |= kind == BlockKind::Headline;
             show.lead |= lead.is_none_or(|lead| lead == sentence.block) && is_body(kind);
+            if is_body(kind) && body < OPENING && last_opening[actor].replace(body) != Some(body) {
+                show.opening += 1;
+            }
             if is_body(kind) && last_block[actor].replace(sentence.block) != Some(sentence.block) {
                 show.paragraphs += 1;
             }

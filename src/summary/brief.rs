@@ -1,11 +1,14 @@
 use std::cmp::Reverse;
 
-use crate::actors::{Actor, ActorKind, Cast, Part, Place};
+use crate::actors::{Actor, ActorKind, Cast, How, Part, Place};
 use crate::ner::{Kind, Mention};
 use crate::relations::Relation;
-use crate::text::{Document, Id, Span, Table, ToList, sort};
+use crate::text::{Document, Id, Shape, Span, Table, ToList, sort};
 
 use super::Pick;
+use super::places::places;
+use super::sentence::can_be_verb;
+use super::words::is_function_word;
 
 /// The facts at the head of the story: who, with whom, where, when, and who says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -31,16 +34,19 @@ pub fn brief(
     order: &[Place],
     picks: &[Pick],
 ) -> Brief {
+    let told = told_of(document, cast);
+    // Who is in no paragraph took the picture, or wrote the article.
+    let part = |place: &Place| told[place.actor.index()] && place.facts.paragraphs > 0;
     let who: Vec<_> = order
         .iter()
-        .filter(|place| cast.actors[place.actor].kind != ActorKind::Unnamed)
+        .filter(|place| cast.actors[place.actor].kind != ActorKind::Unnamed && part(place))
         .take(3)
         .enumerate()
         .filter(|(at, place)| *at == 0 || place.part == Part::Lead)
         .map(|(_, place)| place.actor)
         .to_list();
     Brief {
-        with: with(&who, relations, order),
+        with: with(&part, &who, relations, order),
         places: places(document, mentions, cast),
         dates: dates(document, mentions, picks),
         sources: sources(order),
@@ -48,8 +54,27 @@ pub fn brief(
     }
 }
 
+/// For each actor, whether the text tells of it and not only of a thing with its name: "a Ralph Lauren shirt".
+fn told_of(document: &Document<'_>, cast: &Cast) -> Vec<bool> {
+    let mut told = vec![false; cast.actors.len()];
+    for reference in &cast.references {
+        let next = document.tokens_in(reference.span).end;
+        let names_a_thing = document.tokens.get(next as usize).is_some_and(|token| {
+            token.shape == Shape::Lower && !is_function_word(token.norm) && !can_be_verb(document, next)
+        });
+        let person = cast.actors[reference.actor].kind == ActorKind::Person;
+        told[reference.actor.index()] |= !(person && reference.how == How::Name && names_a_thing);
+    }
+    told
+}
+
 /// Those that a relation ties to whom the story is about; without a relation, the others that it needs.
-fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Actor>> {
+fn with(
+    part: &impl Fn(&Place) -> bool,
+    who: &[Id<Actor>],
+    relations: &[Relation],
+    order: &[Place],
+) -> Vec<Id<Actor>> {
     let mut tied: Table<Id<Actor>, ()> = Table::new();
     for relation in relations {
         if who.contains(&relation.from) {
@@ -61,32 +86,10 @@ fn with(who: &[Id<Actor>], relations: &[Relation], order: &[Place]) -> Vec<Id<Ac
     }
     let belongs = |place: &&Place| {
         !who.contains(&place.actor)
+            && part(place)
             && if tied.is_empty() { place.part <= Part::Important } else { tied.has(&place.actor) }
     };
     order.iter().filter(belongs).map(|place| place.actor).take(6).to_list()
-}
-
-/// Places that are no actors, a part of another's name ("Gaza" and "the Gaza Strip") counted with it.
-fn places(document: &Document<'_>, mentions: &[Mention], cast: &Cast) -> Vec<Span> {
-    let acts = |span: Span| cast.references.binary_search_by_key(&span, |reference| reference.span).is_ok();
-    let mut named: Table<str, (u32, Span)> = Table::new();
-    for mention in mentions.iter().filter(|mention| mention.kind == Kind::Place && !acts(mention.span)) {
-        named.or_insert(&document.text[mention.span], (0, mention.span)).0 += 1;
-    }
-    let mut named = named.into_values();
-    sort(&mut named, |&(times, _)| Reverse(times));
-    let mut chosen: Vec<Span> = Vec::new();
-    for (_, span) in named.into_iter().take(12) {
-        let name = &document.text[span];
-        let same = |other: &Span| {
-            let other = &document.text[*other];
-            other.split(' ').any(|word| word == name) || name.split(' ').any(|word| word == other)
-        };
-        if chosen.len() < 3 && !chosen.iter().any(same) {
-            chosen.push(span);
-        }
-    }
-    chosen
 }
 
 fn dates(document: &Document<'_>, mentions: &[Mention], picks: &[Pick]) -> Vec<Span> {

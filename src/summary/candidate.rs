@@ -1,6 +1,8 @@
 use std::iter::Peekable;
 
 use super::need::{Need, Told};
+use super::sentence::{Person, person, stops, tells};
+use super::walk::walk;
 use super::words::{Words, different_stems, is_body, stems};
 use crate::actors::{Actor, Cast, How, Place};
 use crate::text::{BlockKind, Document, Id, Pair, Sentence, Span, ToList, distinct};
@@ -12,18 +14,24 @@ pub struct Candidate {
     pub sentence: Id<Sentence>,
     /// How many sentences of the body come before it: a count.
     pub before: u32,
-    /// Whether it opens its paragraph.
-    pub opens: bool,
     /// The mean weight of its content words.
     pub central: u32,
-    /// How widely its content words are spread over the paragraphs: a mean.
-    pub spread: u32,
+    /// How near it is to the other sentences by the words that they share: 1000 for one like any other.
+    pub walk: u32,
     /// How many different content words it has: a count.
     pub content: u32,
     /// How many of the headline's content words it shares.
     pub headline: u32,
-    /// The salience of the actors that it refers to, each counted once: a sum.
-    pub cast: u32,
+    /// The salience of the actors that it is the first to refer to: a sum.
+    pub introduces: u32,
+    /// Whether a sentence soon after it has nearly all of its content words: it is a key point, or a caption.
+    pub again: bool,
+    /// Whether a stop, a question mark or an exclamation mark ends it.
+    pub stops: bool,
+    /// Whether it has a word that can be its verb.
+    pub tells: bool,
+    /// Whom it speaks of as a speaker does: "I", "you".
+    pub person: Person,
     /// Whether it refers to the actor in focus.
     pub refers: bool,
     /// Whether it does so by name.
@@ -57,10 +65,11 @@ pub fn candidates(
     let mut headline: Vec<u32> = headline(document).flat_map(|id| stems(document, id)).to_list();
     distinct(&mut headline);
     let mut told = Told::default();
+    let mut known = vec![false; cast.actors.len()];
+    let mut contents: Vec<Vec<u32>> = Vec::new();
     let mut at = 0;
     let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
     let mut all = Vec::new();
-    let mut block = None;
     for (id, sentence) in document.sentences.entries() {
         let mut named = Vec::new();
         let mut names = false;
@@ -72,11 +81,11 @@ pub fn candidates(
             names |= Some(reference.actor) == focus && reference.how == How::Name;
             subject.get_or_insert(reference.actor);
         }
+        let introduces = introduced(&named, &mut known, &salience);
         let (spans, inside) = quotation(&mut pairs, sentence.span);
         if !is_body(document, id) {
             continue;
         }
-        distinct(&mut named);
         let quoted = spans.iter().map(|span| span.len()).sum::<u32>();
         let quoted = share(quoted as usize, sentence.span.len() as usize);
         let content = different_stems(document, id);
@@ -84,15 +93,18 @@ pub fn candidates(
         all.push(Candidate {
             sentence: id,
             before: all.len() as u32,
-            opens: block.replace(sentence.block) != Some(sentence.block),
             central: mean(content.iter().map(|&stem| words.weight(stem))),
-            spread: mean(content.iter().map(|&stem| words.spread(stem))),
+            walk: 0,
             content: content.len() as u32,
             headline: share(
                 content.iter().filter(|stem| headline.binary_search(stem).is_ok()).count(),
                 headline.len(),
             ),
-            cast: named.iter().fold(0, |sum: u32, actor| sum.saturating_add(salience[actor.index()])),
+            introduces,
+            again: false,
+            stops: stops(document, id),
+            tells: tells(document, id),
+            person: person(document, id),
             refers: focus.is_some_and(|actor| named.contains(&actor)),
             names,
             subject: subject.is_some() && subject == focus,
@@ -102,8 +114,37 @@ pub fn candidates(
             bullet: document.kind_of(id) == BlockKind::Bullet,
             need: told.need(document, id, &cast.references[from..at], &spans, inside || quoted > 950),
         });
+        contents.push(content);
     }
+    compare(&mut all, &contents);
     all
+}
+
+/// The salience of the actors that were not known before, which are known from now on.
+fn introduced(named: &[Id<Actor>], known: &mut [bool], salience: &[u32]) -> u32 {
+    let new = named.iter().filter(|actor| !std::mem::replace(&mut known[actor.index()], true));
+    new.fold(0, |sum: u32, actor| sum.saturating_add(salience[actor.index()]))
+}
+
+/// Fills in what the sentences have in common, by their content words.
+fn compare(all: &mut [Candidate], contents: &[Vec<u32>]) {
+    for (at, (candidate, walk)) in all.iter_mut().zip(walk(contents)).enumerate() {
+        candidate.walk = walk;
+        candidate.again = at < EARLY && is_told_again(&contents[at..]);
+    }
+}
+
+/// Key points, standfirsts and captions that are taken for text stand among so many sentences at the head, and what they
+/// tell is told again in so many after them.
+const EARLY: usize = 6;
+
+/// Whether one of the next sentences has seven eighths of the content words of the first.
+fn is_told_again(contents: &[Vec<u32>]) -> bool {
+    let Some((first, after)) = contents.split_first() else { return false };
+    after.iter().take(EARLY).any(|other| {
+        let shared = first.iter().filter(|stem| other.binary_search(stem).is_ok()).count();
+        8 * shared >= 7 * first.len()
+    })
 }
 
 /// What of a sentence stands between quotation marks, and whether it opens inside of some; passes the pairs that end.

@@ -41,9 +41,6 @@ const MOST: usize = 10;
 /// How many sentences are looked at closely, however long the text is.
 const CLOSELY: usize = 64;
 
-/// What a sentence without a word that the summary already has gains, beside the weights of its own figures.
-const NOVELTY: i64 = 350;
-
 /// How many of a sentence’s content words must be new, in thousandths.
 const NEWS: u32 = 250;
 
@@ -64,7 +61,7 @@ pub fn pick_for(document: &Document<'_>, cast: &Cast, order: &[Place], actor: Id
     choose(document, cast, &all, &own, focus)
 }
 
-/// Takes the best sentence again and again, each time with what it adds to those already taken.
+/// Takes the best sentence again and again.
 ///
 /// A sentence that needs another one waits until that one has been taken; one that says what has been said is left out.
 /// Where none stands by itself, the best one brings what it needs.
@@ -85,7 +82,7 @@ fn choose(
         let scored = pool.iter().enumerate().map(|(at, (score, candidate, stems))| {
             let news = share(stems.iter().filter(|stem| !summary.told.has(stem)).count(), stems.len());
             let stands = summary.meets(candidate) && news >= NEWS;
-            (stands, score + NOVELTY * i64::from(news), Reverse(candidate.sentence), at)
+            (stands, *score, Reverse(candidate.sentence), at)
         });
         let Some((stands, _, _, at)) = scored.max() else { break };
         let (_, candidate, stems) = pool.swap_remove(at);
@@ -173,9 +170,9 @@ impl Summary<'_, '_> {
     }
 }
 
-/// The best by their own figures; list items and fragments only if there is hardly anything else.
+/// The best by their own figures; list items, questions and fragments only if there is hardly anything else.
 fn shortlist(found: &[Candidate], weigh: fn(&Candidate) -> i64) -> Vec<(i64, &Candidate)> {
-    let full = |candidate: &&Candidate| !candidate.bullet && candidate.content > 2;
+    let full = |candidate: &&Candidate| !candidate.bullet && !candidate.asks && candidate.content > 2;
     let enough = found.iter().filter(full).count() >= 3;
     let mut list: Vec<(i64, &Candidate)> = found
         .iter()

@@ -1,4 +1,4 @@
-use super::when::said;
+use super::said::said;
 use crate::ner::Day;
 use crate::text::{BlockKind, Document, ToList};
 

@@ -1,7 +1,8 @@
 use super::calendar::number;
+use super::placing::placed_elsewhere;
 use super::published::published;
+use super::said::said;
 use super::tense::tense;
-use super::when::said;
 use super::words::is_body;
 use crate::actors::{Actor, Cast};
 use crate::ner::{Day, Kind, Mention};
@@ -77,6 +78,13 @@ fn days(document: &Document<'_>, mentions: &[Mention], published: Option<Day>) -
         let found = same(from).filter(|_| same(from + 1).is_none())?;
         Some(Day { year: (found & 0xffff) as u16, month: Some(month), day: Some(day) })
     };
+    // Whoever speaks of "yesterday" may have spoken on another day than that of the article.
+    let quotations: Vec<Span> =
+        document.pairs.iter().filter(|pair| pair.depth == 0).map(|pair| pair.outer).to_list();
+    let is_quoted = |span: Span| {
+        let opened = quotations.partition_point(|outer| outer.start <= span.start);
+        opened.checked_sub(1).is_some_and(|at| quotations[at].contains(span))
+    };
     let resolve = |mention: &Mention| {
         if mention.kind != Kind::Date {
             return None;
@@ -85,8 +93,13 @@ fn days(document: &Document<'_>, mentions: &[Mention], published: Option<Day>) -
         let sure =
             mention.day.or_else(|| said.outright()).or_else(|| said.without_year().and_then(elsewhere));
         sure.or_else(|| {
-            let sentence = &document.sentences[document.sentence_of(mention.tokens.start)];
-            said.on(published?, tense(document, sentence.tokens.clone(), mention.tokens.clone()))
+            let sentence = document.sentences[document.sentence_of(mention.tokens.start)].tokens.clone();
+            if is_quoted(mention.span) && said.is_of_day()
+                || placed_elsewhere(document, sentence.start, mention.tokens.start, said)
+            {
+                return None;
+            }
+            said.on(published?, tense(document, sentence, mention.tokens.clone()))
         })
     };
     mentions.iter().map(resolve).to_list()

@@ -1,99 +1,17 @@
-use super::calendar::{day, exists, month_on, number, weekday};
+use super::calendar::{day, exists, month_on, number, reach, weekday};
+use super::said::{Said, Turn, Unit, Which};
 use super::tense::Tense;
-use crate::lexicon::{self, norm};
 use crate::ner::Day;
 
-/// The words of a date, read: each part where they give it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Said {
-    /// From 0 for Monday.
-    weekday: Option<i64>,
-    month: Option<u8>,
-    day: Option<u8>,
-    year: Option<u16>,
-    turn: Option<Turn>,
-    unit: Option<Unit>,
-    /// "today" is 0, "yesterday" -1.
-    days_on: Option<i64>,
-    count: Option<i64>,
-    ago: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    Last,
-    This,
-    Next,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
-    Day,
-    Month,
-    Year,
-    Week,
-    /// Morning, afternoon or evening.
-    Daytime,
-    Night,
-    /// A season, a decade: no part of a calendar date.
-    Other,
-}
-
-/// Reads the words of a date.
-pub fn said(words: &str) -> Said {
-    let mut said = Said::default();
-    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let word = word.to_ascii_lowercase();
-        let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-        if let Ok(number) = digits.parse::<u16>() {
-            match (digits.len(), &word[digits.len()..]) {
-                (4, "") => said.year = Some(number),
-                (1 | 2, "" | "st" | "nd" | "rd" | "th") => {
-                    said.count = Some(i64::from(number));
-                    said.day = said.day.or(Some(number as u8));
-                }
-                _ => {}
-            }
-        } else if let Some(day) = lexicon::WEEKDAY.of(norm(&word)) {
-            said.weekday = day.parse().ok();
-        } else if let Some(month) = lexicon::MONTH.of(norm(&word)) {
-            said.month = month.parse().ok();
-        } else {
-            said.read(&word);
-        }
-    }
-    said
-}
-
 impl Said {
-    fn read(&mut self, word: &str) {
-        match word {
-            "last" => self.turn = Some(Turn::Last),
-            "this" => self.turn = Some(Turn::This),
-            "next" => self.turn = Some(Turn::Next),
-            "today" | "tonight" => self.days_on = Some(0),
-            "yesterday" => self.days_on = Some(-1),
-            "tomorrow" => self.days_on = Some(1),
-            "ago" => self.ago = true,
-            "day" | "days" => self.unit = Some(Unit::Day),
-            "month" | "months" => self.unit = Some(Unit::Month),
-            "year" | "years" => self.unit = Some(Unit::Year),
-            "week" | "weeks" => self.unit = Some(Unit::Week),
-            "morning" | "afternoon" | "evening" => self.unit = Some(Unit::Daytime),
-            "night" => self.unit = Some(Unit::Night),
-            "earlier" | "later" | "early" | "late" | "mid" | "on" | "of" | "the" => {}
-            _ => match lexicon::COUNT.of(norm(word)) {
-                Some(count) => self.count = count.parse().ok(),
-                None => self.unit = Some(Unit::Other),
-            },
-        }
-    }
-
     /// The day, the month or the year, where the words alone give it.
     pub fn outright(self) -> Option<Day> {
-        let year = self.year?;
+        let year = self.year.filter(|&year| year > 0)?;
+        if let Some(which) = self.of_month {
+            return nth(Day { year, month: Some(self.month?), day: None }, self.weekday?, which);
+        }
         let found = Day { year, month: self.month, day: self.day.filter(|_| self.month.is_some()) };
-        (year > 0 && exists(found)).then_some(found)
+        exists(found).then_some(found)
     }
 
     /// The month and the day of one that leaves the year out.
@@ -102,16 +20,39 @@ impl Said {
         self.month.zip(self.day).filter(|_| whole)
     }
 
+    /// Whether the words give a day, and not a month or a year.
+    pub fn is_of_day(self) -> bool {
+        self.weekday.is_some() || self.days_on.is_some() || self.day.is_some()
+    }
+
     /// What the words mean in an article of a day, in a clause of this tense; nothing where they can mean two things.
     pub fn on(self, article: Day, tense: Tense) -> Option<Day> {
         let today = number(article);
-        let found = self.counted(article, today).or_else(|| match (self.month, self.weekday) {
-            (Some(month), _) => self.of_month(article, month, tense),
-            (None, Some(weekday)) => self.of_week(today, weekday, tense),
-            (None, None) => self.of_unit(article, today),
+        let found = self.counted(article, today).or_else(|| match (self.month, self.weekday, self.day) {
+            (_, Some(weekday), _) if self.of_month.is_some() => self.of_their_month(article, weekday, tense),
+            (Some(month), ..) => self.of_month(article, month, tense),
+            (None, Some(weekday), Some(day)) => by_both(article, weekday, day, tense),
+            (None, Some(weekday), None) => self.of_week(today, weekday, tense),
+            (None, None, _) => self.of_unit(article, today),
         })?;
         let agrees = found.day.is_none() || self.weekday.is_none_or(|own| own == weekday(number(found)));
         (agrees && exists(found)).then_some(found)
+    }
+
+    /// "the last Friday of this month", "the first Monday in March"
+    fn of_their_month(self, article: Day, weekday: i64, tense: Tense) -> Option<Day> {
+        let which = self.of_month?;
+        let Some(month) = self.month else {
+            return nth(self.of_unit(article, number(article))?, weekday, which);
+        };
+        let found = nth(self.of_month(article, month, tense)?, weekday, which)?;
+        let turned = self.turn.is_some();
+        let on_its_side = match tense {
+            Tense::Past => number(found) <= number(article),
+            Tense::Future => number(found) >= number(article),
+            Tense::Open => turned,
+        };
+        (turned || on_its_side).then_some(found)
     }
 
     /// "yesterday", "two years ago"
@@ -191,11 +132,44 @@ impl Said {
             // "last Tuesday" is one thing only where it is the latest and in the week before.
             (Some(Turn::Last), _) => (!sunday && own >= now).then(|| day(today + own - now - 7)),
             (Some(Turn::Next), _) => (!sunday && own <= now).then(|| day(today + own - now + 7)),
+            // "a week on Tuesday", which no past tense goes with
+            (None, Some(Unit::Week)) => {
+                let weeks = self.count.unwrap_or(1);
+                (back > 0 && tense != Tense::Past).then(|| day(today + ahead + 7 * weeks))
+            }
             (_, _) => match tense {
                 Tense::Past => Some(day(today - back)),
-                Tense::Future => Some(day(today + ahead)),
+                // What will be on the weekday that it is today may be today.
+                Tense::Future => (back > 0).then(|| day(today + ahead)),
                 Tense::Open => None,
             },
         }
     }
+}
+
+/// The first, or the last, of the days of a month that are this day of the week.
+fn nth(month: Day, weekday_of: i64, which: Which) -> Option<Day> {
+    let (from, to) = reach(month);
+    let first = from + (weekday_of - weekday(from)).rem_euclid(7);
+    let found = match which {
+        Which::Nth(nth) => first + 7 * (nth - 1),
+        Which::Last => first + (to - 1 - first) / 7 * 7,
+    };
+    (month.month.is_some() && (from..to).contains(&found)).then(|| day(found))
+}
+
+/// "Friday the 13th": of the month before the day of the article, its own or the next, the one that has such a day.
+fn by_both(article: Day, own: i64, of_month: u8, tense: Tense) -> Option<Day> {
+    let today = number(article);
+    let months = [0, 1, -1].map(|on| article.month.map(|month| month_on(article.year, month, on)));
+    let mut fitting =
+        months.into_iter().flatten().map(|month| Day { day: Some(of_month), ..month }).filter(|&day| {
+            let on_its_side = match tense {
+                Tense::Past => number(day) <= today,
+                Tense::Future => number(day) >= today,
+                Tense::Open => true,
+            };
+            exists(day) && weekday(number(day)) == own && on_its_side
+        });
+    fitting.next().filter(|_| fitting.next().is_none())
 }

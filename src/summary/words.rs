@@ -1,32 +1,21 @@
 use crate::actors::scale::saturating;
 use crate::lexicon;
-use crate::text::{Block, BlockKind, Document, Id, Sentence, Shape, Table, ToList, distinct, norm};
+use crate::text::{BlockKind, Document, Id, Sentence, Shape, Table, ToList, distinct, norm};
 
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;
 
-/// How often each content word stands in the body, and in how many paragraphs, by its stem.
+/// How often each content word stands in the body, by its stem.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Table<u32, Times>);
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Times {
-    all: u32,
-    paragraphs: u32,
-    last: Option<Id<Block>>,
-}
+pub struct Words(Table<u32, u32>);
 
 impl Words {
     /// Counts the words of the body.
     pub fn of(document: &Document<'_>) -> Words {
         let mut times = Table::new();
-        for (id, sentence) in document.sentences.entries() {
-            if is_body(document, id) {
-                for stem in stems(document, id) {
-                    let times = times.or_insert(&stem, Times::default());
-                    times.all += 1;
-                    times.paragraphs += u32::from(times.last.replace(sentence.block) != Some(sentence.block));
-                }
+        for id in document.sentences.ids().filter(|&id| is_body(document, id)) {
+            for stem in stems(document, id) {
+                *times.or_insert(&stem, 0) += 1;
             }
         }
         Words(times)
@@ -34,16 +23,7 @@ impl Words {
 
     /// How much a word weighs: nothing if it stands only once, at most 1000.
     pub fn weight(&self, stem: u32) -> u32 {
-        saturating(self.times(stem).all.saturating_sub(1), 4) as u32
-    }
-
-    /// In how many paragraphs a word stands: nothing if it is in only one, at most 1000.
-    pub fn spread(&self, stem: u32) -> u32 {
-        saturating(self.times(stem).paragraphs.saturating_sub(1), 2) as u32
-    }
-
-    fn times(&self, stem: u32) -> Times {
-        self.0.get(&stem).copied().unwrap_or_default()
+        saturating(self.0.get(&stem).map_or(0, |times| times.saturating_sub(1)), 4) as u32
     }
 }
 
