@@ -7,8 +7,8 @@ use rapporteur::corrections::{Sort, write};
 use rapporteur::text::{Id, Span};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
-    Article, Ask, Blank, Effect, Element, Field, Home, Key, Listing, Message, Node, Screen, State, Trouble,
-    key, names, page, respond, resume, snap,
+    Article, Ask, Blank, Effect, Element, Field, Home, Key, Listing, Message, Node, Screen, State, Tab,
+    Trouble, key, names, page, respond, resume, snap,
 };
 use rapporteur::{Model, analyse, correct};
 
@@ -181,6 +181,7 @@ fn a_quote_gets_another_speaker_and_a_tick() {
     let speaker =
         |desk: &Desk| desk.article.analysis.quotes[0].speaker.map(|id| desk.article.name(id).to_owned());
     assert_eq!(speaker(&desk).as_deref(), Some("Tom Brandt"));
+    desk.send(Message::Go(Tab::Quotes));
     assert!(desk.shown().contains("Your correction says so."), "{}", desk.shown());
     let shown = desk.shown();
     assert!(shown.contains("“The dam held,” is said by “Tom Brandt”"), "{shown}");

@@ -1,4 +1,4 @@
-use super::{Cast, How, Quote};
+use super::{Actor, ActorKind, Cast, How, Quote};
 use crate::text::{BlockKind, Detail, Document, Shape, ToList};
 
 /// How an actor shows in the article: the facts from which its importance is reckoned.
@@ -39,11 +39,10 @@ pub fn prominence(
     quotes: &[Quote],
     relations: &[u32],
 ) -> Vec<Prominence> {
-    let mut shows: Vec<Prominence> = cast
-        .actors
-        .iter()
-        .map(|actor| Prominence { roles: actor.roles.len() as u32, ..Prominence::default() })
-        .to_list();
+    // What a body is says nothing of how much the article is about it.
+    let roles = |actor: &Actor| if actor.kind == ActorKind::Person { actor.roles.len() as u32 } else { 0 };
+    let mut shows: Vec<Prominence> =
+        cast.actors.iter().map(|actor| Prominence { roles: roles(actor), ..Prominence::default() }).to_list();
     count_references(document, cast, &mut shows);
     for quote in quotes.iter().filter(|quote| quote.continues.is_none()) {
         if let Some(speaker) = quote.speaker {

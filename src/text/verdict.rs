@@ -28,7 +28,7 @@ const OVER: i32 = 3 * ONE / 2;
 const FAR_OVER: i32 = 3 * ONE;
 
 /// A line of the article that is less likely than this is doubtful.
-const DOUBTFUL: i32 = 0;
+const DOUBTFUL: i32 = -ONE;
 
 /// How many lines from the article a byline can stand.
 const NEAR: usize = 12;

@@ -46,7 +46,7 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
 }
 
 /// So many of the cast come first.
-const FIRST: usize = 10;
+const FIRST: usize = 9;
 
 /// From so many actors on, one is found by typing.
 const FIND_FROM: usize = 16;

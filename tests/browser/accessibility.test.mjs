@@ -80,8 +80,7 @@ const views = {
     await read(tab, text);
     await tab.run(async () => {
       const root = globalThis.panel;
-      [...root.querySelectorAll(".tabs button")].find((button) => button.textContent === "Who says so")?.click();
-      for (const selector of [".tick-box", ".said-by"]) {
+      for (const selector of [".tab[data-part=quotes]", ".tick-box", ".said-by"]) {
         root.querySelector(selector).click();
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

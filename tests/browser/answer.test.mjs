@@ -34,7 +34,7 @@ everywhere((engine, house) => {
       return { answer, here, floats: globalThis.panel.querySelector("#answer")?.matches(":popover-open"), height: innerHeight, width: document.documentElement.clientWidth };
     });
   const apart = ({ answer, here }) => answer.top >= here.bottom - 1 || answer.bottom <= here.top + 1;
-  const shown = (tab) => tab.run(() => globalThis.panel.querySelector("#answer .count")?.textContent);
+  const shown = (tab) => tab.run(() => globalThis.panel.querySelector("#answer .count")?.textContent ?? "");
   const focused = (tab) => tab.run(() => globalThis.panel.activeElement?.id || globalThis.panel.activeElement?.className);
 
   test("on a desk it stands beside its word, in sight, and goes with it from mention to mention", async () => {
@@ -80,7 +80,7 @@ everywhere((engine, house) => {
     assert.equal(await focused(tab), "close");
     await tab.press("Enter");
     await until("the focus on the word", async () => (await focused(tab)) === "here");
-    assert.equal(await shown(tab), undefined);
+    assert.equal(await shown(tab), "");
     await tab.close();
   });
 
@@ -93,7 +93,7 @@ everywhere((engine, house) => {
     await press(tab, "Their story");
     await until("that story", () => tab.run(() => globalThis.panel.querySelector(".scopes [aria-pressed=true]")?.textContent.startsWith("As it concerns")));
     assert.equal(await focused(tab), "summary");
-    assert.equal(await shown(tab), undefined);
+    assert.equal(await shown(tab), "");
     await tab.close();
   });
 

@@ -104,7 +104,7 @@ everywhere((_, house) => {
     await hand(tab, 60_000);
     const [first] = await cast(tab);
     await click(tab, ".cast .card .head");
-    await press(tab, "Correct…");
+    await press(tab, "Wrong?");
     await press(tab, "Not an actor");
     await until("another cast", async () => !(await seen(tab)).cast.includes(first));
     assert.equal(await hired(tab), 2);

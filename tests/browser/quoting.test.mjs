@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inflateRawSync } from "node:zlib";
 import { everywhere } from "./everywhere.mjs";
-import { click, read, ready, seen, until } from "./reader.mjs";
+import { click, go, read, ready, seen, until } from "./reader.mjs";
 
 const story =
   "Dam holds after the flood, mayor says\n\n" +
@@ -20,6 +20,7 @@ everywhere((_, house) => {
       await ready(tab);
       await tab.run(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
       await read(tab, story);
+      await go(tab, "quotes");
       await task(tab);
       await tab.run(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
     } finally {
@@ -82,6 +83,7 @@ everywhere((_, house) => {
     await ready(tab);
     await until("the text that the tab keeps, or an empty box", async () => (await seen(tab)).screen);
     if ((await seen(tab)).screen !== "read") await read(tab, story);
+    await go(tab, "quotes");
     await until("the tick again", async () => (await tick()) === "true");
   }));
 
