@@ -47,7 +47,13 @@ const STRETCH: usize = 40;
 fn opening_end(article: &Article) -> usize {
     const NEAR: usize = 12;
     let kinds = || article.lines().map(|(_, block)| block.kind);
-    let Some(title) = kinds().take(NEAR).position(|kind| kind == BlockKind::Headline) else { return 0 };
+    // However much furniture a copied page has on top, it is no part of the way to the title.
+    let mut before = 0;
+    let mut near = kinds().take_while(|kind| {
+        before += usize::from(!matches!(kind, BlockKind::Boilerplate(_)));
+        before <= NEAR
+    });
+    let Some(title) = near.position(|kind| kind == BlockKind::Headline) else { return 0 };
     let under = kinds().skip(title + 1);
     let is_of_it =
         |kind: &BlockKind| matches!(kind, BlockKind::Heading | BlockKind::Byline | BlockKind::Boilerplate(_));
