@@ -62,7 +62,7 @@ fn plain(sheet: &str) -> String {
     plain.replace(";}", "}").replace(": ", ":")
 }
 
-/// The runs of letters beyond ASCII that are as far from their small ones; see `src/text/small.rs`.
+/// The runs of letters beyond ASCII that are as far from their small ones; see `src/lexicon/small.rs`.
 fn small() -> String {
     let mut runs: Vec<(u32, u32, i32)> = Vec::new();
     for c in '\u{80}'..=char::MAX {

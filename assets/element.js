@@ -31,6 +31,8 @@
   };
   if (typeof document === "undefined") return reader();
 
+  /** So many milliseconds a worker may take to say that it has begun. */
+  const SILENCE = 8000;
   /** Where the worker's script is, the better place first; one that is refused here is not asked again. */
   const scripts = new Set();
   // Somebody's policy rather lets in a script of their own, as the element may be, than one that a script makes.
@@ -420,7 +422,10 @@
         if (!heard) refuse();
         if (heard || !this.#work(job)) this.#panel.work_here();
       };
+      // Its first word comes at once; a browser that never starts it, as WebKit may not, tells nobody.
+      const silent = setTimeout(() => end(fail), SILENCE);
       worker.onmessage = ({ data }) => {
+        clearTimeout(silent);
         if (typeof data === "number") {
           heard = true;
           if (this.#worker === worker) this.#try(() => this.#panel.begin(data));

@@ -26,7 +26,7 @@ pub(super) fn apposed(phrases: &Phrases<'_>, comma: u32) -> Option<u32> {
     let open = Class::FINITE | Class::PROGRESSIVE;
     let stops = |at: u32| {
         // "Leeds-based", "a shipping company"
-        let describes = phrases.is_hyphen(at.wrapping_sub(1)) || is_firm(phrases, at + 1);
+        let describes = phrases.is_hyphen(at - 1) || is_firm(phrases, at + 1);
         phrases.boundary(at)
             || phrases.is(at, Class::PREPOSITION | Class::RELATIVE)
             || phrases.is(at, open) && !phrases.is(at, Class::NOUN | Class::HUMAN) && !describes

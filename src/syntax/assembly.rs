@@ -149,7 +149,11 @@ impl<'a, 'd> Assembly<'a, 'd> {
         let words = self.words;
         let head = phrase.head - 1;
         if words.is(head, Class::DATE | Class::TIME) && !words.is(head, Class::NAME) {
+            // "In March Ruiz met Cole": the date is what the preposition has.
             self.preposition = None;
+            if self.last == Last::Preposition {
+                self.last = Last::Opening;
+            }
             return;
         }
         let index = self.read.nouns.len();
@@ -397,6 +401,7 @@ impl<'a, 'd> Assembly<'a, 'd> {
             self.read.clauses[clause].arguments.retain(|argument| argument.noun < first);
         }
         self.read.nouns[first].joined = None;
+        self.read.nouns[first..].iter_mut().for_each(|noun| noun.clause = None);
         self.free.retain(|&free| free < first);
         Some(self.read.list(first))
     }

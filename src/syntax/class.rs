@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 
 use crate::lexicon::{self, Feature};
-use crate::text::{Document, Shape, Span};
+use crate::text::{Document, Shape, Span, ToList, Token};
 
 /// How many bits are for features of the lexicon.
 const FIRST: u8 = 40;
@@ -132,24 +132,17 @@ impl BitOr for Class {
     }
 }
 
-/// How many tokens are classified without a rest.
-const STEP: usize = 1000;
-
-/// The class of every token of a document, with rests; `found` are the names and dates in it, each with its class.
+/// The class of every token of a document; `found` are the names and dates in it, each with its class.
 pub(super) fn classify(
     document: &Document<'_>,
     found: impl IntoIterator<Item = (Span, Class)>,
 ) -> Vec<Class> {
-    let mut classes: Vec<Class> = Vec::with_capacity(document.tokens.len());
-    for tokens in document.tokens.chunks(STEP) {
-        classes.extend(tokens.iter().map(|token| match by_lexicon(token.norm) {
-            // "US" is no pronoun.
-            class if token.shape == Shape::Upper && !class.is(Class::HUMAN | Class::TITLE) => {
-                Class::default()
-            }
-            class => class | by_form(&document.text[token.span], token.shape),
-        }));
-    }
+    let class = |token: &Token| match by_lexicon(token.norm) {
+        // "US" is no pronoun.
+        class if token.shape == Shape::Upper && !class.is(Class::HUMAN | Class::TITLE) => Class::default(),
+        class => class | by_form(&document.text[token.span], token.shape),
+    };
+    let mut classes: Vec<Class> = document.tokens.iter().map(class).to_list();
     for (span, class) in found {
         for token in document.tokens_in(span) {
             classes[token as usize] = class;

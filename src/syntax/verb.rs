@@ -221,9 +221,7 @@ fn auxiliary(words: &Words<'_>, at: u32, limit: u32) -> (Verb, u32) {
     };
     match verb {
         // "would co-operate"
-        Some(verb)
-            if matches!(words.document.text[words.span(main + 1, main + 2).range()].as_ref(), "-" | "‑") =>
-        {
+        Some(verb) if main + 2 < limit && is_hyphened(words, main) => {
             (Verb { main: main + 2, ..verb }, main + 3)
         }
         Some(verb) => (verb, main + 1),
@@ -233,6 +231,15 @@ fn auxiliary(words: &Words<'_>, at: u32, limit: u32) -> (Verb, u32) {
             (verb, last + 1)
         }
     }
+}
+
+/// Whether the word goes on in small letters after a hyphen; two tokens must follow it.
+fn is_hyphened(words: &Words<'_>, at: u32) -> bool {
+    let [word, hyphen, rest] = [at, at + 1, at + 2].map(|at| words.document.tokens[at as usize].span);
+    matches!(words.document.word(at + 1), "-" | "‑")
+        && word.end == hyphen.start
+        && hyphen.end == rest.start
+        && words.shape(at + 2) == Shape::Lower
 }
 
 /// Reads auxiliaries, with the adverbs and the "not" between them.

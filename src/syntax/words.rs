@@ -28,7 +28,7 @@ pub struct Name {
 }
 
 impl<'d> Words<'d> {
-    /// Reads the words of a document with these names and dates in it, with rests.
+    /// Reads the words of a document with these names and dates in it.
     pub fn read(document: &'d Document<'d>, mentions: &[Mention]) -> Words<'d> {
         let found = mentions.iter().map(|mention| (mention.span, class_of(mention.kind)));
         let classes = classify(document, found);

@@ -11,7 +11,13 @@ pub(super) fn is_byline(line: &str, words: usize) -> bool {
     }
     if opens("by ") || opens("by: ") {
         let named = line.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
-        return named && line.split_whitespace().skip(2).all(|word| is_of_byline(word) || is_job(word));
+        // "By Ana Ruiz and Kofi Ode, senior reporters"
+        let (names, job) = match line.rsplit_once(", ") {
+            Some((names, job)) if job.split_whitespace().next_back().is_some_and(is_job) => (names, job),
+            _ => (line, ""),
+        };
+        let fits = names.split_whitespace().skip(2).all(|word| is_of_byline(word) || is_job(word));
+        return named && fits && job.split_whitespace().take(5).count() < 5;
     }
     let digit = line.contains(|c: char| c.is_ascii_digit());
     let read = line.ends_with(" read") && DATELINE.has(norm(line.split_whitespace().nth(1).unwrap_or("")));

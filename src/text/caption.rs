@@ -45,8 +45,10 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
 fn is_numbered(line: &str) -> bool {
     let mut parts = line.split(['[', '/', ']', ' ', '|']).filter(|part| !part.is_empty() && *part != "of");
     let mut number = || parts.next().is_some_and(|part| part.chars().all(|c| c.is_ascii_digit()));
-    let gallery = line.starts_with('[')
-        || line.get(..12).is_some_and(|head| head.contains(" of ") && head.contains('|'));
+    let gallery = line.starts_with('[') || {
+        let head = &line[..line.floor_char_boundary(12)];
+        head.contains(" of ") && head.contains('|')
+    };
     gallery && number() && number()
 }
 

@@ -96,6 +96,13 @@ fn heading(line: &str, words: usize) -> Option<Letters> {
     {
         return None;
     }
+    // “It is over.” – the chairwoman
+    let said = line.split_once(['”', '»']).is_some_and(|(words, source)| {
+        words.starts_with(['“', '«', '„']) && source.trim_start().starts_with(['–', '—', '-'])
+    });
+    if said {
+        return None;
+    }
     let letters = letters(line);
     let most = match letters {
         Letters::Title => 22,

@@ -27,15 +27,17 @@ pub fn arrival<'t>(state: &State) -> Option<Element<'t>> {
 }
 
 /// A bookmark that brings an article from any page here, in the part of the address that no server gets.
+///
+/// Browsers decode what is written with `%` in such a bookmark before they run it: it is written twice over.
 pub fn bookmarklet<'t>(address: &str) -> Element<'t> {
     const CODE: &str = include_str!("../../assets/bookmarklet.js");
     let link = element("a")
         .class("bookmark")
-        .attribute("href", CODE.trim_end().replace("PAGE", address))
+        .attribute("href", CODE.trim_end().replace("PAGE", &address.replace('%', "%25")))
         .text("Who is in this?");
     element("p")
         .class("elsewhere")
         .text("On another page? Drag ")
         .child(link)
-        .text(" to your bookmarks and press it there: it brings the article here, by way of no server.")
+        .text(" to your bookmarks and press it there: it brings the article here without passing through any server.")
 }

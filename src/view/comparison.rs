@@ -24,7 +24,7 @@ pub fn comparison<'t>(article: &'t Article, state: &State) -> Element<'t> {
             .child(lists(&found, &articles, state))
             .child(table(&found, &articles, &sources, state))
             .child(element("p").class("quiet").text(
-                "Actors are joined where they have the same full name; where it is something else, the place says so. In doubt they stay apart.",
+                "Actors are joined where they have the same full name; where something else joins them, the cell says what. In doubt they stay apart.",
             ))
             .child(dealings(&found, &articles, &sources))
             .child(

@@ -263,7 +263,8 @@ pub fn known<'t>(state: &State) -> Element<'t> {
         element("p").class("lost").attribute("role", "alert").text("Type the name that you want to add.")
     });
     let kinds = sorts().filter(|&(at, _)| !matches!(Sort::ALL[at], Sort::State | Sort::Unnamed));
-    let hint = "Names that you add are found in every text that you read here. Open… loads a file of them.";
+    let hint =
+        "Names that you add are found in every text that you read here. “Open a file…” loads a list of them.";
     element("details")
         .class("known")
         .child(element("summary").text(title))

@@ -1,6 +1,6 @@
 use super::node::{Element, button, element};
 use super::shelf::compares;
-use super::{Article, Keeping, Message, State, Switch, words};
+use super::{Article, Home, Keeping, Message, State, Switch, words};
 
 /// How long the reading took, what keys do, and how to check that nothing is sent.
 pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
@@ -15,17 +15,24 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
         _ => "Reads on this device. Nothing is sent.".to_owned(),
     };
     let keys = article.is_read() && !compares(state);
+    let check = match state.home {
+        Home::Page => {
+            "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
+             empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \
+             forbids it to connect to anything."
+        }
+        // What the rest of the page does is its owner’s.
+        Home::Guest => {
+            "Switch the network off and go on reading: this panel needs nothing more. What the rest of this page \
+             sends is its owner’s."
+        }
+    };
+    let how = element("details").child(element("summary").text("How to check that"));
     element("footer")
         .child(element("span").class("took").text(line))
         .child(keys.then(|| keys_help(state)))
         .child(state.keeping.map(keeping))
-        .child(
-        element("details").child(element("summary").text("How to check that")).child(element("p").text(
-            "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
-                 empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \
-                 forbids it to connect to anything.",
-        )),
-    )
+        .child(how.child(element("p").text(check)))
 }
 
 /// Whether the tab keeps its texts, and the way to have it otherwise.
@@ -46,12 +53,16 @@ fn keeping<'t>(keeping: Keeping) -> Element<'t> {
 fn keys_help<'t>(state: &State) -> Element<'t> {
     let switch = Switch::NoLetters;
     let off = button(Message::Switch(switch)).class("link").state("aria-pressed", state.on(switch));
-    element("details").child(element("summary").text("Keys")).child(
-        element("p")
-            .text(
-                "n and p go to the next and the previous mention, Enter on one tells who that is, h hides the \
-                 marks, Escape comes back; in the cast, the arrows go from card to card. ",
-            )
-            .child(off.text(words::switch(switch))),
-    )
+    let keys = match state.home {
+        Home::Page => {
+            "n and p go to the next and the previous mention, Enter on one tells who that is, h hides the marks, \
+             Escape comes back; in the cast, the arrows go from card to card. "
+        }
+        Home::Guest => {
+            "n and p go to the next and the previous mention, Escape comes back; in the cast, the arrows go from \
+             card to card. "
+        }
+    };
+    let help = element("p").text(keys).child(off.text(words::switch(switch)));
+    element("details").child(element("summary").text("Keys")).child(help)
 }

@@ -121,7 +121,7 @@ pub enum Unread {
     Empty,
     /// It is a PDF.
     Pdf,
-    /// It is a document of an old Word.
+    /// It is an old Word document.
     OldWord,
     /// It is packed in a way that is not known here, or broken.
     Packed,

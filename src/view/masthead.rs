@@ -8,9 +8,10 @@ pub fn header<'t>(state: &State) -> Element<'t> {
     let read = state.screen == Screen::Read;
     let alone = read && !compares(state);
     let skip = |tab: Tab, label: &'static str| button(Message::Skip(tab)).class("skip").text(label);
+    let beside = if state.view == View::Desk { "Skip to the desk check" } else { "Skip to the cast" };
     element("header")
         .child(alone.then(|| skip(Tab::Article, "Skip to the article")))
-        .child(alone.then(|| skip(Tab::Cast, "Skip to the cast")))
+        .child(alone.then(|| skip(Tab::Cast, beside)))
         .child(
             element("p")
                 .class("wordmark")

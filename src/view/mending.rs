@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::export::string;
 use super::message::Effect;
-use super::state::{Here, State, Trouble};
+use super::state::{Here, State, Tab, Trouble};
 use super::update::open;
 use super::words;
 use crate::actors::{Actor, Reference};
@@ -162,9 +162,12 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
         Ask::Form | Ask::Show => {
             mending.form = ask == Ask::Show || !mending.form;
             let here = state.here;
+            let leaves = (state.tab == Tab::Article).then_some(Effect::Leave);
             open(state, state.followed);
             state.here = here;
-            return if state.mending.form { vec![Effect::Reveal, Effect::Focus("mend")] } else { Vec::new() };
+            let shown =
+                if state.mending.form { vec![Effect::Reveal, Effect::Focus("mend")] } else { Vec::new() };
+            return leaves.into_iter().chain(shown).to_list();
         }
         Ask::Unselect => {
             mending.selected = None;

@@ -23,7 +23,7 @@ pub fn exports<'t>(state: &State) -> Element<'t> {
         file(Format::Brat),
         file(Format::Conll),
     ];
-    element("details").class("menu").child(element("summary").text("Export")).child(
+    element("details").class("menu").attribute("name", "menu").child(element("summary").text("Export")).child(
         element("div")
             .class("groups")
             .child(group("For the desk", desk.to_vec()))

@@ -20,7 +20,7 @@ impl Notice {
         match self {
             Notice::Copied => "Copied",
             Notice::LinkCopied => {
-                "Link copied. The whole text is in it: whoever has the link can read the article, and no server sees it."
+                "Link copied. The whole text is in it: whoever has the link can read the article. Opening it sends the text to no server."
             }
             Notice::LinkTooLong => "This text is too long for a link. Save the page (HTML) and send that.",
             Notice::Refused => "This browser does not let the page copy. Save the brief instead.",

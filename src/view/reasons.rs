@@ -126,7 +126,7 @@ pub fn dealing(article: &Article, relation: &Relation) -> String {
     };
     match relation.mode {
         Mode::Done => {}
-        Mode::Meant => line.push_str(" It is told as an aim or as to come, not as done."),
+        Mode::Meant => line.push_str(" It is told as planned or still to come, not as done."),
         Mode::Former => line.push_str(" It is told as what once was."),
     }
     line

@@ -66,11 +66,9 @@ pub fn said(name: &str, unread: Unread) -> String {
             "is a PDF, which holds pages and not paragraphs, and can’t be opened here. Open it in its own program, select \
              the article’s text, copy it, and paste it here."
         }
-        Unread::OldWord => {
-            "is a document of an old Word (.doc) and can’t be opened here. Save it as .docx first."
-        }
+        Unread::OldWord => "is an old Word document (.doc) and can’t be opened here. Save it as .docx first.",
         Unread::Packed => {
-            "can’t be opened: no document of Word’s is found in it, or this browser can’t unpack it."
+            "can’t be opened: no Word document was found in it, or this browser can’t unpack it."
         }
         Unread::Binary => {
             "can’t be opened: it holds no text. Files that can are .txt, .md, .html, .docx, .rtf and .eml."

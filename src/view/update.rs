@@ -10,7 +10,7 @@ use super::{
 use crate::actors::Actor;
 use crate::corrections::is_file;
 use crate::text::html::Page;
-use crate::text::{Id, Span};
+use crate::text::{Id, Span, ToList};
 
 /// Answers a message: changes the state and says what the browser has to do, in order.
 pub fn update(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
@@ -105,14 +105,18 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         Message::Reopen => {
             let Some(Away { page, corrections, shelf, .. }) = state.away.take() else { return Vec::new() };
             let effects = hand(state, page);
+            state.view = View::Read;
             state.mending.corrections = corrections;
             state.shelf = *shelf;
             effects
         }
         Message::Recall(page) => {
             let empty = page.text.trim().is_empty();
+            state.view = View::Read;
             if empty {
                 put_away(article, state);
+            } else {
+                state.shelf = Shelf::default();
             }
             let mut effects = if empty { vec![Effect::Read(page)] } else { hand(state, page) };
             // The browser's history is there already.
@@ -159,10 +163,11 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             Vec::new()
         }
         Message::List(listing) => {
+            let there = state.rail == Tab::Quotes && state.view == View::Read;
             state.listing = listing;
             state.view = View::Read;
             go(state, Tab::Quotes);
-            vec![Effect::Show("quotes")]
+            if there { Vec::new() } else { vec![Effect::Show("quotes")] }
         }
         Message::Save(format) => vec![Effect::Save(format)],
         Message::Take(take) => vec![Effect::Take(take)],
@@ -172,15 +177,18 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             Vec::new()
         }
         Message::TakeAsMarkup => vec![Effect::Parse(article.text.clone())],
-        Message::Follow(actor) if state.opened == Some(actor) => release(state),
+        Message::Follow(actor) if state.opened == Some(actor) && shows_cast(state) => release(state),
         Message::Follow(actor) => {
+            // From another part the card comes in front, and with it the focus.
+            let card = if shows_cast(state) { Effect::Reveal } else { Effect::Card };
             open(state, Some(actor));
             follow(article, state, actor);
-            vec![Effect::Reveal]
+            vec![card]
         }
         Message::Card => {
+            let leaves = (state.tab == Tab::Article).then_some(Effect::Leave);
             open(state, state.followed);
-            vec![Effect::Card]
+            leaves.into_iter().chain([Effect::Card]).to_list()
         }
         Message::Story => {
             state.here = None;
@@ -199,7 +207,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             None => Vec::new(),
         },
         Message::Release
-            if state.here.is_some_and(|here| here.reference.is_none()) && !state.leaps.is_empty() =>
+            if !state.leaps.is_empty()
+                && (state.followed.is_none() || state.here.is_some_and(|here| here.reference.is_none())) =>
         {
             come_back(state)
         }
@@ -216,8 +225,8 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
         }
         Message::ToggleMarks => {
             (state.marks, state.announcement) = match state.marks {
-                Marks::Shown => (Marks::Hidden, "Highlights hidden".to_owned()),
-                Marks::Hidden => (Marks::Shown, "Highlights shown".to_owned()),
+                Marks::Shown => (Marks::Hidden, "Marks hidden".to_owned()),
+                Marks::Hidden => (Marks::Shown, "Marks shown".to_owned()),
             };
             Vec::new()
         }
@@ -249,6 +258,7 @@ fn answer(article: &Article, state: &mut State, message: Message) -> Vec<Effect>
             state.tab = if view == View::Desk { Tab::Cast } else { Tab::Article };
             vec![Effect::Top]
         }
+        Message::Go(tab) if tab == state.tab => Vec::new(),
         Message::Go(tab) => {
             let leaves = state.tab == Tab::Article && tab != Tab::Article;
             go(state, tab);
@@ -329,6 +339,11 @@ fn go(state: &mut State, tab: Tab) {
     if tab != Tab::Article {
         state.rail = tab;
     }
+}
+
+/// Whether the cast stands beside the article.
+fn shows_cast(state: &State) -> bool {
+    state.rail == Tab::Cast && state.view == View::Read
 }
 
 /// Opens the card of an actor, which stands in the cast.

@@ -70,14 +70,14 @@ pub fn tie(reason: Reason) -> &'static str {
         Reason::Demonym => "its people",
         Reason::Metonym => "meaning its government",
         Reason::Spelling => "spelt one letter apart",
-        Reason::Possessor => "the one whose it is",
+        Reason::Possessor => "the owner named before",
         Reason::Role => "the only one with that role",
         Reason::Apposition => "beside the name",
         Reason::TakenUp => "takes up the words before",
         Reason::Pronoun => "the only one it can mean",
         Reason::Set => "one of those whom the words mean together",
         Reason::Identified => "identified by the name",
-        Reason::Told => "the only one of whom that is told",
+        Reason::Told => "the only one this is said of",
         Reason::Reader => "your correction",
     }
 }
@@ -97,7 +97,7 @@ pub fn deals(kind: RelationKind, means: Means) -> (&'static str, &'static str) {
         (RelationKind::Attacks, _) => ("attacks", "is attacked by"),
         (RelationKind::Aids, _) => ("helps", "is helped by"),
         (RelationKind::Kin, _) => ("is a relative of", "is a relative of"),
-        (RelationKind::Mentions, _) => ("speaks about", "is spoken about by"),
+        (RelationKind::Mentions, _) => ("speaks about", "is mentioned by"),
         (RelationKind::Other, _) => ("is connected with", "is connected with"),
     }
 }

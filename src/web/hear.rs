@@ -45,8 +45,10 @@ pub fn listen(room: &Rc<Room>) -> Vec<Listener> {
         on(&around, "copy", copy),
         on(&around, "pointerup", select),
         on(&around, "keyup", select),
+        on(room.root(), "dragstart", |room, _| room.set_dragging(true)),
+        on(&around, "dragend", |room, _| room.set_dragging(false)),
         on(&around, "dragover", |room, event| {
-            if !room.is_guest() {
+            if !room.is_guest() && !room.is_dragging() {
                 event.prevent_default();
                 drag(room, true);
             }
@@ -99,7 +101,7 @@ fn click(room: &Rc<Room>, event: Event) {
             room.fold(None);
             // Beside an answer that floats, a click puts it away.
             let floats = room.find("answer").is_some_and(|answer| is_open(&answer));
-            if floats && !inside(&target, "#answer, label") && !selects() {
+            if floats && !inside(&target, "#answer, label, input, select") && !selects() {
                 room.send(Message::Release);
             }
         }
@@ -218,6 +220,10 @@ fn roam(room: &Rc<Room>, from: &Node, key: &str) -> Option<()> {
 }
 
 fn paste(room: &Rc<Room>, event: Event) {
+    // A name that is pasted into a field of a line is none of our article.
+    if inside(&target(&event), "input") {
+        return;
+    }
     let Ok(event) = event.dyn_into::<ClipboardEvent>() else { return };
     let Some(data) = event.clipboard_data() else { return };
     room.hurry();
@@ -240,7 +246,7 @@ fn drag(room: &Rc<Room>, over: bool) {
 
 fn drop_file(room: &Rc<Room>, event: Event) {
     let Ok(event) = event.dyn_into::<DragEvent>() else { return };
-    let Some(data) = event.data_transfer() else { return };
+    let Some(data) = event.data_transfer().filter(|_| !room.is_dragging()) else { return };
     event.prevent_default();
     room.hurry();
     drag(room, false);

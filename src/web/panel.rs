@@ -54,6 +54,8 @@ pub struct Room {
     agreed: Cell<bool>,
     /// How far the article was scrolled when another part came in front of it.
     left: Cell<f64>,
+    /// Whether what is dragged began in the panel.
+    dragging: Cell<bool>,
     /// What is to be done before the next picture.
     waiting: RefCell<Option<Box<dyn FnOnce()>>>,
     own: Weak<Room>,
@@ -81,9 +83,10 @@ impl Panel {
         let mut state = State::new(if guest { Home::Guest } else { Home::Page });
         let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
         state.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();
-        let address = window.location().href().unwrap_or_default();
-        let address = address.split('#').next().filter(|address| address.starts_with("http"));
-        state.address = address.map(str::to_owned);
+        // Without what stands after "?": it is none of the page's, and goes into links and a bookmark.
+        let location = window.location();
+        let address = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
+        state.address = Some(address).filter(|address| address.starts_with("http"));
         let scene = Scene { article, state, live: Vec::new(), patcher: Patcher::new(document) };
         let room = Rc::new_cyclic(|own| Room {
             window,
@@ -98,6 +101,7 @@ impl Panel {
             focuses: Cell::default(),
             agreed: Cell::default(),
             left: Cell::new(0.0),
+            dragging: Cell::new(false),
             waiting: RefCell::default(),
             own: own.clone(),
         });
@@ -423,6 +427,16 @@ impl Room {
         focus(&head);
         self.scroll(&head, ScrollLogicalPosition::Nearest);
         true
+    }
+
+    /// Notes whether something is dragged that began in the panel.
+    pub fn set_dragging(&self, dragging: bool) {
+        self.dragging.set(dragging);
+    }
+
+    /// Whether what is dragged began in the panel: it is nothing to be handed in.
+    pub fn is_dragging(&self) -> bool {
+        self.dragging.get()
     }
 
     /// Whether the panel stands in somebody's page.

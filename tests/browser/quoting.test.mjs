@@ -43,6 +43,7 @@ everywhere((_, house) => {
     assert.match(all[1], /anonymous, reported/);
     assert.match(all[2], /^Police not named, reported/);
     assert.match(all[3], /^No speaker found/);
+    await go(tab, "sources");
     await press(tab, "Anonymous: 1 statement");
     await until("the anonymous one", async () => (await rows(tab)).length === 1);
     assert.match((await rows(tab))[0], /the council would pay/);

@@ -99,7 +99,7 @@ fn parts<'b>(body: &'b [u8], boundary: &str) -> Vec<&'b [u8]> {
     let mut start: Option<usize> = None;
     let mut at = 0;
     for line in body.split_inclusive(|&byte| byte == b'\n') {
-        if line.starts_with(&mark) {
+        if marks(line, &mark) {
             parts.extend(start.map(|start| &body[start..at]));
             start = Some(at + line.len());
         }
@@ -112,10 +112,15 @@ fn parts<'b>(body: &'b [u8], boundary: &str) -> Vec<&'b [u8]> {
     parts
 }
 
+/// Whether a line is the mark between two parts, or the one after the last.
+fn marks(line: &[u8], mark: &[u8]) -> bool {
+    line.trim_ascii_end().strip_prefix(mark).is_some_and(|rest| matches!(rest, b"" | b"--"))
+}
+
 /// Whether a message says that its last part has ended.
 fn ends(body: &[u8], mark: &[u8]) -> bool {
     let last = [mark, b"--"].concat();
-    body.split(|&byte| byte == b'\n').any(|line| line.starts_with(&last))
+    body.split(|&byte| byte == b'\n').any(|line| line.trim_ascii_end() == last)
 }
 
 /// Unpacks base64; what is none of its signs is passed over.

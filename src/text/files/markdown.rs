@@ -28,6 +28,12 @@ fn front_matter(source: &str) -> (&str, &str) {
     let mut lines = source.split_inclusive('\n');
     let mark = lines.next().map(str::trim_end).filter(|mark| matches!(*mark, "---" | "+++"));
     let Some(mark) = mark else { return ("", source) };
+    // Two rules with prose between them are none.
+    let first = lines.clone().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let key = first.split([':', '=']).next().filter(|key| key.len() < first.trim_end().len());
+    if key.is_none_or(|key| key.trim().contains(' ')) {
+        return ("", source);
+    }
     let start = source.len() - lines.clone().map(str::len).sum::<usize>();
     let mut end = start;
     for line in lines {
