@@ -163,6 +163,8 @@ fn what_is_no_article_is_analysed_too() {
         "\u{feff}",
         "Hello",
         "\0\u{1}\u{2}",
+        "Anna Holm would co-",
+        "They were follow -",
         "Le président a dit non. Il est parti.",
         "日本の首相は言った。",
         page,
