@@ -92,23 +92,19 @@ fn count_references(document: &Document<'_>, cast: &Cast, shows: &mut [Prominenc
                 show.subjects += 1;
             }
             show.headline |= kind == BlockKind::Headline;
-            show.lead |= lead.is_none_or(|lead| lead == sentence.block) && is_body(kind);
-            if is_body(kind) && body < OPENING && last_opening[actor].replace(body) != Some(body) {
+            show.lead |= lead.is_none_or(|lead| lead == sentence.block) && kind.is_running();
+            if kind.is_running() && body < OPENING && last_opening[actor].replace(body) != Some(body) {
                 show.opening += 1;
             }
-            if is_body(kind) && last_block[actor].replace(sentence.block) != Some(sentence.block) {
+            if kind.is_running() && last_block[actor].replace(sentence.block) != Some(sentence.block) {
                 show.paragraphs += 1;
             }
         }
-        if is_body(kind) {
+        if kind.is_running() {
             lead.get_or_insert(sentence.block);
             body += 1;
         }
     }
-}
-
-fn is_body(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::Bullet)
 }
 
 /// Whether a possessive mark follows: "Qatar’s" opens a sentence about something else.

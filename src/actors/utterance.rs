@@ -1,7 +1,7 @@
 //! What is said at one go: a quotation with the parts that go on from it, a report with the words it quotes.
 
 use super::{Actor, Manner, Quote};
-use crate::text::{BlockKind, Document, Id, Span};
+use crate::text::{Document, Id};
 
 /// What somebody says at one go in the running text.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -22,7 +22,7 @@ pub fn utterances(document: &Document<'_>, quotes: &[Quote]) -> Vec<Utterance> {
     for (at, quote) in quotes.iter().enumerate() {
         let around = report.filter(|&of| quotes[of].span.contains(quote.span) && is_same(&quotes[of], quote));
         let whole = quote.continues.map(|before| before as usize).or(around).map(|of| parts[of]);
-        let own = || is_body(document, quote.span).then_some(utterances.len());
+        let own = || document.is_running(quote.span).then_some(utterances.len());
         let part = whole.unwrap_or_else(own);
         parts.push(part);
         if quote.manner == Manner::Indirect && report.is_none_or(|of| quotes[of].span.end <= quote.span.end) {
@@ -45,11 +45,4 @@ pub fn utterances(document: &Document<'_>, quotes: &[Quote]) -> Vec<Utterance> {
 /// Whether quoted words are of those who are reported to say what they stand in.
 fn is_same(report: &Quote, quote: &Quote) -> bool {
     quote.speaker == report.speaker || quote.speaker.is_none()
-}
-
-/// Whether words stand in running text, not in a title or beside it.
-fn is_body(document: &Document<'_>, span: Span) -> bool {
-    let sentences = document.sentences.as_slice();
-    let at = sentences.partition_point(|sentence| sentence.span.end <= span.start);
-    at < sentences.len() && matches!(document.kind_of(Id::new(at)), BlockKind::Paragraph | BlockKind::Bullet)
 }

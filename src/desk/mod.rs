@@ -10,7 +10,7 @@ mod titles;
 pub use shares::{KindShare, NamingShare, Share, Tally};
 
 use crate::actors::{Actor, Cast, Manner, Naming, Place, Quote, Utterance};
-use crate::summary::{Signals, is_body};
+use crate::summary::Signals;
 use crate::text::{Document, Id, Span, ToList, norm, sort};
 
 /// What is to be looked at again, and how the words of others are shared out.
@@ -79,7 +79,7 @@ pub fn desk(
     let mut find = |check, places, actor| findings.push(Finding { check, places, actor });
     for quote in said.quotes.iter().filter(|quote| quote.manner == Manner::Direct) {
         let said = quote.speaker.is_some() || quote.speaker_span.is_some() || quote.continues.is_some();
-        if !said && in_body(document, quote.span) {
+        if !said && document.is_running(quote.span) {
             find(Check::NoSpeaker, vec![quote.span], None);
         }
     }
@@ -96,11 +96,4 @@ pub fn desk(
     sort(&mut findings, |finding| finding.check as usize);
     let (speakers, kinds, namings, sides) = shares::shares(document, cast, said);
     Desk { findings, speakers, kinds, namings, sides }
-}
-
-/// Whether words stand in running text, not in a title or beside it.
-fn in_body(document: &Document<'_>, span: Span) -> bool {
-    let after = document.sentences.as_slice().partition_point(|sentence| sentence.span.end <= span.start);
-    let sentence = document.sentences.ids().nth(after);
-    sentence.is_some_and(|sentence| is_body(document, sentence))
 }

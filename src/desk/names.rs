@@ -1,4 +1,4 @@
-use super::{Check, in_body};
+use super::Check;
 use crate::actors::{Actor, ActorKind, Cast, How, Part, Place};
 use crate::text::{Document, Id, Span};
 
@@ -12,7 +12,7 @@ pub(super) fn look(
     let mut first: Vec<Option<Span>> = vec![None; cast.actors.len()];
     for reference in cast.references.iter().filter(|reference| reference.how == How::Name) {
         let slot = &mut first[reference.actor.index()];
-        if slot.is_none() && in_body(document, reference.span) {
+        if slot.is_none() && document.is_running(reference.span) {
             *slot = Some(reference.span);
         }
     }

@@ -1,7 +1,7 @@
 use super::dates::{Date, dates};
 use super::gazetteer::step;
 use super::{Classes, Gazetteer};
-use crate::text::{BlockKind, Document, Sentence, Shape, Table, ToList, Token};
+use crate::text::{Document, Sentence, Shape, Table, ToList, Token};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -219,8 +219,7 @@ impl<'d, 't> Words<'d, 't> {
                 _ => {}
             }
         }
-        let running =
-            matches!(self.document.blocks[sentence.block].kind, BlockKind::Paragraph | BlockKind::Bullet);
+        let running = self.document.blocks[sentence.block].kind.is_running();
         let heading = if upper > 2 && others == 0 {
             true
         } else if running {

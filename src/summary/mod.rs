@@ -25,4 +25,3 @@ pub use calendar::read_day;
 pub use pick::{Pick, Why, pick, pick_for};
 pub use signals::{Signals, signals};
 pub use timeline::{Event, Time, time};
-pub use words::is_body;

@@ -1,6 +1,6 @@
 use crate::actors::scale::saturating;
 use crate::lexicon;
-use crate::text::{BlockKind, Document, Id, Sentence, Shape, Table, ToList, distinct, norm};
+use crate::text::{Document, Id, Sentence, Shape, Table, ToList, distinct, norm};
 
 /// Words are compared by so many letters, which makes one of "negotiate", "negotiators" and "negotiations".
 const STEM: usize = 6;
@@ -29,7 +29,7 @@ impl Words {
 
 /// Whether a sentence is running text or an item of a list.
 pub fn is_body(document: &Document<'_>, sentence: Id<Sentence>) -> bool {
-    matches!(document.kind_of(sentence), BlockKind::Paragraph | BlockKind::Bullet)
+    document.kind_of(sentence).is_running()
 }
 
 /// The different stems of a sentence's content words.

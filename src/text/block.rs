@@ -51,6 +51,13 @@ pub enum BlockKind {
     Boilerplate(Reason),
 }
 
+impl BlockKind {
+    /// Whether it is of the article's own telling: a paragraph, or an item of a list.
+    pub fn is_running(self) -> bool {
+        matches!(self, BlockKind::Paragraph | BlockKind::Bullet)
+    }
+}
+
 /// Why a block is taken for boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Reason {

@@ -37,6 +37,13 @@ impl Document<'_> {
         self.blocks[self.sentences[sentence].block].kind
     }
 
+    /// Whether words stand in running text, not in a title or beside it.
+    pub fn is_running(&self, span: Span) -> bool {
+        let sentences = self.sentences.as_slice();
+        let at = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        at < sentences.len() && self.kind_of(Id::new(at)).is_running()
+    }
+
     /// The tokens that begin inside the span.
     pub fn tokens_in(&self, span: Span) -> Range<u32> {
         let from = self.tokens.partition_point(|token| token.span.start < span.start);

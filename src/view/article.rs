@@ -75,7 +75,7 @@ impl Article {
             .entries()
             .filter(|(_, block)| block.kind != BlockKind::Dateline)
             .map(|(id, block)| {
-                paragraphs += u32::from(matches!(block.kind, BlockKind::Paragraph | BlockKind::Bullet));
+                paragraphs += u32::from(block.kind.is_running());
                 (id, block.span, paragraphs)
             })
             .to_list();
@@ -250,9 +250,7 @@ impl Article {
     /// Whether a byte stands in running text, not in a title or beside it.
     pub fn is_body(&self, at: u32) -> bool {
         let line = self.lines.get(self.line_at(at));
-        line.is_some_and(|&(block, _, _)| {
-            matches!(self.analysis.blocks[block].kind, BlockKind::Paragraph | BlockKind::Bullet)
-        })
+        line.is_some_and(|&(block, _, _)| self.analysis.blocks[block].kind.is_running())
     }
 
     /// Where a byte stands, in words: "paragraph 4".
