@@ -116,10 +116,7 @@ pub(super) fn verb(words: &Words<'_>, at: u32, limit: u32, before: Before) -> Op
     if is_auxiliary(words, at) {
         return Some(auxiliary(words, at, limit));
     }
-    let mut main = at;
-    while main < limit && main < at + 3 && is_adverb(words, main) {
-        main += 1;
-    }
+    let main = past_adverbs(words, at, limit, at + 3);
     if main >= limit || !begins(words, main, before) {
         return None;
     }
@@ -135,6 +132,20 @@ pub(super) fn verb(words: &Words<'_>, at: u32, limit: u32, before: Before) -> Op
     Some((Verb { from: at, main, form, voice: Voice::Active, tense, modality }, main + 1))
 }
 
+/// What is no verb after "to" or an auxiliary.
+const CLOSED: Class = Class::DETERMINER
+    .or(Class::PRONOUN)
+    .or(Class::PREPOSITION)
+    .or(Class::NAME)
+    .or(Class::DATE)
+    .or(Class::CONJUNCTION);
+
+/// The first token from one on that is no adverb, or the end of the reach.
+fn past_adverbs(words: &Words<'_>, at: u32, limit: u32, reach: u32) -> u32 {
+    let end = limit.min(reach);
+    (at..end).find(|&at| !is_adverb(words, at)).unwrap_or(end.max(at))
+}
+
 /// What stands before a word that may be a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Before {
@@ -148,10 +159,7 @@ pub(super) enum Before {
 
 /// "to meet"
 fn infinitive(words: &Words<'_>, at: u32, limit: u32) -> Option<(Verb, u32)> {
-    let mut main = at + 1;
-    while main < limit && main < at + 3 && is_adverb(words, main) {
-        main += 1;
-    }
+    let main = past_adverbs(words, at + 1, limit, at + 3);
     if main >= limit {
         return None;
     }
@@ -161,13 +169,7 @@ fn infinitive(words: &Words<'_>, at: u32, limit: u32) -> Option<(Verb, u32)> {
         let verb = Verb { from: at, tense: Tense::None, modality: Modality::Meant, ..verb };
         return Some((verb, next));
     }
-    let closed = Class::DETERMINER
-        | Class::PRONOUN
-        | Class::PREPOSITION
-        | Class::NAME
-        | Class::DATE
-        | Class::CONJUNCTION;
-    let plain = words.shape(main) == Shape::Lower && !words.is(main, closed);
+    let plain = words.shape(main) == Shape::Lower && !words.is(main, CLOSED);
     let base = form(words, main).is_none_or(|form| form == Form::Base || words.is(main, Class::VERB));
     let noun = words.is(main, Class::HUMAN | Class::PROGRESSIVE | Class::PAST)
         || words.document.word(main).ends_with('s') && form(words, main) != Some(Form::Base);
@@ -198,14 +200,8 @@ fn auxiliary(words: &Words<'_>, at: u32, limit: u32) -> (Verb, u32) {
     let main = next;
     let be = words.is(last, Class::BE);
     let form = if main < limit { form(words, main) } else { None };
-    let closed = Class::DETERMINER
-        | Class::PRONOUN
-        | Class::PREPOSITION
-        | Class::NAME
-        | Class::DATE
-        | Class::CONJUNCTION;
     let plain =
-        main < limit && words.shape(main) == Shape::Lower && (!words.is(main, closed) || form.is_some());
+        main < limit && words.shape(main) == Shape::Lower && (!words.is(main, CLOSED) || form.is_some());
     let has = ["has", "have", "had", "having"].iter().any(|&word| words.reads(last, word));
     let of = |form, voice| Verb { from: at, main, form, voice, tense, modality };
     let verb = match form {
