@@ -58,8 +58,6 @@ pub enum Unit {
     Other,
 }
 
-const ORDINALS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
-
 /// Reads the words of a date.
 pub fn said(words: &str) -> Said {
     let mut said = Said::default();
@@ -108,13 +106,10 @@ impl Said {
             }
             "final" => self.of_month = Some(Which::Last),
             "earlier" | "later" | "early" | "late" | "mid" | "on" | "from" | "of" | "in" | "the" => {}
-            _ if ORDINALS.contains(&word) => {
-                self.of_month =
-                    (1..).zip(ORDINALS).find(|(_, known)| *known == word).map(|(nth, _)| Which::Nth(nth));
-            }
-            _ => match lexicon::COUNT.of(norm(word)) {
-                Some(count) => self.count = count.parse().ok(),
-                None => self.unit = Some(Unit::Other),
+            _ => match (lexicon::ORDINAL.of(norm(word)), lexicon::COUNT.of(norm(word))) {
+                (Some(nth), _) => self.of_month = nth.parse().ok().map(Which::Nth),
+                (None, Some(count)) => self.count = count.parse().ok(),
+                (None, None) => self.unit = Some(Unit::Other),
             },
         }
     }

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use crate::lexicon;
 
 /// Days of the week that the words around them place.
 impl Reader<'_, '_, '_> {
@@ -62,10 +63,7 @@ impl Reader<'_, '_, '_> {
     }
 
     fn is_ordinal(self, at: u32) -> bool {
-        matches!(
-            self.lower(at).as_str(),
-            "first" | "second" | "third" | "fourth" | "fifth" | "last" | "final"
-        )
+        self.is(at, "last") || self.is(at, "final") || lexicon::ORDINAL.of(self.words.norm(at)).is_some()
     }
 
     fn is_week(self, at: u32) -> bool {
