@@ -6,10 +6,10 @@ use super::{Actor, ActorKind, Cast, How, Reference};
 use crate::lexicon::{ANONYMOUS, PREPOSITION, SOMEBODY};
 use crate::text::{Document, Id, Sentence, Span, ToList, norm, sort};
 
-static ACQUAINTED: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_str!(concat!(env!("OUT_DIR"), "/phrases/acquainted.txt"))));
-static WITHHELD: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_str!(concat!(env!("OUT_DIR"), "/phrases/withheld.txt"))));
+static ACQUAINTED: LazyLock<PhraseList> =
+    LazyLock::new(|| PhraseList::new(include_str!(concat!(env!("OUT_DIR"), "/phrases/acquainted.txt"))));
+static WITHHELD: LazyLock<PhraseList> =
+    LazyLock::new(|| PhraseList::new(include_str!(concat!(env!("OUT_DIR"), "/phrases/withheld.txt"))));
 
 /// How an article names somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -84,13 +84,13 @@ fn is_withheld(document: &Document<'_>, phrase: Span) -> bool {
 }
 
 /// A list of phrases as the hashes of their words, sorted.
-struct Phrases(Vec<Vec<u32>>);
+struct PhraseList(Vec<Vec<u32>>);
 
-impl Phrases {
-    fn new(list: &str) -> Phrases {
+impl PhraseList {
+    fn new(list: &str) -> PhraseList {
         let mut phrases = list.lines().map(|line| line.split_whitespace().map(norm).to_list()).to_list();
         sort(&mut phrases, |phrase| phrase.first().copied().unwrap_or_default());
-        Phrases(phrases)
+        PhraseList(phrases)
     }
 
     /// Whether one of the phrases begins at a token and ends before another.
@@ -98,8 +98,8 @@ impl Phrases {
         let tokens = document.tokens.get(at as usize..end as usize).unwrap_or_default();
         let Some(first) = tokens.first().map(|token| token.norm) else { return false };
         let from = self.0.partition_point(|phrase| phrase.first() < Some(&first));
-        let same = self.0[from..].iter().take_while(|phrase| phrase.first() == Some(&first));
-        { same }.any(|phrase| {
+        let mut same = self.0[from..].iter().take_while(|phrase| phrase.first() == Some(&first));
+        same.any(|phrase| {
             phrase.len() <= tokens.len() && phrase.iter().zip(tokens).all(|(&word, token)| word == token.norm)
         })
     }
@@ -107,6 +107,7 @@ impl Phrases {
     /// The tokens of a sentence at which one of the phrases begins.
     fn places(&self, document: &Document<'_>, sentence: &Sentence) -> impl Iterator<Item = u32> {
         let tokens = sentence.tokens.clone();
-        { tokens.clone() }.filter(move |&at| self.begins(document, at, tokens.end))
+        let end = tokens.end;
+        tokens.filter(move |&at| self.begins(document, at, end))
     }
 }

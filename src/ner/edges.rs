@@ -23,7 +23,8 @@ pub(super) fn settle(words: &Words<'_, '_>, ruled: &[Mention], tagged: Vec<Tagge
     let mut settled: Vec<Tagged> = Vec::with_capacity(tagged.len());
     for name in tagged {
         let trimmed = Tagged { tokens: without_strays(words, name.tokens.clone()), ..name };
-        for name in apart(words, ruled, trimmed) {
+        let (first, name) = apart(words, ruled, trimmed);
+        for name in first.into_iter().chain([name]) {
             let before = settled.last();
             if is_degree(words, before, &name) {
                 continue;
@@ -88,8 +89,9 @@ fn is_dash(words: &Words<'_, '_>, token: u32) -> bool {
     matches!(words.document.word(token), "-" | "–" | "—") && !words.is_hyphen(token)
 }
 
-/// The names in what was tagged as one: "London-based Energy Institute", "Indian-controlled Kashmir" are two.
-fn apart(words: &Words<'_, '_>, ruled: &[Mention], name: Tagged) -> Vec<Tagged> {
+/// The name in what was tagged as one, and another before it, if there are two: "London-based Energy Institute",
+/// "Indian-controlled Kashmir".
+fn apart(words: &Words<'_, '_>, ruled: &[Mention], name: Tagged) -> (Option<Tagged>, Tagged) {
     let Range { start, end } = name.tokens;
     let compound = (start + 1..end.saturating_sub(1)).find(|&hyphen| {
         let part = hyphen + 1;
@@ -106,24 +108,25 @@ fn apart(words: &Words<'_, '_>, ruled: &[Mention], name: Tagged) -> Vec<Tagged> 
     let same = ruled.get(at).filter(|mention| mention.tokens == first);
     let class = same.map_or(PLACE, |mention| mention.kind as usize).min(WORK);
     let rest = Tagged { tokens: hyphen + 2..end, ..name };
-    vec![Tagged { tokens: first, class, margin: name.margin }, rest]
+    (Some(Tagged { tokens: first, class, margin: name.margin }), rest)
 }
 
 /// A state or a people and its body are two: "Chinese Foreign Ministry", "China’s Ministry of Public Security".
-fn of_a_state(words: &Words<'_, '_>, name: Tagged) -> Vec<Tagged> {
+fn of_a_state(words: &Words<'_, '_>, name: Tagged) -> (Option<Tagged>, Tagged) {
     let Range { start, end } = name.tokens;
     let land = words.gazetteer.country_of(&words.document.tokens[start as usize..=start as usize]).is_some();
     let owns = start + 1 < end && words.shape(start + 1) == Shape::Possessive;
     let body = start + 1 + u32::from(owns)..end;
     if !land || body.is_empty() || name.class != ORGANIZATION || body.len() > 6 {
-        return vec![name];
+        return (None, name);
     }
     let listed = words.gazetteer.entry(body.clone().map(|token| words.norm(token))).classes;
     if !owns && !listed.has(Classes::ORGANIZATION | Classes::ORGAN) {
-        return vec![name];
+        return (None, name);
     }
     let class = if words.class(start).has(Classes::GROUP) { GROUP } else { PLACE };
-    vec![Tagged { tokens: start..start + 1, class, margin: name.margin }, Tagged { tokens: body, ..name }]
+    let state = Tagged { tokens: start..start + 1, class, margin: name.margin };
+    (Some(state), Tagged { tokens: body, ..name })
 }
 
 /// Whether the hyphen joins the halves of a given name after a surname: "Lee In-young".

@@ -19,7 +19,7 @@ pub fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     }
     let parts = match state.view {
         View::Desk => vec![desk(article)],
-        // On paper they all stand one after the other, but for the quotes, which the cast has.
+        // On paper they all stand one after the other, the quotes only where they are in front.
         _ => PARTS.into_iter().map(|tab| part(article, state, tab)).to_list(),
     };
     let rail = element("div").class(if state.view == View::Desk { "rail checks" } else { "rail" });

@@ -24,8 +24,10 @@ pub(super) fn shallow(source: &str) -> Cow<'_, str> {
             continue;
         }
         depth += usize::from(!closes);
-        let end = tag.bytes().take(LONGEST).position(|byte| byte == b'>');
-        if let Some(end) = end.filter(|_| depth > DEEPEST && at >= from) {
+        if depth > DEEPEST
+            && at >= from
+            && let Some(end) = tag.bytes().take(LONGEST).position(|byte| byte == b'>')
+        {
             kept.push_str(&source[from..at]);
             from = at + end + 2;
         }

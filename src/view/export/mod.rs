@@ -63,7 +63,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All of them, in the order of the menu.
+    /// All of them.
     pub const ALL: [Format; 13] = [
         Format::Markdown,
         Format::Html,

@@ -30,8 +30,8 @@ impl Room {
             | Effect::ReadHere
             | Effect::Again
             | Effect::Keep
-            | Effect::Concern => {}
-            Effect::Leave => {}
+            | Effect::Concern
+            | Effect::Leave => {}
             Effect::Parse(source) => self.send(Message::Hand(markup::read(&source))),
             Effect::File(name, kind, text) => {
                 let _ = self.hand_over(name, kind, &text);
