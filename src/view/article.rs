@@ -1,6 +1,6 @@
 use std::hash::{Hash, Hasher};
 
-use super::intake::{Look, look};
+use super::intake::look::{Look, look};
 use crate::actors::{Actor, How, Part, Quote, Utterance};
 use crate::analysis::Analysis;
 use crate::compare::Source;

@@ -1,9 +1,9 @@
+use super::compare::shelf::Among;
+use super::correct::mending::{Ask, Blank};
 use super::export::Format;
-use super::intake::Unread;
-use super::keeping::Keeping;
-use super::mending::{Ask, Blank};
-use super::notice::Notice;
-use super::shelf::Among;
+use super::intake::keeping::Keeping;
+use super::intake::look::Unread;
+use super::page::notice::Notice;
 use super::state::{Layer, Listing, Switch, Tab, Theme, View};
 use crate::actors::Actor;
 use crate::ner::OwnName;

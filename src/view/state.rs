@@ -1,9 +1,9 @@
 use super::Arrival;
-use super::intake::Unread;
-use super::keeping::Keeping;
-use super::mending::Mending;
-use super::notice::Notice;
-use super::shelf::Shelf;
+use super::compare::shelf::Shelf;
+use super::correct::mending::Mending;
+use super::intake::keeping::Keeping;
+use super::intake::look::Unread;
+use super::page::notice::Notice;
 use crate::actors::{Actor, ActorKind, Naming};
 use crate::analysis::Stage;
 use crate::corrections::Correction;

@@ -1,7 +1,7 @@
+use super::compare::shelf::Shelf;
+use super::correct::mending::{load, mend, snap};
 use super::export::title;
-use super::mending::{load, mend, snap};
-use super::samples::SAMPLES;
-use super::shelf::Shelf;
+use super::intake::samples::SAMPLES;
 use super::state::{Away, Here, SLICE};
 use super::{
     Arrival, Article, Effect, Field, Listing, Marks, Message, Progress, Scope, Screen, Sort, State, Step,

@@ -1,7 +1,7 @@
-use super::super::{Article, words};
 use super::string;
 use crate::corrections::{after, before};
 use crate::text::{Span, ToList, Utf16Index};
+use crate::view::{Article, words};
 
 /// How many characters around the words help to find them again.
 const AROUND: usize = 32;

@@ -1,9 +1,9 @@
-use super::super::Article;
-use super::super::marks::marks;
-use super::super::object::{actor_kind, kind, relation_kind};
 use crate::Analysis;
 use crate::actors::Actor;
 use crate::text::{Id, Span, Utf16Index};
+use crate::view::Article;
+use crate::view::object::build::{actor_kind, kind, relation_kind};
+use crate::view::object::marks::marks;
 
 /// The marks, as brat keeps them in an `.ann` file beside the text: names and what refers to actors, what is said
 /// and who says it, who deals with whom, and which words mean the same. Offsets are code points.

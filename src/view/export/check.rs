@@ -1,7 +1,7 @@
-use super::super::{Article, findings, words};
 use super::flat;
 use crate::desk::{Check, Share, Tally};
 use crate::text::{Span, ToList, Utf16Index, sort};
+use crate::view::{Article, object::findings, words};
 
 /// The desk check as compilers and linters write, so that editors' tools can read it: a finding a line,
 /// in order of the text, as `file:line:column: kind: words`, both counted from 1, columns in UTF-16 code units; then whose words are given.

@@ -1,5 +1,3 @@
-use super::super::compared::name;
-use super::super::{Article, words};
 use super::markdown::escaped;
 use super::sheet::row;
 use super::title;
@@ -7,6 +5,8 @@ use crate::actors::ActorKind;
 use crate::compare::{Cell, Row, Source, compare};
 use crate::desk::Tally;
 use crate::text::ToList;
+use crate::view::compare::compared::name;
+use crate::view::{Article, words};
 
 /// Several articles side by side, in Markdown: who is in which, as what, how much is quoted, and who deals with whom in all.
 pub fn comparison(articles: &[&Article]) -> String {

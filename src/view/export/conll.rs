@@ -1,6 +1,6 @@
-use super::super::Article;
 use crate::ner::Kind;
 use crate::text::read;
+use crate::view::Article;
 
 /// The names and dates, a token and its label a line with a tab between, an empty line after each sentence (IOB2).
 pub fn conll(article: &Article) -> String {

@@ -1,6 +1,6 @@
-use super::super::Article;
 use super::{Format, export, title};
 use crate::text::lower;
+use crate::view::Article;
 
 /// A file to hand over.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
-use super::super::node::{Element, Node, element};
-use super::super::runs::runs;
-use super::super::{Article, Home, Layer, State, words};
 use super::title;
 use crate::actors::{Actor, How};
 use crate::text::{Block, BlockKind, Id, Span, ToList, sort};
+use crate::view::node::{Element, Node, element};
+use crate::view::story::runs::runs;
+use crate::view::{Article, Home, Layer, State, words};
 
 /// The article with its marks, its summary and its cast, as one page without a script, for any browser.
 pub fn html(article: &Article) -> String {

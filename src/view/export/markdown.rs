@@ -1,7 +1,7 @@
-use super::super::{Article, words};
 use super::{flat, title};
 use crate::actors::{Actor, ActorKind, Manner};
 use crate::text::{Id, ToList, sort};
+use crate::view::{Article, words};
 
 /// The brief: the story in its own sentences, the cast, and who said what, in Markdown.
 pub fn markdown(article: &Article) -> String {

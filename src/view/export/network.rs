@@ -1,9 +1,9 @@
-use super::super::arcs::short;
-use super::super::node::{Element, element};
-use super::super::ties::{Tie, Ties, ties};
-use super::super::{Article, Layer, words};
 use super::portrait::{MARGIN, QUIET, finished, sheet, strokes, subtitle, text};
 use super::title;
+use crate::view::cast::arcs::short;
+use crate::view::cast::ties::{Tie, Ties, ties};
+use crate::view::node::{Element, element};
+use crate::view::{Article, Layer, words};
 
 /// Where the circle's middle is.
 const MIDDLE: (i32, i32) = (600, 372);

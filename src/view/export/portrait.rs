@@ -1,11 +1,11 @@
-use super::super::arcs::short;
-use super::super::cards::initials;
-use super::super::node::{Element, element};
-use super::super::{Article, Layer, words};
 use super::html::write;
 use super::title;
 use crate::actors::Actor;
 use crate::text::{BlockKind, Id, ToList};
+use crate::view::cast::arcs::short;
+use crate::view::cast::cards::initials;
+use crate::view::node::{Element, element};
+use crate::view::{Article, Layer, words};
 
 /// The size of a picture that is posted, in pixels.
 pub const SIZE: (u32, u32) = (1200, 630);

@@ -1,7 +1,7 @@
-use super::super::{Article, iso};
 use super::{string, title};
 use crate::actors::{ActorKind, Manner, Part};
 use crate::text::ToList;
+use crate::view::{Article, iso};
 
 /// The article as schema.org describes one, in JSON-LD: whom it is about, whom else it mentions, and what they say in
 /// words of their own.

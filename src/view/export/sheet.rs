@@ -1,7 +1,7 @@
-use super::super::object::{naming, relation_kind};
-use super::super::{Article, words};
 use crate::actors::Manner;
 use crate::text::{ToList, Utf16Index};
+use crate::view::object::build::{naming, relation_kind};
+use crate::view::{Article, words};
 
 /// The quotes, a row each, as comma-separated values with a header row (RFC 4180); offsets in UTF-16 code units.
 ///

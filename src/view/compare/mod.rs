@@ -1,0 +1,5 @@
+//! Several articles beside one another.
+
+pub mod compared;
+pub mod comparison;
+pub mod shelf;
