@@ -5,9 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use rapporteur::compare::{Comparison, Source, compare};
 use rapporteur::text::Span;
-use rapporteur::view::{
-    Among, Article, Effect, Field, Home, Message, Refused, State, View, compared, respond,
-};
+use rapporteur::view::{Among, Article, Effect, Field, Home, Message, Refused, State, View, compared, update};
 use rapporteur::{Analysis, Model, analyse};
 
 mod specs;
@@ -118,7 +116,7 @@ fn article(text: &str) -> Article {
 
 /// Answers a message as the browser does: what is to be read is read.
 fn send(open: &mut Article, state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = respond(open, state, message);
+    let effects = update(open, state, message);
     for effect in &effects {
         if let Effect::Read(page) = effect {
             *open = article(&page.text);
@@ -165,8 +163,8 @@ fn a_cell_leads_to_its_actor_in_its_article_and_back() {
     };
     let there = ruiz(state.shelf.columns(&open)[0]);
     send(&mut open, &mut state, Message::Compare(Among::Visit(0, Some(there), None)));
-    assert_eq!((open.text.as_str(), state.view, state.followed), (ONE, View::Read, Some(there)));
-    assert_eq!(state.here.map(|here| open.words(here.span)), Some("Ana Ruiz"));
+    assert_eq!((open.text.as_str(), state.view, state.position.followed), (ONE, View::Read, Some(there)));
+    assert_eq!(state.position.here.map(|here| open.words(here.span)), Some("Ana Ruiz"));
     let effects = send(&mut open, &mut state, Message::Release);
     assert_eq!(state.view, View::Compare);
     assert_eq!(effects.last(), Some(&Effect::Focus("visited")));

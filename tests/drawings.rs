@@ -13,6 +13,11 @@ const STORY: &str = "Talks resume in Bern\n\nPresident Ana Ruiz met Tom Brandt, 
     in Bern on Monday. Ruiz criticised the governor of Texas, Dale Cooper, on Tuesday.\n\n\
     Brandt will meet Cooper next week. Cooper attacked Brandt in a speech. “We go on,” Ruiz said.";
 
+/// Answers a message that opens no other article.
+fn tell(article: &Article, state: &mut State, message: Message) -> Vec<Effect> {
+    update(&mut article.clone(), state, message)
+}
+
 fn reading() -> State {
     let mut state = State::new(Home::Page);
     state.screen = Screen::Read;
@@ -34,7 +39,7 @@ fn of_class<'e, 't>(element: &'e Element<'t>, class: &str, found: &mut Vec<&'e E
 fn who_deals_with_whom_is_drawn_from_three_actors_up() {
     let article = real(STORY);
     let mut state = reading();
-    update(&article, &mut state, Message::Go(Tab::Links));
+    tell(&article, &mut state, Message::Go(Tab::Links));
     let shown = page(&article, &state);
     let mut arcs = Vec::new();
     of_class(&shown, "arcs", &mut arcs);
@@ -54,8 +59,8 @@ fn the_arcs_of_whoever_is_followed_stay_lit() {
     let article = real(STORY);
     let mut state = reading();
     let ruiz = article.analysis.order.iter().find(|place| article.name(place.actor).contains("Ruiz"));
-    update(&article, &mut state, Message::Follow(ruiz.expect("she is in it").actor));
-    update(&article, &mut state, Message::Go(Tab::Links));
+    tell(&article, &mut state, Message::Follow(ruiz.expect("she is in it").actor));
+    tell(&article, &mut state, Message::Go(Tab::Links));
     let shown = page(&article, &state);
     let (mut ties, mut dim) = (Vec::new(), Vec::new());
     of_class(&shown, "tie", &mut ties);
@@ -90,7 +95,7 @@ fn the_picture_to_share_is_well_formed_and_names_everybody_in_it() {
 fn with_first_mentions_only_later_ones_lead_on_but_bear_no_line() {
     let article = real(STORY);
     let mut state = reading();
-    update(&article, &mut state, Message::Switch(Switch::FirstOnly));
+    tell(&article, &mut state, Message::Switch(Switch::FirstOnly));
     let plain = |state: &State| {
         let mut marks = 0;
         for (id, _) in article.lines() {
@@ -102,7 +107,7 @@ fn with_first_mentions_only_later_ones_lead_on_but_bear_no_line() {
         marks
     };
     assert_eq!(plain(&state), 2);
-    update(&article, &mut state, Message::Switch(Switch::FirstOnly));
+    tell(&article, &mut state, Message::Switch(Switch::FirstOnly));
     assert_eq!(plain(&state), 0);
 }
 
@@ -116,7 +121,7 @@ fn key_passages_are_those_that_the_summary_is_from() {
     let shown = block(&article, &state, from);
     of_class(&shown, "key-3", &mut found);
     assert!(found.is_empty());
-    update(&article, &mut state, Message::Switch(Switch::KeyPassages));
+    tell(&article, &mut state, Message::Switch(Switch::KeyPassages));
     let shown = block(&article, &state, from);
     let mut found = Vec::new();
     of_class(&shown, "key-3", &mut found);
@@ -125,7 +130,7 @@ fn key_passages_are_those_that_the_summary_is_from() {
 
 /// What answers at the words of a reference; its picture is drawn, not said.
 fn answer(article: &Article, state: &mut State, reference: usize) -> Option<String> {
-    update(article, state, Message::Pick(reference as u32));
+    tell(article, state, Message::Pick(reference as u32));
     let shown = page(article, state);
     let mut found = Vec::new();
     all(&shown, &mut found);
@@ -153,9 +158,9 @@ fn every_word_that_means_somebody_answers_who_it_is_where_it_stands() {
         told.starts_with("ARAna Ruiz") && told.contains("1 of 3") && !told.contains("Introduced"),
         "{told}"
     );
-    assert_eq!((state.followed.is_some(), state.opened), (true, None));
-    update(&article, &mut state, Message::Card);
-    assert_eq!((state.opened, state.rail), (state.followed, Tab::Cast));
+    assert_eq!((state.position.followed.is_some(), state.position.opened), (true, None));
+    tell(&article, &mut state, Message::Card);
+    assert_eq!((state.position.opened, state.position.rail), (state.position.followed, Tab::Cast));
     assert_eq!(answer(&article, &mut reading(), references.len()), None);
 }
 
@@ -182,8 +187,8 @@ fn escape_puts_the_answer_away_and_the_focus_back_on_its_words() {
     answer(&article, &mut state, 1).expect("an answer");
     let escape = Key { name: "Escape", held: false, command: false, typing: false };
     let message = key(&state, escape).expect("Escape is ours");
-    assert_eq!(update(&article, &mut state, message), [Effect::Tell, Effect::Focus("here")]);
-    assert_eq!((state.followed, state.asked()), (None, None));
+    assert_eq!(tell(&article, &mut state, message), [Effect::Tell, Effect::Focus("here")]);
+    assert_eq!((state.position.followed, state.asked()), (None, None));
 }
 
 #[test]
@@ -191,9 +196,9 @@ fn keys_that_are_letters_can_be_switched_off_and_escape_stays() {
     let article = real(STORY);
     let mut state = reading();
     let press = |state: &State, name| key(state, Key { name, held: false, command: false, typing: false });
-    update(&article, &mut state, Message::Walk(Step::Next));
+    tell(&article, &mut state, Message::Walk(Step::Next));
     assert_eq!(press(&state, "n"), Some(Message::Walk(Step::Next)));
-    update(&article, &mut state, Message::Switch(Switch::NoLetters));
+    tell(&article, &mut state, Message::Switch(Switch::NoLetters));
     assert!(["n", "p", "h"].iter().all(|letter| press(&state, letter).is_none()));
     assert_eq!(press(&state, "Escape"), Some(Message::Release));
 }

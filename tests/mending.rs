@@ -8,7 +8,7 @@ use rapporteur::text::{Id, Span};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
     Article, Ask, Blank, Effect, Element, Field, Home, Key, Listing, Message, Node, Screen, State, Tab,
-    Trouble, key, names, page, respond, resume, snap,
+    Trouble, key, names, page, resume, snap, update,
 };
 use rapporteur::{Model, analyse, correct};
 
@@ -31,7 +31,7 @@ impl Desk {
     }
 
     fn send(&mut self, message: Message) -> Vec<Effect> {
-        let effects = respond(&mut self.article, &mut self.state, message);
+        let effects = update(&mut self.article, &mut self.state, message);
         for effect in &effects {
             let text = match effect {
                 Effect::Again => self.article.text.clone(),
@@ -49,7 +49,7 @@ impl Desk {
     fn follow(&mut self, name: &str) {
         let ids = self.article.analysis.cast.actors.ids();
         let actor = { ids }.find(|&id| self.article.name(id) == name).expect("an actor of that name");
-        if self.state.followed != Some(actor) {
+        if self.state.position.followed != Some(actor) {
             self.send(Message::Follow(actor));
         }
     }
@@ -98,7 +98,7 @@ fn a_merge_is_offered_back_and_taken_back() {
     desk.choose(Blank::Other, other);
     desk.ask(Ask::Merge);
     assert!(!desk.cast().contains(&"Tom Brandt"), "{:?}", desk.cast());
-    assert_eq!(desk.state.followed.map(|actor| desk.article.name(actor)), Some("Ana Ruiz"));
+    assert_eq!(desk.state.position.followed.map(|actor| desk.article.name(actor)), Some("Ana Ruiz"));
     assert!(desk.shown().contains("Undo merge of “Ana Ruiz” and “Tom Brandt”"), "{}", desk.shown());
     desk.ask(Ask::Undo);
     assert_eq!(desk.article.analysis, before);
@@ -126,7 +126,7 @@ fn a_card_is_renamed_split_and_dropped() {
     desk.follow("Brandt");
     desk.ask(Ask::Drop);
     assert!(!desk.cast().contains(&"Brandt"));
-    assert_eq!(desk.state.followed, None);
+    assert_eq!(desk.state.position.followed, None);
     desk.ask(Ask::Reset);
     assert!(desk.cast().contains(&"Tom Brandt"));
 }
@@ -142,7 +142,7 @@ fn a_kind_is_set_right_and_selected_words_are_added() {
     desk.ask(Ask::Name(Sort::Organization));
     assert_eq!(desk.state.mending.corrections[1].at.exact, "the council");
     assert!(desk.cast().contains(&"the council"), "{:?}", desk.cast());
-    assert_eq!(desk.state.followed.map(|actor| desk.article.name(actor)), Some("the council"));
+    assert_eq!(desk.state.position.followed.map(|actor| desk.article.name(actor)), Some("the council"));
     desk.select("senior");
     desk.ask(Ask::Role);
     assert_eq!(desk.state.mending.corrections.len(), 3);
@@ -220,11 +220,11 @@ fn a_file_of_corrections_is_known_by_its_first_line() {
     assert!(other.cast().contains(&"Ana María Ruiz"));
     other.send(Message::Hand("Rapporteur corrections 1\nfold\t[Ruiz]\n".to_owned().into()));
     let said = "Those corrections can’t be opened: line 2 is no correction that is known here.";
-    assert_eq!(other.state.trouble, Some(Trouble::Said(said.to_owned())));
+    assert_eq!(other.state.status.trouble, Some(Trouble::Said(said.to_owned())));
     let mut empty = Desk::new("");
     empty.send(Message::Hand(file.into()));
     assert!(
-        matches!(&empty.state.trouble, Some(Trouble::Said(line)) if line.contains("First open the article"))
+        matches!(&empty.state.status.trouble, Some(Trouble::Said(line)) if line.contains("First open the article"))
     );
 }
 

@@ -26,7 +26,9 @@ pub fn key(state: &State, key: Key<'_>) -> Option<Message> {
         "Z" | "y" if key.held => redo.then_some(Message::Correct(Ask::Redo)),
         _ if key.held => None,
         "Escape" if mending.selected.is_some() => Some(Message::Correct(Ask::Unselect)),
-        "Escape" if !state.leaps.is_empty() || state.followed.is_some() => Some(Message::Release),
+        "Escape" if !state.position.leaps.is_empty() || state.position.followed.is_some() => {
+            Some(Message::Release)
+        }
         _ if key.typing || state.on(Switch::NoLetters) => None,
         "n" => Some(Message::Walk(Step::Next)),
         "p" => Some(Message::Walk(Step::Previous)),

@@ -3,8 +3,7 @@ use super::correct::mending::{Ask, Blank};
 use super::export::Format;
 use super::intake::keeping::Keeping;
 use super::intake::look::Unread;
-use super::page::notice::Notice;
-use super::state::{Layer, Listing, Switch, Tab, Theme, View};
+use super::state::{Layer, Listing, Notice, Switch, Tab, Theme, View};
 use crate::actors::Actor;
 use crate::ner::OwnName;
 use crate::text::html::Page;
@@ -178,7 +177,9 @@ pub enum Effect {
     Cancel,
     /// Read on this page's own thread, however long that takes.
     ReadHere,
-    /// Remember where the reader is, then show and focus the words that they are led to.
+    /// Remember what has the focus and how far the page is scrolled, for the way back.
+    Depart,
+    /// Show and focus the words that the reader leapt to.
     Leap,
     /// Show and focus the words that the reader walked to.
     Walk,
@@ -220,4 +221,30 @@ pub enum Effect {
     Tell,
     /// Tell the page around the panel whether it is light or dark.
     Theme,
+}
+
+/// When an effect has its turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Before the page shows what has changed.
+    Before,
+    /// Once it shows it.
+    After,
+}
+
+impl Effect {
+    /// When it has its turn: what changes the article, or notes how things stand, comes before the page shows anew.
+    pub fn turn(&self) -> Turn {
+        match self {
+            Effect::Read(_)
+            | Effect::Cancel
+            | Effect::ReadHere
+            | Effect::Again
+            | Effect::Keep
+            | Effect::Concern
+            | Effect::Leave
+            | Effect::Depart => Turn::Before,
+            _ => Turn::After,
+        }
+    }
 }

@@ -21,26 +21,27 @@ mod words;
 pub use article::Article;
 pub use cast::quotes::quotes;
 pub use compare::compared::compared;
-pub use compare::shelf::{Among, Refused, Shelf, Which, compares, respond, takes_paste};
+pub use compare::shelf::{Among, Refused, Shelf, Which};
 pub use correct::forms::enter;
-pub use correct::mending::{Ask, Blank, Mending, names, resume, snap};
+pub use correct::known::names;
+pub use correct::mending::{Ask, Blank, Mending};
+pub use correct::selection::snap;
 pub use intake::keeping::{Keeping, pack, unpack};
 pub use intake::look::{Held, Look, Unread, decode, held, is_page, look, mailed, richer};
 pub use intake::options::{Date, Name, NameKind, Options, own_names};
 pub use intake::samples::{SAMPLES, Sample};
 pub use keys::{Key, key};
-pub use message::{Effect, Field, Message, Scope, Step, Take};
+pub use message::{Effect, Field, Message, Scope, Step, Take, Turn};
 pub use node::{Element, Node, On, Parts, button, element, link};
 pub use object::build::{iso, object, object_by};
 pub use object::value::{Record, Value};
-pub use page::arrival::Arrival;
 pub use page::layout::page;
 pub use page::masthead::theme_name;
-pub use page::notice::Notice;
 pub use page::strip::sight;
 pub use state::{
-    Away, Here, Home, Layer, Listing, Marks, Progress, Screen, Sort, State, Switch, Tab, Theme, Trouble, View,
+    Arrival, Away, Here, Home, Layer, Listing, Marks, Notice, Position, Progress, Screen, Setup, Sort, State,
+    Status, Switch, Tab, Theme, Trouble, View,
 };
 pub use story::blocks::block;
 pub use story::runs::{Mark, Run, runs};
-pub use update::{result, update};
+pub use update::{result, resume, update};

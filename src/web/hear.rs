@@ -228,7 +228,7 @@ fn paste(room: &Rc<Room>, event: Event) {
     let Some(data) = event.clipboard_data() else { return };
     room.hurry();
     // Only an empty box is read at once: in a text that is being edited, a paste is an edit.
-    if room.state(view::takes_paste) != Some(true) {
+    if room.state(view::State::takes_paste) != Some(true) {
         return;
     }
     if let Some(message) = handed(room, &data) {
@@ -239,7 +239,7 @@ fn paste(room: &Rc<Room>, event: Event) {
 
 /// Shows that something can be dropped, or no longer.
 fn drag(room: &Rc<Room>, over: bool) {
-    if room.state(|state| state.dragging) == Some(!over) {
+    if room.state(|state| state.status.dragging) == Some(!over) {
         room.send(if over { Message::DragOver } else { Message::DragAway });
     }
 }
@@ -250,7 +250,7 @@ fn drop_file(room: &Rc<Room>, event: Event) {
     event.prevent_default();
     room.hurry();
     drag(room, false);
-    if room.state(|state| state.home) == Some(Home::Page)
+    if room.state(|state| state.setup.home) == Some(Home::Page)
         && let Some(message) = handed(room, &data)
     {
         room.send(message);
@@ -278,7 +278,7 @@ pub fn choose(room: &Rc<Room>) {
         return;
     };
     field.set_type("file");
-    field.set_multiple(room.state(view::compares) == Some(true));
+    field.set_multiple(room.state(view::State::compares) == Some(true));
     field
         .set_accept(".txt,.md,.markdown,.html,.htm,.docx,.rtf,.eml,.json,text/plain,text/html,text/markdown");
     let own = Rc::downgrade(room);

@@ -1,4 +1,5 @@
 mod perform;
+mod save;
 mod turns;
 mod work;
 
@@ -24,7 +25,9 @@ use crate::corrections::{read, write};
 use crate::job::Job;
 use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
-use crate::view::{self, Article, Effect, Home, Keeping, Layer, Mending, Message, Notice, Progress, State};
+use crate::view::{
+    self, Article, Effect, Home, Keeping, Layer, Mending, Message, Notice, Progress, State, Turn,
+};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -82,11 +85,11 @@ impl Panel {
         let article = Article::plain(Page::default());
         let mut state = State::new(if guest { Home::Guest } else { Home::Page });
         let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
-        state.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();
+        state.setup.pastes = js_sys::Reflect::has(&clipboard, &"read".into()).unwrap_or_default();
         // Without what stands after "?": it is none of the page's, and goes into links and a bookmark.
         let location = window.location();
         let address = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-        state.address = Some(address).filter(|address| address.starts_with("http"));
+        state.setup.address = Some(address).filter(|address| address.starts_with("http"));
         let scene = Scene { article, state, live: Vec::new(), patcher: Patcher::new(document) };
         let room = Rc::new_cyclic(|own| Room {
             window,
@@ -232,37 +235,23 @@ impl Room {
     /// Answers a message: changes the state, shows the page, and does what else there is to do.
     pub fn send(&self, message: Message) {
         self.hurry();
-        let mut effects = {
+        let effects = {
             // After a trap the scene stays taken; whoever still listens here is deaf from then on.
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
             let Scene { article, state, .. } = &mut *scene;
-            view::respond(article, state, message)
+            view::update(article, state, message)
         };
-        for effect in &mut effects {
-            match effect {
-                Effect::Read(page) => self.read(std::mem::take(page)),
-                Effect::Cancel => self.give_up(),
-                Effect::ReadHere => self.read_here(),
-                Effect::Again => {
-                    self.keep();
-                    self.read_again();
-                }
-                Effect::Keep => self.keep(),
-                Effect::Concern => self.focus(),
-                Effect::Leave => self.left.set(self.window.scroll_y().unwrap_or_default()),
-                Effect::Leap => {
-                    let at = self.window.scroll_y().unwrap_or_default();
-                    self.origins.borrow_mut().push((self.focused(), at));
-                }
-                _ => {}
-            }
+        let again = effects.contains(&Effect::Again);
+        let walked = effects.contains(&Effect::Walk);
+        let (before, after): (Vec<_>, Vec<_>) =
+            effects.into_iter().partition(|effect| effect.turn() == Turn::Before);
+        for effect in before {
+            self.perform(effect);
         }
         let around = self.around();
         let id = around.first().map(Element::id);
         self.show();
-        let again = effects.contains(&Effect::Again);
-        let walked = effects.contains(&Effect::Walk);
-        for effect in effects {
+        for effect in after {
             self.perform(effect);
         }
         place(self, if walked { Words::Coming } else { Words::Still });
@@ -291,9 +280,9 @@ impl Room {
             let Scene { article, state, .. } = &mut *scene;
             *article = Article::plain(page);
             state.screen = view::Screen::Read;
-            state.reading = None;
-            state.announcement.clear();
-            state.trouble = Some(view::Trouble::Stopped);
+            state.status.reading = None;
+            state.status.announcement.clear();
+            state.status.trouble = Some(view::Trouble::Stopped);
         }
         self.show();
     }
@@ -311,7 +300,7 @@ impl Room {
     /// The part of the article that a selection covers, where the article is set.
     pub fn covered(&self, range: &AbstractRange) -> Option<Span> {
         let scene = self.scene.try_borrow().ok()?;
-        let shown = scene.state.home == Home::Page && scene.state.screen == view::Screen::Read;
+        let shown = scene.state.setup.home == Home::Page && scene.state.screen == view::Screen::Read;
         shown.then(|| super::copy::covered(&scene.article, &self.root, range)).flatten()
     }
 
@@ -350,23 +339,25 @@ impl Room {
             let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
             let Scene { article, state, live, patcher } = &mut *scene;
             // A guest's own article, or what stands for it without a program, comes before the panel.
-            let slot = (state.home == Home::Guest).then(|| view::element("slot"));
+            let slot = (state.setup.home == Home::Guest).then(|| view::element("slot"));
             let nodes = slot.into_iter().chain([view::page(article, state)]).map(view::Node::Element);
             let nodes = nodes.collect();
-            let here =
-                state.here.and_then(|here| article.lines_from(article.line_at(here.span.start)).next());
+            let here = state
+                .position
+                .here
+                .and_then(|here| article.lines_from(article.line_at(here.span.start)).next());
             let first = here.map(|(block, _)| block);
             let expand = |id| view::block(article, state, id);
             *live = patcher.show(&self.root, std::mem::take(live), nodes, first, &expand);
-            let set = state.set >= article.lines().len() && !patcher.is_behind();
+            let set = state.position.set >= article.lines().len() && !patcher.is_behind();
             let read = state.screen == view::Screen::Read;
-            if read && state.home == Home::Page {
+            if read && state.setup.home == Home::Page {
                 self.later(|room| {
                     room.show_sight();
                     float(room);
                 });
             }
-            !matches!(state.reading, Some(Progress::Reading(_))) && read && !set
+            !matches!(state.status.reading, Some(Progress::Reading(_))) && read && !set
         };
         // What waits shows the page anew, and comes by here again.
         if more && self.waiting.borrow().is_none() {
@@ -413,7 +404,7 @@ impl Room {
     /// The words that the reader was led to, as the page around counts them.
     pub fn here(&self) -> Option<js_sys::Object> {
         let scene = self.scene.try_borrow().ok()?;
-        let span = Utf16Index::new(&scene.article.text).span(scene.state.here?.span);
+        let span = Utf16Index::new(&scene.article.text).span(scene.state.position.here?.span);
         let value = js_sys::Object::new();
         js_sys::Reflect::set(&value, &"start".into(), &span.start.into()).ok()?;
         js_sys::Reflect::set(&value, &"end".into(), &span.end.into()).ok()?;
@@ -441,7 +432,7 @@ impl Room {
 
     /// Whether the panel stands in somebody's page.
     pub fn is_guest(&self) -> bool {
-        self.state(|state| state.home) == Some(Home::Guest)
+        self.state(|state| state.setup.home) == Some(Home::Guest)
     }
 
     /// The text that is shown.

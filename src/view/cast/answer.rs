@@ -18,7 +18,7 @@ pub fn answer<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let index = state.asked()?;
     let reference = article.analysis.cast.references.get(index as usize)?;
     let id = reference.actor;
-    if state.followed != Some(id) {
+    if state.position.followed != Some(id) {
         return None;
     }
     let actor = &article.analysis.cast.actors[id];
@@ -160,5 +160,5 @@ fn ways<'t>(state: &State) -> Element<'t> {
         .class("ways-on")
         .child(way(Message::Card, "Whole card"))
         .child(way(Message::Story, "Their story"))
-        .child((state.home == Home::Page).then(|| way(Message::Correct(Ask::Show), "Wrong?")))
+        .child((state.setup.home == Home::Page).then(|| way(Message::Correct(Ask::Show), "Wrong?")))
 }

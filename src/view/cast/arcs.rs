@@ -21,7 +21,8 @@ pub fn arcs<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let longest = actors.iter().map(|&actor| article.name(actor).chars().count()).max().unwrap_or(0);
     // Where the names end and the arcs begin.
     let spine = LETTER * longest.min(LETTERS) + 14;
-    let followed = state.followed.and_then(|followed| actors.iter().position(|&actor| actor == followed));
+    let followed =
+        state.position.followed.and_then(|followed| actors.iter().position(|&actor| actor == followed));
     let names = actors.iter().enumerate().map(|(at, &actor)| {
         let layer = words::layer(Layer::of(article.analysis.cast.actors[actor].kind)).0;
         let lit = followed.is_none_or(|followed| {

@@ -12,7 +12,7 @@ use crate::view::{Article, Field, Layer, Message, Sort, State, Step, Switch, wor
 pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let named = listed(article, state, |kind| kind != ActorKind::Unnamed);
     let empty = named.is_empty().then(|| {
-        let line = if state.find.is_empty() { "No names found." } else { "None found." };
+        let line = if state.position.find.is_empty() { "No names found." } else { "None found." };
         element("p").class("nothing").text(line)
     });
     let many = article.analysis.order.len() >= FIND_FROM;
@@ -38,7 +38,7 @@ pub fn cast<'t>(article: &'t Article, state: &State) -> Element<'t> {
                 .attribute("placeholder", "Find in the cast")
                 .attribute("aria-label", "Find in the cast")
                 .attribute("autocomplete", "off")
-                .attribute("value", state.find.clone())
+                .attribute("value", state.position.find.clone())
                 .on(On::Input(Field::Find))
         }))
         .child(list(article, state, named, FIRST))
@@ -55,7 +55,7 @@ const FIND_FROM: usize = 16;
 fn orders<'t>(state: &State) -> Element<'t> {
     let sort = |value: &'static str, label: &'static str, own: Sort| {
         let option = element("option").attribute("value", value).text(label);
-        if state.sort == own { option.attribute("selected", "") } else { option }
+        if state.setup.sort == own { option.attribute("selected", "") } else { option }
     };
     element("label").child(element("span").class("unseen").text("Order of the cast")).child(
         element("select")
@@ -68,7 +68,7 @@ fn orders<'t>(state: &State) -> Element<'t> {
 
 /// The actors of some kinds that match what is typed, in the order asked for.
 pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -> Vec<Id<Actor>> {
-    let find = lower(state.find.trim());
+    let find = lower(state.position.find.trim());
     let matches = |id: Id<Actor>, actor: &Actor| {
         let aliases = actor.aliases.iter().map(|alias| alias.span);
         let roles = actor.roles.iter().map(|role| role.span);
@@ -84,7 +84,7 @@ pub fn listed(article: &Article, state: &State, wanted: fn(ActorKind) -> bool) -
             wanted(actor.kind) && matches(id, actor)
         })
         .to_list();
-    match state.sort {
+    match state.setup.sort {
         Sort::Importance => {}
         Sort::Appearance => sort(&mut actors, |&id| {
             let first = article.references(id).first();
@@ -100,11 +100,12 @@ const MOST: usize = 80;
 
 /// Cards in a list: so many that the others are worth a button, until all are asked for.
 pub fn list<'t>(article: &'t Article, state: &State, actors: Vec<Id<Actor>>, first: usize) -> Element<'t> {
-    let all = state.on(Switch::Everybody) || !state.find.is_empty() || actors.len() <= first + FEW;
+    let all = state.on(Switch::Everybody) || !state.position.find.is_empty() || actors.len() <= first + FEW;
     // Beside a text that is still being set, the cards come with its lines.
-    let most = if state.set < article.lines().len() { MOST.min(state.set / 4) } else { MOST };
+    let most =
+        if state.position.set < article.lines().len() { MOST.min(state.position.set / 4) } else { MOST };
     let more = actors.len().saturating_sub(if all { MOST } else { first });
-    let shown = |&(at, actor): &(usize, Id<Actor>)| at < most || state.followed == Some(actor);
+    let shown = |&(at, actor): &(usize, Id<Actor>)| at < most || state.position.followed == Some(actor);
     let cards = actors.into_iter().enumerate().filter(shown);
     let number = words::grouped(more);
     let more = (more > 0).then(|| match all {
@@ -132,7 +133,7 @@ const FEW: usize = 1;
 /// A card; one that is beyond the first shows on paper alone.
 fn card<'t>(article: &'t Article, state: &State, id: Id<Actor>, beyond: &'static str) -> Element<'t> {
     let actor = &article.analysis.cast.actors[id];
-    let (open, followed) = (state.opened == Some(id), state.followed == Some(id));
+    let (open, followed) = (state.position.opened == Some(id), state.position.followed == Some(id));
     let head = button(Message::Follow(id))
         .class("head")
         .state("aria-expanded", open)
@@ -253,7 +254,7 @@ fn details<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Element<'t
 
 /// The way from mention to mention, and what the one that the reader is at has to do with the actor.
 fn in_text<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Element<'t>> {
-    let here = state.here.and_then(|here| here.reference);
+    let here = state.position.here.and_then(|here| here.reference);
     let here = here.map(|at| &article.analysis.cast.references[at as usize]).filter(|it| it.actor == id);
     let mut lines = vec![walker(article, state, id)];
     lines.extend(here.map(|it| meaning(article, it)));
@@ -280,7 +281,8 @@ pub fn evidence<'t>(
 /// "2 of 12, paragraph 4" between two arrows.
 fn walker<'t>(article: &Article, state: &State, id: Id<Actor>) -> Element<'t> {
     let own = article.references(id);
-    let at = state.here.and_then(|here| here.reference).and_then(|here| own.binary_search(&here).ok());
+    let at =
+        state.position.here.and_then(|here| here.reference).and_then(|here| own.binary_search(&here).ok());
     let line = match at {
         Some(at) => {
             let span = article.analysis.cast.references[own[at] as usize].span;

@@ -13,7 +13,7 @@ const MOST: usize = 120;
 /// What is said, in order of the text: who says it, how it is given, the words.
 pub fn quotes<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let all = &article.analysis.utterances;
-    let shown = all.iter().filter(|utterance| lists(article, utterance, state.listing)).to_list();
+    let shown = all.iter().filter(|utterance| lists(article, utterance, state.position.listing)).to_list();
     let more = shown.len().saturating_sub(MOST);
     let nothing = shown.is_empty().then(|| element("p").class("nothing").text(empty(all.is_empty())));
     let rows = shown.into_iter().take(MOST).map(|utterance| row(article, state, utterance));
@@ -63,7 +63,7 @@ fn listings<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let count = |listing| {
         article.analysis.utterances.iter().filter(|utterance| lists(article, utterance, listing)).count()
     };
-    let chosen = match state.listing {
+    let chosen = match state.position.listing {
         Listing::By(naming) => Some(words::naming(naming)),
         Listing::Of(actor) => Some(article.name(actor)),
         // Where everything is checked, the way out of an empty list is the one before it.
@@ -77,9 +77,10 @@ fn listings<'t>(article: &'t Article, state: &State) -> Element<'t> {
         (Listing::NoSpeaker, "No speaker"),
     ];
     let unchecked = (!article.checked.is_empty()).then_some((Listing::Unchecked, "Not checked"));
-    let offered = offered.into_iter().chain(unchecked).chain(chosen.map(|label| (state.listing, label)));
+    let offered =
+        offered.into_iter().chain(unchecked).chain(chosen.map(|label| (state.position.listing, label)));
     let buttons = offered.filter_map(|(listing, label)| {
-        let (number, own) = (count(listing), state.listing == listing);
+        let (number, own) = (count(listing), state.position.listing == listing);
         let shown = number > 0 || own || listing == Listing::All;
         shown.then(|| {
             let label = format!("{label} {}", words::grouped(number));
@@ -100,7 +101,7 @@ fn row<'t>(article: &'t Article, state: &State, utterance: &Utterance) -> Elemen
     let line = element("p").class("by").child(speaker(article, utterance)).text(" ");
     let line = line.child(element("span").class("manner").text(manner(article, utterance, &parts)));
     let first = parts.first().map(|quote| quote.span);
-    let mends = first.filter(|_| state.home == Home::Page);
+    let mends = first.filter(|_| state.setup.home == Home::Page);
     element("li")
         .key(first.map_or(0, |span| span.start as usize))
         .child(line)

@@ -116,7 +116,7 @@ const FIRST: usize = 4;
 /// The sources without a name, a group of their own, with their share.
 pub fn unnamed<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let sources = listed(article, state, |kind| kind == ActorKind::Unnamed);
-    let line = match state.find.is_empty() {
+    let line = match state.position.find.is_empty() {
         true => "No unnamed source found.",
         false => "None found.",
     };

@@ -110,7 +110,7 @@ fn adding<'t>(state: &State, articles: usize) -> Element<'t> {
         .attribute("rows", "2")
         .attribute("value", state.shelf.draft.clone())
         .on(On::Input(Field::Another));
-    let line = match (state.shelf.trouble, &state.trouble) {
+    let line = match (state.shelf.trouble, &state.status.trouble) {
         (Some(Refused::Empty), _) => Some("There is nothing to add: paste an article first.".to_owned()),
         (Some(Refused::Again), _) => Some("That article is here already.".to_owned()),
         (Some(Refused::Full), _) => Some(format!(

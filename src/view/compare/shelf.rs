@@ -2,22 +2,17 @@ use std::mem;
 
 use crate::actors::Actor;
 use crate::corrections::Correction;
-use crate::text::html::Page;
 use crate::text::{Id, Span};
-use crate::view::correct::mending::check;
-use crate::view::state::{Home, SLICE};
-use crate::view::update::{follow, make_room, open, start_afresh};
-use crate::view::{
-    Article, Ask, Effect, Field, Here, Mending, Message, SAMPLES, Screen, State, Tab, View, update,
-};
+use crate::view::Article;
+use crate::view::correct::mending::Mending;
 
 /// The articles that are compared: beside the one that is open, the others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {
     /// The others, in order, each with what is set right in it.
-    others: Vec<(Article, Vec<Correction>)>,
+    pub others: Vec<(Article, Vec<Correction>)>,
     /// How many of them stand before the open one.
-    at: usize,
+    pub at: usize,
     /// What is typed to be added.
     pub draft: String,
     /// Which actors are listed.
@@ -61,7 +56,7 @@ pub struct Visit {
     /// Whom the reader wants to see there.
     pub actor: Option<Id<Actor>>,
     /// How many leaps there are to take back, this one included.
-    depth: usize,
+    pub depth: usize,
 }
 
 /// What the reader does with the comparison.
@@ -93,8 +88,13 @@ impl Shelf {
         self.visit.is_some_and(|visit| visit.depth == leaps)
     }
 
+    /// Whether so many leaps are fewer than led from the comparison to where the reader is.
+    pub fn is_back(&self, leaps: usize) -> bool {
+        self.visit.is_some_and(|visit| leaps < visit.depth)
+    }
+
     /// Puts the article of a column in the place of the open one.
-    fn open(&mut self, open: &mut Article, mending: &mut Mending, column: usize) {
+    pub fn open(&mut self, open: &mut Article, mending: &mut Mending, column: usize) {
         if column != self.at && column <= self.others.len() {
             self.lay(open, mending);
             (*open, mending.corrections) = self.others.remove(column);
@@ -103,144 +103,9 @@ impl Shelf {
     }
 
     /// Lays the open article beside the others.
-    fn lay(&mut self, open: &mut Article, mending: &mut Mending) {
+    pub fn lay(&mut self, open: &mut Article, mending: &mut Mending) {
         let laid = (mem::take(open), mem::take(&mut mending.corrections));
         self.others.insert(self.at.min(self.others.len()), laid);
         mending.start_afresh();
     }
-}
-
-/// Whether the comparison is on screen.
-pub fn compares(state: &State) -> bool {
-    state.home == Home::Page && state.screen == Screen::Read && state.view == View::Compare
-}
-
-/// Whether a paste is a whole article: into an empty box, not into a text that is being edited.
-pub fn takes_paste(state: &State) -> bool {
-    let start = state.home == Home::Page && state.screen == Screen::Start;
-    start || compares(state) && state.shelf.draft.is_empty()
-}
-
-/// Answers a message, one about the comparison too, which can open another article.
-pub fn respond(article: &mut Article, state: &mut State, message: Message) -> Vec<Effect> {
-    match message {
-        Message::Hand(page) if compares(state) => add(article, state, page),
-        Message::Type(Field::Sample, value) if compares(state) => {
-            let sample = value.parse::<usize>().ok().and_then(|at| SAMPLES.get(at));
-            sample.map_or(Vec::new(), |sample| add(article, state, sample.text.to_owned().into()))
-        }
-        Message::Compare(asked) => among(article, state, asked),
-        Message::Correct(Ask::Check(span)) => check(article, state, span),
-        message => {
-            let mut effects = update(article, state, message);
-            let back = state.shelf.visit.is_some_and(|visit| state.leaps.len() < visit.depth);
-            if back && effects.contains(&Effect::Return) {
-                state.view = View::Compare;
-                effects.push(Effect::Focus("visited"));
-            }
-            effects
-        }
-    }
-}
-
-fn among(article: &mut Article, state: &mut State, asked: Among) -> Vec<Effect> {
-    match asked {
-        Among::Add => {
-            let text = mem::take(&mut state.shelf.draft);
-            let mut effects = add(article, state, text.clone().into());
-            if state.shelf.trouble.is_some() {
-                state.shelf.draft = text;
-                effects.push(Effect::Focus("another"));
-            }
-            effects
-        }
-        Among::List(which) => {
-            state.shelf.which = which;
-            Vec::new()
-        }
-        Among::Remove(column) => {
-            let shelf = &mut state.shelf;
-            if shelf.others.is_empty() || column > shelf.others.len() || state.reading.is_some() {
-                return Vec::new();
-            }
-            if column == shelf.at {
-                let next = if column > 0 { column - 1 } else { 1 };
-                shelf.open(article, &mut state.mending, next);
-                turn(state);
-            }
-            let shelf = &mut state.shelf;
-            shelf.others.remove(if column > shelf.at { column - 1 } else { column });
-            shelf.at -= usize::from(column < shelf.at);
-            shelf.trouble = None;
-            shelf.visit = None;
-            state.announcement = "Removed".to_owned();
-            vec![Effect::Focus("compare")]
-        }
-        Among::Visit(column, actor, span) => visit(article, state, column, actor, span),
-    }
-}
-
-/// Adds a text to the comparison, at its end, and has it read.
-fn add(article: &mut Article, state: &mut State, page: Page) -> Vec<Effect> {
-    let columns = state.shelf.columns(article);
-    let trouble = match () {
-        () if state.reading.is_some() => Some(Refused::Busy),
-        () if page.text.trim().is_empty() => Some(Refused::Empty),
-        () if columns.iter().any(|other| other.text.trim() == page.text.trim()) => Some(Refused::Again),
-        () if columns.len() == MOST => Some(Refused::Full),
-        () => None,
-    };
-    state.shelf.trouble = trouble;
-    state.trouble = None;
-    if trouble.is_some() {
-        return Vec::new();
-    }
-    let shelf = &mut state.shelf;
-    shelf.lay(article, &mut state.mending);
-    shelf.at = shelf.others.len();
-    turn(state);
-    state.shelf.visit = None;
-    state.shelf.draft.clear();
-    vec![Effect::Read(page)]
-}
-
-/// Opens the article of a column at a place, with a way back.
-fn visit(
-    article: &mut Article,
-    state: &mut State,
-    column: usize,
-    actor: Option<Id<Actor>>,
-    span: Option<Span>,
-) -> Vec<Effect> {
-    if column > state.shelf.others.len() || state.reading.is_some() {
-        return Vec::new();
-    }
-    state.shelf.open(article, &mut state.mending, column);
-    turn(state);
-    state.view = View::Read;
-    state.leaps.push(Tab::Article);
-    state.shelf.visit = Some(Visit { column, actor, depth: state.leaps.len() });
-    let known = actor.filter(|actor| actor.index() < article.analysis.cast.actors.len());
-    if let Some(actor) = known {
-        open(state, known);
-        state.tab = Tab::Article;
-        follow(article, state, actor);
-    }
-    let first = known.and_then(|actor| article.references(actor).first());
-    let first = first.map(|&first| article.analysis.cast.references[first as usize].span);
-    match span.or(first) {
-        Some(span) => {
-            state.here = Some(Here { span, reference: None });
-            make_room(article, state, span);
-            vec![Effect::Leap, Effect::Tell]
-        }
-        None => vec![Effect::Leap, Effect::Tell, Effect::Top, Effect::Focus("article")],
-    }
-}
-
-/// Forgets what belongs to the article that was open.
-fn turn(state: &mut State) {
-    start_afresh(state);
-    state.took = None;
-    state.set = SLICE;
 }

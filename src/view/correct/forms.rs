@@ -1,7 +1,8 @@
 use crate::actors::{Actor, ActorKind, Utterance};
 use crate::corrections::{Change, Sort};
 use crate::text::{Id, Span, ToList};
-use crate::view::correct::mending::{Ask, Blank, Mending, describe};
+use crate::view::correct::lines::describe;
+use crate::view::correct::mending::{Ask, Blank, Mending};
 use crate::view::node::{Element, On, button, element};
 use crate::view::state::{Home, State};
 use crate::view::{Article, Field, Message, words};
@@ -67,7 +68,7 @@ fn others(article: &Article, id: Id<Actor>) -> impl Iterator<Item = (usize, &str
 
 /// How to correct the card that is open.
 pub fn form<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Option<Element<'t>> {
-    if state.home == Home::Guest {
+    if state.setup.home == Home::Guest {
         return None;
     }
     let open = button(Message::Correct(Ask::Form))
@@ -93,7 +94,7 @@ fn rows<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Element<'
             .child(choice(state, Blank::Other, "Same as", others(article, id), None))
             .child(ask(Ask::Merge, "Merge")),
     ];
-    let here = state.here.and_then(|here| here.reference);
+    let here = state.position.here.and_then(|here| here.reference);
     let here = here.map(|index| &article.analysis.cast.references[index as usize]);
     if let Some(here) = here.filter(|here| here.actor == id) {
         let label = format!("“{}” in {}", article.words(here.phrase), article.place(here.span.start));
@@ -147,7 +148,7 @@ pub fn attribution<'t>(
 pub fn selected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let span = state.mending.selected?;
     let is = Sort::ALL.into_iter().map(|sort| ask(Ask::Name(sort), words::sort(sort)));
-    let of = state.followed.map(|id| article.name(id));
+    let of = state.position.followed.map(|id| article.name(id));
     let named = article.analysis.mentions.binary_search_by_key(&span, |mention| mention.span).is_ok();
     Some(
         element("div")
@@ -214,7 +215,7 @@ pub fn corrected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>>
         .class("acts")
         .child(ask(Ask::Save, "Save corrections"))
         .child(ask(Ask::Reset, "Reset all"));
-    (state.home == Home::Page).then(|| {
+    (state.setup.home == Home::Page).then(|| {
         element("section")
             .class("corrected")
             .attribute("aria-label", "Your corrections")

@@ -1,20 +1,9 @@
-use crate::view::State;
 use crate::view::node::{Element, element};
-
-/// How a text came that nobody typed, pasted or opened here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arrival {
-    /// In the page's address.
-    Carried,
-    /// It would have, but did not fit.
-    TooLong,
-    /// What the address holds is no text.
-    Lost,
-}
+use crate::view::{Arrival, State};
 
 /// What a reader should know of how the text came.
 pub fn arrival<'t>(state: &State) -> Option<Element<'t>> {
-    let line = match state.arrival? {
+    let line = match state.status.arrival? {
         Arrival::Carried => {
             "This text came in the page’s address, behind the #, which browsers send to no server. It has been taken out of the address bar."
         }

@@ -4,8 +4,8 @@ use crate::view::{Article, Message, State};
 
 /// What floats at the foot of the article: what the selected words can be, or the way back from a leap.
 pub fn follower<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let back = (!state.leaps.is_empty()).then(|| {
-        button(Message::Return).class("back").text(match state.shelf.returns(state.leaps.len()) {
+    let back = (!state.position.leaps.is_empty()).then(|| {
+        button(Message::Return).class("back").text(match state.shelf.returns(state.position.leaps.len()) {
             true => "‹ Comparison",
             false => "‹ Back",
         })

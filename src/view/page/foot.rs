@@ -1,10 +1,9 @@
-use crate::view::compare::shelf::compares;
 use crate::view::node::{Element, button, element};
 use crate::view::{Article, Home, Keeping, Message, State, Switch, words};
 
 /// How long the reading took, what keys do, and how to check that nothing is sent.
 pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
-    let line = match state.took {
+    let line = match state.status.took {
         Some(took) if !article.text.is_empty() => {
             let took = match took {
                 0..10 => "in less than 1 ms".to_owned(),
@@ -14,8 +13,8 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
         }
         _ => "Reads on this device. Nothing is sent.".to_owned(),
     };
-    let keys = article.is_read() && !compares(state);
-    let check = match state.home {
+    let keys = article.is_read() && !state.compares();
+    let check = match state.setup.home {
         Home::Page => {
             "Open your browser’s developer tools, choose Network, and paste another article: the list stays \
              empty. Or switch the network off and go on reading. The page’s own Content-Security-Policy \
@@ -31,7 +30,7 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
     element("footer")
         .child(element("span").class("took").text(line))
         .child(keys.then(|| keys_help(state)))
-        .child(state.keeping.map(keeping))
+        .child(state.setup.keeping.map(keeping))
         .child(how.child(element("p").text(check)))
 }
 
@@ -53,7 +52,7 @@ fn keeping<'t>(keeping: Keeping) -> Element<'t> {
 fn keys_help<'t>(state: &State) -> Element<'t> {
     let switch = Switch::NoLetters;
     let off = button(Message::Switch(switch)).class("link").state("aria-pressed", state.on(switch));
-    let keys = match state.home {
+    let keys = match state.setup.home {
         Home::Page => {
             "n and p go to the next and the previous mention, Enter on one tells who that is, h hides the marks, \
              Escape comes back; in the cast, the arrows go from card to card. "

@@ -1,7 +1,6 @@
 use crate::summary::Signals;
 use crate::text::BlockKind;
 use crate::view::compare::comparison::comparison;
-use crate::view::compare::shelf::compares;
 use crate::view::correct::forms::fresh;
 use crate::view::node::{Element, element};
 use crate::view::page::arrival::arrival;
@@ -27,24 +26,24 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         Screen::Write => "rapporteur write",
         Screen::Read => "rapporteur read",
     };
-    let home = match state.home {
+    let home = match state.setup.home {
         Home::Page => "page",
         Home::Guest => "guest",
     };
-    let dropping = if state.dragging { " dropping" } else { "" };
+    let dropping = if state.status.dragging { " dropping" } else { "" };
     let frame = element("div")
         .class(format!("{class} {home}{dropping}"))
         .attribute("part", "panel")
-        .attribute("data-theme", state.theme.map_or("system", theme_name))
-        .attribute("data-tab", tab_name(state.tab));
-    let frame = match (state.home, state.screen) {
+        .attribute("data-theme", state.setup.theme.map_or("system", theme_name))
+        .attribute("data-tab", tab_name(state.position.tab));
+    let frame = match (state.setup.home, state.screen) {
         (Home::Guest, Screen::Read) => frame.child(beside(article, state)),
         (Home::Guest, _) => frame,
         (Home::Page, Screen::Start) => {
             frame.child(header(state)).child(reopen(state)).child(start(article, state))
         }
         (Home::Page, Screen::Write) => frame.child(header(state)).child(write(article, state)),
-        (Home::Page, Screen::Read) if compares(state) => {
+        (Home::Page, Screen::Read) if state.compares() => {
             frame.child(header(state)).child(comparison(article, state))
         }
         (Home::Page, Screen::Read) => {
@@ -53,15 +52,15 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
         }
     };
     frame
-        .child(state.dragging.then(drop_here))
+        .child(state.status.dragging.then(drop_here))
         .child(notice(state))
-        .child((state.home == Home::Page || article.is_read()).then(|| footer(article, state)))
+        .child((state.setup.home == Home::Page || article.is_read()).then(|| footer(article, state)))
         .child(
             element("p")
                 .class("unseen")
                 .attribute("role", "status")
                 .attribute("aria-live", "polite")
-                .text(state.announcement.clone()),
+                .text(state.status.announcement.clone()),
         )
         .child(element("p").attribute("hidden", "").attribute("id", "about-mention").text(
             "Enter tells who that is; n and p go to the next and the previous mention; Escape comes back.",

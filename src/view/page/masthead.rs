@@ -1,4 +1,3 @@
-use crate::view::compare::shelf::compares;
 use crate::view::node::{Element, button, element};
 use crate::view::page::menu::exports;
 use crate::view::{Marks, Message, Screen, State, Switch, Tab, Theme, View, words};
@@ -6,7 +5,7 @@ use crate::view::{Marks, Message, Screen, State, Switch, Tab, Theme, View, words
 /// The name, the views, and what can be done with the article.
 pub fn header<'t>(state: &State) -> Element<'t> {
     let read = state.screen == Screen::Read;
-    let alone = read && !compares(state);
+    let alone = read && !state.compares();
     let skip = |tab: Tab, label: &'static str| button(Message::Skip(tab)).class("skip").text(label);
     let beside = if state.view == View::Desk { "Skip to the desk check" } else { "Skip to the cast" };
     element("header")
@@ -42,7 +41,7 @@ fn more<'t>(state: &State, alone: bool) -> Element<'t> {
         let act = button(Message::Look(view)).class("view").state("aria-pressed", state.view == view);
         element("li").class("look").child(act.text(label))
     };
-    let marks = match state.marks {
+    let marks = match state.setup.marks {
         Marks::Shown => "Hide all marks",
         Marks::Hidden => "Show marks",
     };

@@ -6,7 +6,7 @@ use crate::view::{Message, State, Take};
 /// What can be taken away, for three sorts of readers.
 pub fn exports<'t>(state: &State) -> Element<'t> {
     let file = |format: Format| (Message::Save(format), format.names()[0]);
-    let link = state.address.is_some().then_some((Message::Take(Take::Link), "Copy link"));
+    let link = state.setup.address.is_some().then_some((Message::Take(Take::Link), "Copy link"));
     let desk = [
         (Message::Take(Take::Copy), "Copy as rich text"),
         file(Format::Markdown),

@@ -6,7 +6,7 @@ use crate::view::{Article, Message, Progress, State, words};
 pub fn progress<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let size = words::grouped(article.text.len().div_ceil(1000)) + " kB";
     let line = element("p").class("progress");
-    Some(match state.reading? {
+    Some(match state.status.reading? {
         Progress::Reading(stage) => {
             let (percent, doing) = stage.map_or((0, ""), so_far);
             let bar = element("progress")

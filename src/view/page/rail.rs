@@ -25,7 +25,7 @@ pub fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let rail = element("div").class(if state.view == View::Desk { "rail checks" } else { "rail" });
     let panel =
         element("div").class("panel").attribute("id", "rail").attribute("tabindex", "-1").children(parts);
-    let legend = (state.home == Home::Page).then(|| legend(state));
+    let legend = (state.setup.home == Home::Page).then(|| legend(state));
     Some(rail.child(tabs(article, state)).child(panel).child(legend))
 }
 
@@ -33,7 +33,7 @@ pub fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 const PARTS: [Tab; 4] = [Tab::Cast, Tab::Quotes, Tab::Sources, Tab::Links];
 
 fn part<'t>(article: &'t Article, state: &State, tab: Tab) -> Element<'t> {
-    let shown = state.rail == tab;
+    let shown = state.position.rail == tab;
     let part = element("div").class(if shown { "part" } else { "part off" }).key(tab as usize);
     match tab {
         Tab::Article => part,
@@ -49,16 +49,16 @@ fn part<'t>(article: &'t Article, state: &State, tab: Tab) -> Element<'t> {
 /// The parts; on a narrow screen the article is one of them.
 fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
     let tab = |tab: Tab, label: &'static str, number: Option<usize>| {
-        let beside = tab != Tab::Article && state.rail == tab;
+        let beside = tab != Tab::Article && state.position.rail == tab;
         button(Message::Go(tab))
             .class(if beside { "tab shown" } else { "tab" })
             .attribute("data-part", tab_name(tab))
-            .state("aria-pressed", state.tab == tab || beside && state.tab == Tab::Article)
+            .state("aria-pressed", state.position.tab == tab || beside && state.position.tab == Tab::Article)
             .text(label)
             .child(number.map(|number| element("small").text(words::grouped(number))))
     };
     let nav = element("nav").class("tabs").attribute("aria-label", "Parts");
-    let own = (state.home == Home::Page).then(|| tab(Tab::Article, "Article", None));
+    let own = (state.setup.home == Home::Page).then(|| tab(Tab::Article, "Article", None));
     let nav = nav.child(own);
     if state.view == View::Desk {
         return nav.child(tab(Tab::Cast, "Desk check", None));

@@ -24,13 +24,16 @@ pub fn start<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(trouble(article, state))
         .child(element("div").class("begin").child(own(article, state)).child(samples()))
         .child(
-            element("div").class("also").child(state.address.as_deref().map(bookmarklet)).child(known(state)),
+            element("div")
+                .class("also")
+                .child(state.setup.address.as_deref().map(bookmarklet))
+                .child(known(state)),
         )
 }
 
 /// The reader's own article, and the ways to hand it in.
 fn own<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    let paste = state.pastes.then(|| button(Message::Paste).class("primary").text("Paste"));
+    let paste = state.setup.pastes.then(|| button(Message::Paste).class("primary").text("Paste"));
     element("section")
         .class("own")
         .attribute("aria-label", "Your article")
@@ -71,7 +74,7 @@ pub fn write<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(element("h1").class("unseen").text("The article’s text"))
         .child(
             trouble(article, state)
-                .filter(|_| state.trouble.is_some() || !matches!(article.look, Look::Short(_))),
+                .filter(|_| state.status.trouble.is_some() || !matches!(article.look, Look::Short(_))),
         )
         .child(draft(article))
         .child(

@@ -25,7 +25,7 @@ pub fn strip<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
     let columns = columns(article, state);
     let class = |actors: &[Id<Actor>]| {
         let layer = words::layer(layer(article, actors[0])).0;
-        let lit = state.followed.is_some_and(|followed| actors.contains(&followed));
+        let lit = state.position.followed.is_some_and(|followed| actors.contains(&followed));
         if lit { format!("{layer} lit") } else { layer.to_owned() }
     };
     let key = element("div").class("key").children(columns.iter().map(|actors| {
@@ -65,7 +65,7 @@ fn columns(article: &Article, state: &State) -> Vec<Vec<Id<Actor>>> {
     let most = if unnamed.is_empty() { COLUMNS } else { COLUMNS - 1 };
     let own = |followed: &Id<Actor>| named.iter().skip(most).any(|actor| actor == followed);
     let mut columns: Vec<_> = named.iter().take(most).map(|&actor| vec![actor]).collect();
-    if let Some(followed) = state.followed.filter(own) {
+    if let Some(followed) = state.position.followed.filter(own) {
         columns.truncate(most - 1);
         columns.push(vec![followed]);
     }

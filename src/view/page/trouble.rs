@@ -7,7 +7,7 @@ use crate::view::{Article, Message, State, words};
 
 /// What we see, in one line, where it is not an article.
 pub fn trouble<'t>(article: &Article, state: &State) -> Option<Element<'t>> {
-    let (line, act) = match (&state.trouble, article.look) {
+    let (line, act) = match (&state.status.trouble, article.look) {
         (Some(Trouble::Unread { name, unread }), _) => (said(name, *unread), None),
         (Some(Trouble::Said(line)), _) => (line.clone(), None),
         (Some(Trouble::Stopped), _) => {

@@ -29,8 +29,8 @@ pub fn story<'t>(article: &'t Article, state: &State) -> Element<'t> {
     if all <= SLICE {
         return set_lines(article, state, body, article.lines_from(from));
     }
-    let stretches = (from..state.set.min(all)).step_by(STRETCH).map(|from| {
-        let to = state.set.min(from + STRETCH);
+    let stretches = (from..state.position.set.min(all)).step_by(STRETCH).map(|from| {
+        let to = state.position.set.min(from + STRETCH);
         let lines = article.lines_from(from).take(to - from);
         let letters: u32 = lines.map(|(_, block)| block.span.len()).sum();
         let size = format!("--letters-in:{letters};--lines-in:{}", to - from);
@@ -68,7 +68,7 @@ fn set_lines<'t>(
 ) -> Element<'t> {
     let mut lines = lines.peekable();
     let here = |asked: u32| article.analysis.cast.references[asked as usize].span.start;
-    let asked = state.asked().filter(|_| state.home == Home::Page).map(here);
+    let asked = state.asked().filter(|_| state.setup.home == Home::Page).map(here);
     while let Some((id, block)) = lines.next() {
         let mut end = block.span.end;
         match block.kind {
@@ -111,7 +111,7 @@ fn set<'t>(article: &Article, state: &State, id: Id<Block>) -> Node<'t> {
         hash.write_u8(u8::from(state.on(switch)));
     }
     hash.write_u32(weight(article, state, id));
-    if let Some(here) = state.here.filter(|here| here.span.overlaps(span)) {
+    if let Some(here) = state.position.here.filter(|here| here.span.overlaps(span)) {
         hash.write_u32(here.span.start);
         hash.write_u32(here.span.end);
         hash.write_u8(u8::from(here.reference.is_some()));
@@ -119,7 +119,7 @@ fn set<'t>(article: &Article, state: &State, id: Id<Block>) -> Node<'t> {
     if tab_stop(article, state).is_some_and(|stop| span.start <= stop && stop < span.end) {
         hash.write_u8(1);
     }
-    if let Some(actor) = state.followed {
+    if let Some(actor) = state.position.followed {
         let spans = |list: &[u32], of: &dyn Fn(usize) -> crate::text::Span| {
             let from = list.partition_point(|&index| of(index as usize).end <= span.start);
             list.get(from).is_some_and(|&index| of(index as usize).start < span.end)
@@ -136,13 +136,13 @@ fn set<'t>(article: &Article, state: &State, id: Id<Block>) -> Node<'t> {
 
 /// Where the article's one tab stop is: at the mention walked to, else at the first.
 fn tab_stop(article: &Article, state: &State) -> Option<u32> {
-    let walked = state.here.filter(|here| here.reference.is_some()).map(|here| here.span.start);
+    let walked = state.position.here.filter(|here| here.reference.is_some()).map(|here| here.span.start);
     walked.or_else(|| article.analysis.cast.references.first().map(|reference| reference.span.start))
 }
 
 /// How much of the summary that shows is from a block, where that is switched on.
 fn weight(article: &Article, state: &State, block: Id<Block>) -> u32 {
-    let picks = state.concerning.as_ref().unwrap_or(&article.analysis.summary);
+    let picks = state.position.concerning.as_ref().unwrap_or(&article.analysis.summary);
     if state.on(Switch::KeyPassages) { article.weight(picks, block) } else { 0 }
 }
 
@@ -173,7 +173,7 @@ pub fn block<'t>(article: &'t Article, state: &State, id: Id<Block>) -> Element<
 
 fn words_of<'t>(article: &'t Article, state: &State, run: &Run, stop: Option<u32>) -> Node<'t> {
     let words = article.words(run.span);
-    let here = state.here.filter(|here| run.here && here.span.start == run.span.start);
+    let here = state.position.here.filter(|here| run.here && here.span.start == run.span.start);
     if run.mark.is_none() && !run.said && !run.here && !run.dateline {
         return Node::Text(words.into());
     }
@@ -225,7 +225,7 @@ fn words_of<'t>(article: &'t Article, state: &State, run: &Run, stop: Option<u32
 /// Lines that are not of the article: said in one line, with the reason, and shown on demand.
 fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element<'t> {
     let first = group[0];
-    let open = state.unfolded.contains(&first);
+    let open = state.position.unfolded.contains(&first);
     let block = &article.analysis.blocks[first];
     let mut reasons: Vec<&str> = Vec::new();
     for &id in group {
@@ -251,7 +251,7 @@ fn fold<'t>(article: &'t Article, state: &State, group: &[Id<Block>]) -> Element
             let line =
                 element("p").class("boilerplate").text(article.words(article.analysis.blocks[id].span));
             let keep = button(Message::Correct(Ask::Keep(id))).class("link").text("part of the article");
-            line.child((state.home == Home::Page).then_some(keep))
+            line.child((state.setup.home == Home::Page).then_some(keep))
         }));
     }
     folded

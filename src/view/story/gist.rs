@@ -6,9 +6,9 @@ use crate::view::{Article, Field, Home, Message, Scope, State, Switch, cast::rea
 /// The story in its own sentences, in the order of the text, each a link to its place: as many lines as leave the
 /// article in sight, or all of it with its reasons.
 pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
-    let picks = state.concerning.as_ref().unwrap_or(&article.analysis.summary);
+    let picks = state.position.concerning.as_ref().unwrap_or(&article.analysis.summary);
     let most = article.analysis.summary.iter().chain(picks).map(|pick| pick.rank).max()?;
-    let length = state.length.clamp(1, most);
+    let length = state.setup.length.clamp(1, most);
     let whole = state.on(Switch::WholeSummary);
     let mut chosen = chosen(article, state, picks, length);
     sort(&mut chosen, |pick| pick.sentence);
@@ -39,7 +39,7 @@ pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
                     .class("over")
                     .child(
                         element("h2")
-                            .class(if state.followed.is_some() { "unseen" } else { "" })
+                            .class(if state.position.followed.is_some() { "unseen" } else { "" })
                             .text("In its own words"),
                     )
                     .child(scopes(article, state))
@@ -53,7 +53,7 @@ pub fn summary<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
 
 /// The best so many sentences. Right above the article, the one that opens it is left out for the next best.
 fn chosen<'p>(article: &Article, state: &State, picks: &'p [Pick], length: u32) -> Vec<&'p Pick> {
-    let above = state.home == Home::Page && !state.on(Switch::WholeSummary);
+    let above = state.setup.home == Home::Page && !state.on(Switch::WholeSummary);
     let opening = if above { first(article) } else { None };
     let mut chosen: Vec<&Pick> = picks.iter().filter(|pick| Some(pick.sentence) != opening).to_list();
     if chosen.is_empty() {
@@ -84,16 +84,16 @@ fn slider<'t>(length: u32, most: u32) -> Element<'t> {
 
 /// With an actor followed, the whole story or the one that concerns it.
 fn scopes<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
-    let actor = state.followed?;
+    let actor = state.position.followed?;
     let scope = |scope: Scope, pressed: bool| button(Message::Concern(scope)).state("aria-pressed", pressed);
     Some(
         element("div")
             .class("scopes")
             .attribute("role", "group")
             .attribute("aria-label", "Whose story")
-            .child(scope(Scope::Whole, state.concerning.is_none()).text("The story"))
+            .child(scope(Scope::Whole, state.position.concerning.is_none()).text("The story"))
             .child(
-                scope(Scope::Followed, state.concerning.is_some())
+                scope(Scope::Followed, state.position.concerning.is_some())
                     .text("As it concerns ")
                     .text(article.name(actor)),
             ),

@@ -48,8 +48,8 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
     let all = &analysis.cast.references;
     let first = all.partition_point(|reference| reference.span.end <= span.start);
     let references = within(all, span, |reference| reference.span);
-    let said = said(article, state.followed, span);
-    let here = state.here.map(|here| here.span).filter(|here| here.overlaps(span));
+    let said = said(article, state.position.followed, span);
+    let here = state.position.here.map(|here| here.span).filter(|here| here.overlaps(span));
     let before = block.index().checked_sub(1).map(|before| &analysis.blocks.as_slice()[before]);
     let dateline = before.filter(|it| it.kind == BlockKind::Dateline && span.contains(it.span));
     let dateline = dateline.map(|it| it.span);
@@ -76,7 +76,7 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
         // Of words for several, the one who is followed.
         let several =
             references[reference_at..].iter().take_while(|it| it.span == references[reference_at].span);
-        let own = several.clone().position(|it| state.followed == Some(it.actor));
+        let own = several.clone().position(|it| state.position.followed == Some(it.actor));
         let reference_at = reference_at + own.unwrap_or(0);
         said_at += said[said_at..].iter().take_while(|it| it.end <= piece.start).count();
         let mention = mentions.get(mention_at).filter(|it| it.span.contains(piece));
@@ -115,7 +115,7 @@ pub fn runs(article: &Article, state: &State, block: Id<Block>) -> Vec<Run> {
             }),
         };
         let index = reference.map(|_| (first + reference_at) as u32);
-        let followed = reference.is_some_and(|it| state.followed == Some(it.actor));
+        let followed = reference.is_some_and(|it| state.position.followed == Some(it.actor));
         let again = || match (reference, index) {
             (Some(reference), Some(index)) => article.introduction(reference.actor) != Some(index),
             _ => article.is_repeated(first_mention + mention_at),

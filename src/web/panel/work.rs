@@ -26,9 +26,9 @@ impl Room {
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
             let Scene { article, state, .. } = &mut *scene;
             *article = Article::plain(page);
-            state.took = None;
-            state.reading = long.then_some(Progress::Reading(None));
-            state.announcement = "Reading".to_owned();
+            state.status.took = None;
+            state.status.reading = long.then_some(Progress::Reading(None));
+            state.status.announcement = "Reading".to_owned();
         }
         let typed = self.state(|state| state.screen) == Some(Screen::Write);
         let start = |room: &Room| {
@@ -72,7 +72,13 @@ impl Room {
             let Article { text, analysis, .. } = &scene.article;
             let Analysis { blocks, cast, order, .. } = analysis;
             let (blocks, cast, order) = (blocks.clone(), cast.clone(), order.clone());
-            Some(Job::Focus { text: text.clone(), blocks, cast, order, actor: scene.state.followed? })
+            Some(Job::Focus {
+                text: text.clone(),
+                blocks,
+                cast,
+                order,
+                actor: scene.state.position.followed?,
+            })
         });
         self.take_on(job);
     }
@@ -129,15 +135,15 @@ impl Room {
     /// Asks the reader whether they agree to be held up.
     fn ask(&self) {
         if let Ok(mut scene) = self.scene.try_borrow_mut() {
-            scene.state.reading = Some(Progress::Asked);
-            scene.state.announcement.clear();
+            scene.state.status.reading = Some(Progress::Asked);
+            scene.state.status.announcement.clear();
         }
     }
 
     /// Notes which stage of the reading has begun in the worker.
     pub(super) fn begin(&self, stage: u8) {
         let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
-        let Some(Progress::Reading(begun)) = &mut scene.state.reading else { return };
+        let Some(Progress::Reading(begun)) = &mut scene.state.status.reading else { return };
         *begun = Stage::ALL.get(usize::from(stage)).copied();
         drop(scene);
         self.show();
@@ -150,7 +156,7 @@ impl Room {
             // With a long text each of these takes its time, and so has a turn of its own.
             Some(answer) => self.later(move |room| {
                 // What the reader sets right is read again without a word of progress.
-                let begins = room.state(|state| state.reading.is_some()) == Some(true);
+                let begins = room.state(|state| state.status.reading.is_some()) == Some(true);
                 room.finish(answer, took);
                 room.later(move |room| {
                     room.show();
@@ -175,12 +181,12 @@ impl Room {
                     let Scene { article, state, .. } = &mut *scene;
                     *article = Article::of(page, *analysis);
                     view::resume(article, state);
-                    state.took = Some((10.0 * took) as u32);
-                    state.reading = None;
+                    state.status.took = Some((10.0 * took) as u32);
+                    state.status.reading = None;
                     // What is typed is read again and again, and what was set right is told as that.
                     let tells = state.screen == Screen::Read && state.mending.fresh.is_none();
-                    state.announcement = if tells { view::result(article) } else { String::new() };
-                    state.concerning.take().is_some()
+                    state.status.announcement = if tells { view::result(article) } else { String::new() };
+                    state.position.concerning.take().is_some()
                 };
                 if self.focuses.take() || focuses {
                     self.focus();
@@ -189,9 +195,9 @@ impl Room {
             }
             (_, Answer::Focus(actor, picks)) => {
                 let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
-                scene.state.reading = None;
-                if scene.state.followed == Some(actor) {
-                    scene.state.concerning = Some(picks);
+                scene.state.status.reading = None;
+                if scene.state.position.followed == Some(actor) {
+                    scene.state.position.concerning = Some(picks);
                 }
             }
             _ => {}
