@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use rapporteur::compare::{Comparison, Source, compare};
 use rapporteur::text::Span;
-use rapporteur::view::{Among, Article, Effect, Field, Home, Message, Refused, State, View, compared, update};
+use rapporteur::view::{
+    Among, Article, Effect, Field, Home, Message, Refused, State, View, compared, update,
+};
 use rapporteur::{Analysis, Model, analyse};
 
 mod specs;

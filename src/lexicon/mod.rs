@@ -2,6 +2,7 @@
 //!
 //! This room knows words by themselves. It does not know any text.
 
+mod feature;
 mod inflection;
 mod norm;
 mod reporting;
@@ -10,10 +11,11 @@ mod table;
 mod values;
 mod words;
 
+pub use feature::{Feature, Features};
 pub use inflection::{Form, forms, plural, singular};
 pub use norm::{fold, is_invisible, lower, norm};
 pub use reporting::{ReportingVerb, Takes};
 pub use small::small;
-pub use table::{Feature, Features, features, reporting};
+pub use table::{features, reporting};
 pub use values::{Entry, Values};
 pub use words::*;

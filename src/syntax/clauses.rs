@@ -3,7 +3,8 @@
 use super::assembly::Assembly;
 use super::chunk::{Chunk, chunk};
 use super::noun_phrase::Phrase;
-use super::quotation::{Extent, Quotation};
+use super::quotation::Quotation;
+use super::surroundings::Extent;
 use super::verb::{Before, Verb};
 use super::words::Words;
 use crate::text::{Id, Sentence};

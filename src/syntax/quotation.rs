@@ -3,6 +3,7 @@ use super::before::{acted, announced, before};
 use super::class::Class;
 use super::clause::{is_verb, opens_clause};
 use super::report::{Order, Report};
+use super::surroundings::{Extent, Surroundings};
 use super::verb_group::reporting_verb;
 use super::words::Words;
 use crate::text::{Pair, Shape, ToList};
@@ -22,17 +23,6 @@ pub struct Quotation {
     pub link: Link,
 }
 
-/// How much is quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Extent {
-    /// At least a clause.
-    Clause,
-    /// A few words.
-    Words,
-    /// The title of a work: nobody says it.
-    Title,
-}
-
 /// How a quotation hangs on the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Link {
@@ -42,20 +32,6 @@ pub enum Link {
     Alone,
     /// It goes on with the same words: “A,” he said. “B.”
     Continues,
-}
-
-/// The tokens around a quotation that can hold its reporting words: from the end of the one before it, or
-/// the start of its sentence, to the start of the next one, or the end of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Surroundings {
-    /// The first of the tokens.
-    pub from: u32,
-    /// The opening mark.
-    pub open: u32,
-    /// The token after the closing mark.
-    pub close: u32,
-    /// The token after the last one.
-    pub to: u32,
 }
 
 /// Finds the quotations, each with the words that say who speaks.

@@ -2,7 +2,7 @@
 
 use super::Reason;
 use super::cue::{Place, cues};
-use super::line::Look;
+use super::look::Look;
 use crate::lexicon::{MEDIA_JOB, REQUEST, SHARE, norm};
 
 /// Tells furniture from text; the line has at most [`MANY`](super::line::MANY) words.

@@ -1,7 +1,7 @@
 //! The words under a picture, and who took it.
 
 use super::Reason;
-use super::line::Look;
+use super::look::Look;
 use crate::lexicon::{AGENCY, PHOTO_AGENCY, norm};
 
 const OPENINGS: [&str; 12] = [

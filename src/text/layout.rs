@@ -1,6 +1,7 @@
 //! What each paragraph is for, from its look and its neighbours.
 
-use super::line::{Letters, Line, Look, look_at};
+use super::line::{Line, look_at};
+use super::look::{Letters, Look};
 use super::page::weights::Weights;
 use super::paragraph::paragraphs;
 use super::{Block, BlockKind, Detail, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};

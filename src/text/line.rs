@@ -1,7 +1,8 @@
 //! What a single paragraph looks like, before anything is known about its neighbours.
 
+use super::look::{Letters, Look};
 use super::paragraph::{Paragraph, marker_length};
-use super::{Reason, Span, boilerplate, byline, caption, dateline};
+use super::{Span, boilerplate, byline, caption, dateline};
 
 /// A paragraph with the facts by which it is told what it is for.
 pub(super) struct Line {
@@ -11,34 +12,6 @@ pub(super) struct Line {
     /// Whether an empty line comes before it.
     pub(super) apart: bool,
     pub(super) look: Look,
-}
-
-/// What a line can be by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
-    /// Furniture by its own words.
-    Furniture(Reason),
-    /// A line that names a list of links to come: "Related stories".
-    LinkHeader,
-    /// The line under a picture.
-    Caption,
-    /// Who wrote it and when.
-    Byline,
-    /// A list item.
-    Bullet,
-    /// No full stop and few words: a heading, if something comes under it.
-    Heading(Letters),
-    /// Running text.
-    Body,
-}
-
-/// How the words of a heading are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Letters {
-    /// "Prospects for Progress", "TALKS RESUME"
-    Title,
-    /// "Prospects for progress"
-    Sentence,
 }
 
 /// No line with more words is a heading or furniture.

@@ -1,7 +1,8 @@
 //! The blocks of a text whose markup has said what its lines are.
 
 use super::html::Mark;
-use super::line::{Look, look_at};
+use super::line::look_at;
+use super::look::Look;
 use super::paragraph::Paragraph;
 use super::{Block, BlockKind, Detail, Reason, Span, dateline};
 

@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::line::{Letters, Line, Look};
+use super::line::Line;
+use super::look::{Letters, Look};
 use super::page::Judgement;
-use super::page::weights::ONE;
+use super::page::shape::ONE;
 use super::{BlockKind, Detail, Reason, ToList, boilerplate, byline};
 
 /// A line that is this likely the article, or more, is.

@@ -2,7 +2,8 @@
 
 use crate::lexicon::{ATTRIBUTION, DATELINE, REQUEST, RUNNING, norm};
 use crate::text::cue::{Place, cues};
-use crate::text::line::{Letters, Line, Look, is_wide};
+use crate::text::line::{Line, is_wide};
+use crate::text::look::{Letters, Look};
 use crate::text::{Reason, byline};
 
 /// How much of a line is looked at, in bytes.

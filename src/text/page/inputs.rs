@@ -1,20 +1,15 @@
 //! What the model of lines is told of a line.
 
-use super::around::Outline;
 use super::facts::words;
+use super::outline::Outline;
 use super::scene::Scene;
+use super::shape::WORDS;
 use crate::lexicon::norm;
 use crate::text::ToList;
 use crate::text::line::Line;
 
-/// How many answers of a line and its neighbours the model is told.
-pub(crate) const ANSWERS: usize = 128 + 2 * 64 + 2 * 32;
-
 /// Which of a line's own answers says that a fourth of its words are the article's.
 const AGREES: u32 = 32 + 27;
-
-/// How many words the model tells apart.
-pub(crate) const WORDS: usize = 1 << 11;
 
 /// How much of a line its words are read from, in bytes.
 const READ: usize = 400;

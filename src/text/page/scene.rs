@@ -1,9 +1,10 @@
 //! What the lines of a page say of one another.
 
-use super::around::Outline;
 use super::facts::{Answers, Facts, is_function, note, words};
+use super::outline::Outline;
 use crate::lexicon::norm;
-use crate::text::line::{Line, Look};
+use crate::text::line::Line;
+use crate::text::look::Look;
 use crate::text::{Reason, Table, ToList};
 
 /// How many words are told apart, about.

@@ -1,19 +1,8 @@
 //! What the model of lines has learnt, read in place from the bytes of its file.
 
-use super::around::AROUND;
-use super::inputs::{ANSWERS, Page, WORDS};
+use super::inputs::Page;
+use super::shape::{ANSWERS, FIRST, MAGIC, SECOND, TITLE};
 use crate::text::ToList;
-
-/// What stands for a whole unit of the logarithm of a chance.
-pub(crate) const ONE: i32 = 32;
-
-/// The first bytes of the file: the format and its version.
-pub(crate) const MAGIC: [u8; 4] = *b"RLM2";
-
-/// How many weights each of the three judgements has, the first of them added to every line.
-pub(crate) const FIRST: usize = 1 + ANSWERS + WORDS;
-pub(crate) const SECOND: usize = FIRST + AROUND;
-pub(crate) const TITLE: usize = 1 + ANSWERS;
 
 /// The weights: of the first judgement, of the second, which knows what the first says of the lines around, and of
 /// the judgement which line is the title.

@@ -1,9 +1,11 @@
 use super::linear::{Choice, Example, choose, learn};
 use super::pages::{Labelled, Said};
-use crate::text::page::around::{AROUND, Outline, around};
-use crate::text::page::fingerprint;
-use crate::text::page::inputs::{ANSWERS, Page};
-use crate::text::page::weights::{FIRST, MAGIC, ONE, SECOND, TITLE, Weights};
+use crate::text::fingerprint;
+use crate::text::page::around::around;
+use crate::text::page::inputs::Page;
+use crate::text::page::outline::Outline;
+use crate::text::page::shape::{ANSWERS, AROUND, FIRST, MAGIC, ONE, SECOND, TITLE};
+use crate::text::page::weights::Weights;
 use crate::text::{ToList, layout};
 
 /// Into how many parts the publishers are cut, so that the second judgement learns from what the first says of pages
