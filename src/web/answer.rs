@@ -1,7 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, HtmlElement, ScrollLogicalPosition};
 
-use super::panel::Room;
+use super::room::Room;
 
 /// A window lower than this, in pixels, has no room for anything that floats, and a narrower one has it at its foot; so
 /// says the style sheet.

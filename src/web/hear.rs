@@ -12,7 +12,7 @@ use super::answer::{Words, is_open, place};
 use super::copy::selection;
 use super::listener::Listener;
 use super::markup;
-use super::panel::Room;
+use super::room::Room;
 use super::unpack;
 use crate::view::{self, Field, Held, Home, Key, Message, On};
 

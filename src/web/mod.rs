@@ -10,6 +10,7 @@ mod listener;
 mod markup;
 mod panel;
 mod patch;
+mod room;
 mod sight;
 mod unpack;
 

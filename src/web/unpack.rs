@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Blob;
 
 use super::markup;
-use super::panel::Room;
+use super::room::Room;
 use crate::text::files::Packed;
 use crate::view::{Message, Unread};
 

@@ -83,6 +83,13 @@ impl Room {
         self.take_on(job);
     }
 
+    /// Gives up what stopped in a worker: a text that was to be read is shown as it is.
+    pub fn abandon(&self) {
+        if let Some((Job::Read { page, .. }, _)) = self.job.take() {
+            self.show_stopped(page);
+        }
+    }
+
     /// Ends what is done in a worker, and what was to be done in a later turn.
     pub(super) fn give_up(&self) {
         self.turn.set(self.turn.get() + 1);
@@ -106,7 +113,7 @@ impl Room {
     }
 
     /// Does the job on the page's own thread: a long one only if the reader agrees.
-    pub(super) fn work_here(&self) {
+    pub fn work_here(&self) {
         let start = self.now();
         let answer = match &*self.job.borrow() {
             Some((job, _)) if job.text().len() < MOST || self.agreed.get() => {
@@ -141,7 +148,7 @@ impl Room {
     }
 
     /// Notes which stage of the reading has begun in the worker.
-    pub(super) fn begin(&self, stage: u8) {
+    pub fn begin(&self, stage: u8) {
         let Ok(mut scene) = self.scene.try_borrow_mut() else { return };
         let Some(Progress::Reading(begun)) = &mut scene.state.status.reading else { return };
         *begun = Stage::ALL.get(usize::from(stage)).copied();
@@ -150,7 +157,7 @@ impl Room {
     }
 
     /// Takes what came back from the worker.
-    pub(super) fn bring(&self, bytes: &[u8]) {
+    pub fn bring(&self, bytes: &[u8]) {
         let Some(took) = self.job.borrow().as_ref().map(|(_, start)| self.now() - start) else { return };
         match unpack(bytes) {
             // With a long text each of these takes its time, and so has a turn of its own.
