@@ -1,4 +1,4 @@
-use super::{Cell, Row, Source, Why};
+use super::comparison::{Cell, Row, Source, Why};
 use crate::actors::{Actor, ActorKind, Reason};
 use crate::desk::Tally;
 use crate::ner::{Classes, Gazetteer, Identity};

@@ -1,4 +1,4 @@
-use super::Check;
+use super::finding::Check;
 use crate::actors::{Actor, ActorKind, Cast, How, Part, Place};
 use crate::text::{Document, Id, Span};
 

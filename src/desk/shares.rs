@@ -1,8 +1,18 @@
 use std::cmp::Reverse;
 
-use super::Said;
-use crate::actors::{Actor, ActorKind, Cast, Manner, Naming, Quote};
+use crate::actors::{Actor, ActorKind, Cast, Manner, Naming, Quote, Utterance};
 use crate::text::{Document, Id, Shape, Span, ToList, sort};
+
+/// What an article gives of the words of others.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// What is said, in order.
+    pub quotes: &'a [Quote],
+    /// What of it is said at one go.
+    pub utterances: &'a [Utterance],
+    /// How each actor is named.
+    pub namings: &'a [Naming],
+}
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,4 +1,4 @@
-use super::Check;
+use super::finding::Check;
 use crate::actors::{Actor, ActorKind, Cast, Reason};
 use crate::text::{Document, Id, Span, Table, ToList, distinct, norm, small, sort};
 

@@ -1,4 +1,4 @@
-use super::Check;
+use super::finding::Check;
 use crate::actors::{Actor, ActorKind, Cast, How, Role, Tie};
 use crate::lexicon::{DEPUTY, FIELD_OFFICE, NO_FIELD, NOT_NOW, OFFICE};
 use crate::text::{Document, Id, Shape, Span, ToList, norm};

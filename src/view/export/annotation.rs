@@ -1,4 +1,4 @@
-use super::string;
+use super::words::string;
 use crate::corrections::{after, before};
 use crate::text::{Span, ToList, Utf16Index};
 use crate::view::{Article, words};

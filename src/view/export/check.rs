@@ -1,4 +1,4 @@
-use super::flat;
+use super::words::flat;
 use crate::desk::{Check, Share, Tally};
 use crate::text::{Span, ToList, Utf16Index, sort};
 use crate::view::{Article, object::findings, words};

@@ -1,6 +1,6 @@
 use super::markdown::escaped;
 use super::sheet::row;
-use super::title;
+use super::words::title;
 use crate::actors::ActorKind;
 use crate::compare::{Cell, Row, Source, compare};
 use crate::desk::Tally;

@@ -1,4 +1,14 @@
-use super::{Format, export, title};
+use super::annotation::annotations;
+use super::brat::brat;
+use super::conll::conll;
+use super::format::Format;
+use super::html::html;
+use super::markdown::markdown;
+use super::network::network;
+use super::portrait::portrait;
+use super::schema::schema;
+use super::sheet::{actors, dealings, sheet};
+use super::words::title;
 use crate::text::lower;
 use crate::view::Article;
 
@@ -15,6 +25,23 @@ pub struct File {
 
 /// How many characters of a headline a file's name has.
 const NAME: usize = 48;
+
+/// Writes an article in a form.
+pub fn export(article: &Article, format: Format) -> String {
+    match format {
+        Format::Markdown => markdown(article),
+        Format::Html => html(article),
+        Format::Network | Format::Picture => network(article),
+        Format::Portrait | Format::PortraitPicture => portrait(article),
+        Format::Sheet => sheet(article),
+        Format::Actors => actors(article),
+        Format::Dealings => dealings(article),
+        Format::Annotations => annotations(article),
+        Format::Schema => schema(article),
+        Format::Brat => brat(article),
+        Format::Conll => conll(article),
+    }
+}
 
 /// An article in a form, as a file that is named after it.
 pub fn file(article: &Article, format: Format) -> File {

@@ -1,4 +1,4 @@
-use super::title;
+use super::words::title;
 use crate::actors::{Actor, How};
 use crate::text::{Block, BlockKind, Id, Span, ToList, sort};
 use crate::view::node::{Element, Node, element};

@@ -1,4 +1,4 @@
-use super::{flat, title};
+use super::words::{flat, title};
 use crate::actors::{Actor, ActorKind, Manner};
 use crate::text::{Id, ToList, sort};
 use crate::view::{Article, words};

@@ -1,5 +1,5 @@
 use super::portrait::{MARGIN, QUIET, finished, sheet, strokes, subtitle, text};
-use super::title;
+use super::words::title;
 use crate::view::cast::arcs::short;
 use crate::view::cast::ties::{Tie, Ties, ties};
 use crate::view::node::{Element, element};

@@ -1,5 +1,5 @@
 use super::html::write;
-use super::title;
+use super::words::{flat, title};
 use crate::actors::Actor;
 use crate::text::{BlockKind, Id, ToList};
 use crate::view::cast::arcs::short;
@@ -91,7 +91,7 @@ const SERIF: &str = "Charter, 'Iowan Old Style', Palatino, Georgia, serif";
 /// What the picture shows, and of what: the article's own line on who wrote it, and its day.
 pub fn subtitle(what: &str, article: &Article) -> String {
     let byline = article.lines().find(|(_, block)| block.kind == BlockKind::Byline);
-    let byline = byline.map(|(_, block)| words::beginning(&super::flat(article.words(block.span)), 50));
+    let byline = byline.map(|(_, block)| words::beginning(&flat(article.words(block.span)), 50));
     let day = article.analysis.time.published.map(words::date);
     std::iter::once(what.to_owned()).chain(byline).chain(day).to_list().join(" · ")
 }

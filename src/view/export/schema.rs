@@ -1,4 +1,4 @@
-use super::{string, title};
+use super::words::{string, title};
 use crate::actors::{ActorKind, Manner, Part};
 use crate::text::ToList;
 use crate::view::{Article, iso};

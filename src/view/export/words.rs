@@ -1,0 +1,30 @@
+use crate::text::{BlockKind, ToList};
+use crate::view::{Article, words};
+
+/// The article's title; the beginning of its first line where it has none.
+pub fn title(article: &Article) -> String {
+    let lines = || article.lines().filter(|(_, block)| !matches!(block.kind, BlockKind::Boilerplate(_)));
+    let title = lines().find(|(_, block)| block.kind == BlockKind::Headline);
+    match title.or_else(|| lines().next()) {
+        Some((_, block)) => words::beginning(&flat(article.words(block.span)), 120),
+        None => "An article".to_owned(),
+    }
+}
+
+/// Words on one line.
+pub fn flat(words: &str) -> String {
+    words.split_whitespace().to_list().join(" ")
+}
+
+/// Words as a JSON string.
+pub fn string(words: &str) -> String {
+    let mut text = String::from("\"");
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            c if c < ' ' => text += &format!("\\u{:04x}", c as u32),
+            c => text.push(c),
+        }
+    }
+    text + "\""
+}
