@@ -21,8 +21,9 @@ pub enum Words {
 }
 
 /// Shows the answer, if there is one, at its words: below them, or above where only there is room; at the foot of a
-/// narrow window; in a low one it stays in the flow of the page.
+/// narrow window; in a low one it stays in the flow of the page. The page is scrolled for it once, when it comes.
 pub fn place(room: &Room, words: Words) -> Option<()> {
+    let anew = room.is_led_anew();
     let answer = room.find("answer")?;
     let window = room.window();
     let [width, height] = [window.inner_width(), window.inner_height()]
@@ -32,7 +33,7 @@ pub fn place(room: &Room, words: Words) -> Option<()> {
         // As much of it comes in sight as leaves the words there.
         let room_above = room.find("here")?.get_bounding_client_rect().top() - AWAY;
         let below = answer.get_bounding_client_rect().top() + height / 2.0 - height;
-        if words == Words::Still && below.min(room_above) > 0.0 {
+        if anew && words == Words::Still && below.min(room_above) > 0.0 {
             window.scroll_by_with_x_and_y(0.0, below.min(room_above));
         }
         return Some(());
@@ -46,7 +47,7 @@ pub fn place(room: &Room, words: Words) -> Option<()> {
         let _ = style.remove_property("left");
         let _ = style.remove_property("top");
         let hidden = frame.bottom() + AWAY - answer.get_bounding_client_rect().top();
-        if words == Words::Still && hidden > 0.0 {
+        if anew && words == Words::Still && hidden > 0.0 {
             window.scroll_by_with_x_and_y(0.0, hidden);
         }
         return Some(());

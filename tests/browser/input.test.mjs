@@ -154,6 +154,15 @@ everywhere((_, house) => {
     });
   }
 
+  test("an address with a text is read when it is put into the bar of the open page", async () => {
+    const tab = await open();
+    await tab.run((fragment) => (location.hash = fragment), `#text=${encodeURIComponent(story)}`);
+    const { story: words } = await shown(tab);
+    assert.ok(words.includes("the mayor of Lima"));
+    assert.equal(await tab.run(() => location.hash), "");
+    await tab.close();
+  });
+
   for (const [name, fragment, says] of [
     ["was too long for it", "#long", /too long/],
     ["was cut short", "#z=%%%", /cut short/],

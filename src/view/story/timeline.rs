@@ -12,7 +12,7 @@ const HEIGHT: u32 = 84;
 const LINE: u32 = 58;
 /// Dots nearer than this, in thousandths of the width, stand on one another.
 const NEAR: u32 = 22;
-/// A date is written under the line where this much of the width is free for it, in thousandths.
+/// So much of the width a date under the line takes, in thousandths.
 const ROOM: u32 = 270;
 
 /// What happened when: a picture to scale and its table, each row a link to its sentence; nothing below three events.
@@ -93,7 +93,7 @@ fn picture<'t>(timeline: &[Event]) -> Option<Element<'t>> {
                 .attribute("y1", LINE.to_string())
                 .attribute("y2", LINE.to_string()),
         );
-    let (mut before, mut height, mut free) = (None::<u32>, 0, 0);
+    let (mut before, mut height) = (None::<u32>, 0);
     for event in timeline {
         let (start, end) = reach(event.day);
         let (left, right) = (x(start), x(end));
@@ -121,15 +121,11 @@ fn picture<'t>(timeline: &[Event]) -> Option<Element<'t>> {
                     .attribute("r", "5"),
             );
         }
-        if event.day == last.day {
-            continue;
-        }
-        if at >= free && at + ROOM < 1000 {
-            let between = if at > 20 { "between" } else { "" };
-            drawing = drawing.child(label(event.day, at.saturating_sub(14), "start").class(between));
-            free = at + ROOM;
-        }
     }
+    // The first date is written where its words do not run into those of the last.
+    let at = x(reach(first.day).0);
+    let apart = first.day != last.day && at + ROOM < 1000;
+    let drawing = drawing.child(apart.then(|| label(first.day, at.saturating_sub(14), "start")));
     Some(drawing.child(label(last.day, 1000, "end")))
 }
 

@@ -48,6 +48,8 @@ pub struct Room {
     agreed: Cell<bool>,
     /// How far the article was scrolled when another part came in front of it.
     left: Cell<f64>,
+    /// The words that the answer was last placed at.
+    placed: Cell<Option<Span>>,
     /// Whether what is dragged began in the panel.
     dragging: Cell<bool>,
     /// What is to be done before the next picture.
@@ -90,6 +92,7 @@ impl Room {
             focuses: Cell::default(),
             agreed: Cell::default(),
             left: Cell::new(0.0),
+            placed: Cell::default(),
             dragging: Cell::new(false),
             waiting: RefCell::default(),
             own: own.clone(),
@@ -154,6 +157,13 @@ impl Room {
     /// Whether the panel stands in somebody's page.
     pub fn is_guest(&self) -> bool {
         self.state(|state| state.setup.home) == Some(Home::Guest)
+    }
+
+    /// Whether the reader was led to other words than when this was asked last.
+    pub fn is_led_anew(&self) -> bool {
+        let here = self.state(|state| state.asked().and(state.position.here)).flatten();
+        let here = here.map(|here| here.span);
+        self.placed.replace(here) != here
     }
 
     /// Notes whether something is dragged that began in the panel.
