@@ -1,7 +1,7 @@
 //! The native program: what goes in by files and by lines, and what comes out.
 #![cfg(feature = "cli")]
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str], input: &[u8]) -> Output {
@@ -12,9 +12,12 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
-    // A program that refuses its orders closes its input unread.
-    let _ = child.stdin.take().expect("the program runs").write_all(input);
-    child.wait_with_output().expect("the program runs")
+    let mut stdin = child.stdin.take().expect("the program runs");
+    std::thread::scope(|scope| {
+        // Beside the reading, since neither pipe holds everything; a program that refuses its orders closes its input unread.
+        scope.spawn(move || stdin.write_all(input));
+        child.wait_with_output().expect("the program runs")
+    })
 }
 
 fn lines(output: &Output) -> Vec<serde_json::Value> {
@@ -236,4 +239,95 @@ fn a_line_with_two_sources_or_none_is_refused() {
     let errors: Vec<_> = lines(&output).iter().map(|answer| answer["error"].to_string()).collect();
     assert_eq!(errors, ["\"there are both text and html\"", "\"there is neither text nor html\""]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// Lines of very different lengths, so that whoever reads a later one is done first.
+fn uneven(lines: usize) -> String {
+    let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru. ";
+    let line = |n: usize| serde_json::json!({"id": n, "text": text.repeat(1 + 60 * usize::from(n.is_multiple_of(7)))});
+    (0..lines).map(|n| format!("{}\n", line(n))).collect()
+}
+
+#[test]
+fn many_threads_answer_in_the_order_of_the_lines_what_one_answers() {
+    let input = uneven(200).replace("\"id\":45,", "\"id\":45,,");
+    let many = run(&["--jsonl", "--threads", "5"], input.as_bytes());
+    let one = run(&["--jsonl", "--threads", "1"], input.as_bytes());
+    assert_eq!(many.stdout, one.stdout);
+    let answers = lines(&many);
+    assert_eq!(answers.len(), 200);
+    assert!(answers.iter().enumerate().all(|(n, answer)| n == 45 || answer["id"] == n));
+    assert_eq!(answers[45]["line"], 46);
+    assert_eq!(many.status.code(), Some(2));
+    assert_eq!(run(&["--jsonl", "--threads", "0"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn whoever_hands_in_one_line_at_a_time_gets_each_answer_before_the_next() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("the program runs");
+    let mut answers = BufReader::new(child.stdout.take().expect("the program runs")).lines();
+    for n in 0..3 {
+        writeln!(input, "{{\"id\": {n}, \"text\": \"Ana Ruiz spoke.\"}}").expect("the program listens");
+        let answer = answers.next().expect("an answer").expect("an answer");
+        assert!(answer.starts_with(&format!("{{\"id\":{n},")), "{answer}");
+    }
+    drop(input);
+    assert!(child.wait().expect("the program ends").success());
+}
+
+#[test]
+fn a_line_that_cannot_be_read_keeps_its_name_and_all_of_them_are_told_of_once() {
+    let input = "\u{feff}{\"id\": 1, \"text\": \"One.\"}\r\n\n{\"id\": \"b\", \"text\": 5}\n{\"id\": 3,\n\
+        {\"id\": 4, \"text\": \"Four.\", \"date\": \"March\"}";
+    let output = run(&["--jsonl"], input.as_bytes());
+    let answers = lines(&output);
+    let named: Vec<_> = answers.iter().map(|answer| (&answer["id"], &answer["line"])).collect();
+    let expected = serde_json::json!([1, null, "b", 3, null, 4, 4, 5]);
+    let expected: Vec<_> = expected.as_array().unwrap().chunks(2).map(|pair| (&pair[0], &pair[1])).collect();
+    assert_eq!(named, expected);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.starts_with(
+            "rapporteur: 3 lines or files could not be read, the first of them -:3: invalid type"
+        ),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn lines_of_several_files_are_answered_and_a_file_that_cannot_be_read_is_passed_over() {
+    let file = std::env::temp_dir().join(format!("rapporteur-lines-{}.jsonl", std::process::id()));
+    std::fs::write(&file, "{\"id\": \"file\", \"text\": \"One.\"}\n").unwrap();
+    let path = file.to_str().unwrap();
+    let output =
+        run(&["--jsonl", "no-such-file", path, "src", "-"], b"{\"id\": \"input\", \"text\": \"Two.\"}");
+    std::fs::remove_file(&file).unwrap();
+    let ids: Vec<_> = lines(&output).iter().map(|answer| answer["id"].clone()).collect();
+    assert_eq!(ids, ["file", "input"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no-such-file"));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn progress_is_told_on_a_terminal_and_nowhere_else() {
+    let file = std::env::temp_dir().join(format!("rapporteur-progress-{}.jsonl", std::process::id()));
+    std::fs::write(&file, uneven(3)).unwrap();
+    let program = env!("CARGO_BIN_EXE_rapporteur");
+    let orders = format!("{program} --jsonl {} > /dev/null", file.display());
+    let watched = Command::new("script").args(["-qec", &orders, "/dev/null"]).stdin(Stdio::null()).output();
+    let silent = run(&["--jsonl", file.to_str().unwrap()], b"");
+    std::fs::remove_file(&file).unwrap();
+    assert!(silent.stderr.is_empty());
+    // util-linux, which makes a terminal.
+    let watched = watched.expect("there is `script`");
+    let said = String::from_utf8_lossy(&watched.stdout).into_owned();
+    assert!(said.contains("3 lines, ") && said.contains(" a second in "), "{said}");
 }

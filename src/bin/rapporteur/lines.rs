@@ -1,75 +1,74 @@
-use std::fs;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use rapporteur::text::html::{self, Page};
 use rapporteur::view;
-use serde::{Deserialize, Serialize};
 
-use crate::answer::{answer, line, write};
+use crate::answer::{Manner, answer, line};
+use crate::article::{Article, Refusal, article};
 use crate::complain;
+use crate::order::in_order;
 use crate::orders::Orders;
+use crate::progress::progress;
 use crate::reader::Reader;
+use crate::source::{Line, lines};
 
-/// A line of `--jsonl`.
-#[derive(Deserialize)]
-struct Article {
-    #[serde(default)]
-    id: serde_json::Value,
-    text: Option<String>,
-    html: Option<String>,
-    date: Option<view::Date>,
+/// What came of a line.
+struct Done {
+    /// How many bytes it had, with its end.
+    length: usize,
+    /// What is answered in its place; nothing where there is no line, since its file cannot be read.
+    answer: Vec<u8>,
+    /// Why it could not be read, with the place.
+    flaw: Option<String>,
 }
 
-impl Article {
-    /// What is to be read.
-    fn page(&mut self) -> Result<Page, &'static str> {
-        match (self.text.take(), self.html.take()) {
-            (Some(text), None) => Ok(text.into()),
-            (None, Some(source)) => Ok(html::read(&html::parse(&source))),
-            (Some(_), Some(_)) => Err("there are both text and html"),
-            (None, None) => Err("there is neither text nor html"),
+/// Answers each line of the files, in order, by all threads together.
+pub fn read_lines(reader: Reader, orders: &Orders) -> io::Result<ExitCode> {
+    let mut progress = progress(&orders.files);
+    let (manner, date) = (orders.manner, orders.date);
+    let results = in_order(lines(orders.files.clone()), orders.threads, move |line| {
+        read_line(&reader, manner, date, line)
+    });
+    let mut output = BufWriter::new(io::stdout().lock());
+    let (mut flaws, mut first) = (0_u64, None);
+    // Whoever hands in one line and waits for its answer gets it.
+    while let Some(done) = results.next(|| output.flush())? {
+        let done = done?;
+        output.write_all(&done.answer)?;
+        progress.count(done.length);
+        if let Some(flaw) = done.flaw {
+            flaws += 1;
+            first.get_or_insert(flaw);
         }
     }
+    output.flush()?;
+    progress.close();
+    Ok(match first {
+        None => ExitCode::SUCCESS,
+        Some(first) if flaws == 1 => complain(first),
+        Some(first) => {
+            complain(format_args!("{flaws} lines or files could not be read, the first of them {first}"))
+        }
+    })
 }
 
-/// An answer to a line that could not be read.
-#[derive(Serialize)]
-struct Refusal {
-    id: serde_json::Value,
-    error: String,
-}
-
-/// Answers each line of the files, in order.
-pub fn read_lines(reader: &Reader, orders: &Orders) -> io::Result<ExitCode> {
-    let mut code = ExitCode::SUCCESS;
-    let mut output = io::stdout().lock();
-    for file in &orders.files {
-        let source: Box<dyn Read> = match file.to_str() {
-            Some("-") => Box::new(io::stdin()),
-            _ => Box::new(fs::File::open(file).map_err(|error| {
-                io::Error::new(error.kind(), format!("{}: {error}", file.to_string_lossy()))
-            })?),
-        };
-        for (number, said) in io::BufReader::new(source).split(b'\n').enumerate() {
-            let said = said?;
-            if said.trim_ascii().is_empty() {
-                continue;
-            }
-            let article = serde_json::from_slice::<Article>(&said).map_err(|error| error.to_string());
-            match article.and_then(|mut article| Ok((article.page()?, article))) {
-                Ok((page, article)) => {
-                    let analysis = reader.read(&page, article.date.or(orders.date));
-                    let found = answer(orders.manner, &article.id, &page.text, &analysis)?;
-                    write(&found, &mut output)?;
-                }
-                Err(error) => {
-                    code = complain(format_args!("line {}: {error}", number + 1));
-                    let refusal = Refusal { id: serde_json::Value::Null, error };
-                    write(&line(&refusal)?, &mut output)?;
-                }
-            }
+fn read_line(reader: &Reader, manner: Manner, date: Option<view::Date>, read: Line) -> io::Result<Done> {
+    let Line { file, number, bytes } = read;
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Ok(Done { length: 0, answer: Vec::new(), flaw: Some(format!("{file}: {error}")) });
+        }
+    };
+    let length = bytes.len() + 1;
+    match article(&bytes) {
+        Ok(Article { id, page, date: own }) => {
+            let analysis = reader.read(&page, own.or(date));
+            Ok(Done { length, answer: answer(manner, &id, &page.text, &analysis)?, flaw: None })
+        }
+        Err((id, error)) => {
+            let flaw = Some(format!("{file}:{number}: {error}"));
+            Ok(Done { length, answer: line(&Refusal { id, line: number, error })?, flaw })
         }
     }
-    Ok(code)
 }

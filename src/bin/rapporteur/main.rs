@@ -1,11 +1,15 @@
 //! `rapporteur FILE…`: reads articles and prints what is in them, one object a line.
 
 mod answer;
+mod article;
 mod compared;
 mod files;
 mod lines;
+mod order;
 mod orders;
+mod progress;
 mod reader;
+mod source;
 
 use std::process::ExitCode;
 use std::{fmt, io};
@@ -33,7 +37,7 @@ fn follow(orders: &Orders) -> io::Result<ExitCode> {
     };
     match orders.input {
         Input::Files => files::read_files(&reader, orders),
-        Input::Lines => lines::read_lines(&reader, orders),
+        Input::Lines => lines::read_lines(reader, orders),
         Input::Compared => compared::compare_files(&reader, orders),
     }
 }

@@ -1,4 +1,5 @@
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 
 use lexopt::prelude::*;
 use rapporteur::view::Date;
@@ -26,7 +27,8 @@ rapporteur FILE…             reads each file: a text, a saved web page, Markdo
                              what the object's offsets count: JavaScript's units, or Python's characters
   --text                     puts the article's text into its object
   --jsonl                    reads {\"id\", \"text\" or \"html\", \"date\"} a line and answers a line each, in order, as
-                             they come
+                             they come; to one that cannot be read, {\"id\", \"line\", \"error\"}
+  --threads N                how many lines are read at a time, unless told otherwise as many as there are cores
   --help, --version
 
 Offsets and columns are UTF-16 code units. Exit status 2 says that some input could not be read;
@@ -41,6 +43,8 @@ pub struct Orders {
     pub names: Option<OsString>,
     pub date: Option<Date>,
     pub corrections: Option<OsString>,
+    /// How many lines are read at a time.
+    pub threads: NonZeroUsize,
 }
 
 /// What is read.
@@ -68,6 +72,7 @@ pub fn read() -> Result<Option<Orders>, lexopt::Error> {
         names: None,
         date: None,
         corrections: None,
+        threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
     };
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -85,6 +90,7 @@ pub fn read() -> Result<Option<Orders>, lexopt::Error> {
                 }
             }
             Long("text") => orders.manner.text = Text::PutIn,
+            Long("threads") => orders.threads = arguments.value()?.parse()?,
             Long("compare") => orders.input = Input::Compared,
             Long("jsonl") => orders.input = Input::Lines,
             Long("help") | Short('h') => {
