@@ -125,6 +125,20 @@ fn two_files_are_compared_and_one_is_refused() {
     }
 }
 
+/// A document of Word's with this XML, packed as one block of "deflate" that is stored.
+fn document(source: &str) -> Vec<u8> {
+    let name = b"word/document.xml";
+    let short = |number: usize| (number as u16).to_le_bytes();
+    let length = source.len();
+    let packed = [&[1][..], &short(length), &short(0xffff - length), source.as_bytes()].concat();
+    let sizes = [short(packed.len()), [0; 2], short(length), [0; 2], short(name.len())].concat();
+    let own = [b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0", &sizes[..], &[0; 2], name, &packed].concat();
+    let entry = [b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0", &sizes[..], &[0; 16], name].concat();
+    let counts = b"PK\x05\x06\0\0\0\0\x01\0\x01\0";
+    let end = [counts, &short(entry.len())[..], &[0; 2], &short(own.len()), &[0; 4]].concat();
+    [own, entry, end].concat()
+}
+
 #[test]
 fn files_of_other_programs_are_read_and_the_cast_is_drawn() {
     let folder = std::env::temp_dir().join(format!("rapporteur-files-{}", std::process::id()));
@@ -145,9 +159,23 @@ fn files_of_other_programs_are_read_and_the_cast_is_drawn() {
         assert_eq!(answer["actors"][0]["naming"], "named", "{name}");
         assert_eq!(answer["statements"].as_array().map(Vec::len), Some(1), "{name}");
     }
+    let paragraph =
+        format!("<w:document xmlns:w='word'><w:p><w:r><w:t>{story}</w:t></w:r></w:p></w:document>");
     let file = folder.join("story.docx");
-    std::fs::write(&file, b"PK\x03\x04 and no more").unwrap();
-    assert_eq!(run(&[file.to_str().unwrap()], b"").status.code(), Some(2));
+    std::fs::write(&file, document(&paragraph)).unwrap();
+    let answer = &lines(&run(&["--text", file.to_str().unwrap()], b""))[0];
+    assert_eq!(answer["text"].as_str().map(str::trim_end), Some(story));
+    for (broken, why) in [
+        (b"PK\x03\x04 and no more".to_vec(), "is packed"),
+        (document("<w:p>"), "is packed"),
+        (b"%PDF-1.7".to_vec(), "is a PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "is an old Word document"),
+    ] {
+        std::fs::write(&file, broken).unwrap();
+        let output = run(&[file.to_str().unwrap()], b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains(why), "{why}");
+    }
     std::fs::remove_dir_all(&folder).unwrap();
     let drawing = run(&["--format", "svg-cast"], story.as_bytes());
     assert!(String::from_utf8_lossy(&drawing.stdout).starts_with("<svg"));

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { deflateRawSync } from "node:zlib";
 import { everywhere } from "./everywhere.mjs";
 import { dist } from "./places.mjs";
 import { inert, paste, ready, seen, until } from "./reader.mjs";
+import { zipped } from "./zipped.mjs";
 
 const story = "“We are ready,” said Ana Ruiz, the mayor of Lima, on Monday.\n\nRuiz met Tom Brandt, the head of Barco Group — in a café.";
 const page = `<!doctype html><html><head><meta charset="ENCODING"><title>News</title><style>p{}</style></head><body><nav>Home World</nav>
@@ -26,25 +26,6 @@ const files = {
   "page.html that says windows-1252": ["page.html", western(page.replace("ENCODING", "windows-1252"))],
 };
 
-// A document of Word's, packed as Word packs it.
-const zipped = (name, bytes) => {
-  const packed = deflateRawSync(bytes);
-  const file = Buffer.from(name);
-  const head = Buffer.alloc(30);
-  head.write("PK\x03\x04", "latin1");
-  head.writeUInt16LE(8, 8);
-  head.writeUInt16LE(file.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.write("PK\x01\x02", "latin1");
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt16LE(file.length, 28);
-  const end = Buffer.alloc(22);
-  end.write("PK\x05\x06", "latin1");
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + file.length + packed.length, 16);
-  return Buffer.concat([head, file, packed, entry, file, end]);
-};
 const paragraph = (line) => `<w:p><w:r><w:t xml:space="preserve">${line}</w:t></w:r></w:p>`;
 const word = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${
   story.split("\n\n").map(paragraph).join("")}<w:p><w:del><w:r><w:delText>evil</w:delText></w:r></w:del></w:p></w:body></w:document>`;

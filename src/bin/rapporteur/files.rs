@@ -3,6 +3,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
+use rapporteur::text::files;
 use rapporteur::text::html::{self, Page};
 use rapporteur::view::export::{check, export};
 use rapporteur::view::{self, Held, Unread};
@@ -63,9 +64,19 @@ pub fn page_of(file: &OsString) -> Result<Page, String> {
         }
         Held::Names(text) => Ok(text.into()),
         Held::Nothing(Unread::Empty) => Ok(Page::default()),
-        Held::Word(..) => {
-            Err(format!("{name} is a document of Word's, which the page opens and this program does not"))
-        }
-        Held::Nothing(_) => Err(format!("{name} is not a text")),
+        Held::Word(bytes, packed) => files::unpack(&bytes, packed).ok_or_else(|| said(&name, Unread::Packed)),
+        Held::Nothing(unread) => Err(said(&name, unread)),
     }
+}
+
+/// Why a file cannot be read, and what to do about it.
+fn said(name: &str, unread: Unread) -> String {
+    let line = match unread {
+        Unread::Empty => "is empty",
+        Unread::Pdf => "is a PDF, which holds pages and not paragraphs: hand in its text",
+        Unread::OldWord => "is an old Word document: save it as .docx first",
+        Unread::Packed => "is packed, and no Word document that can be read is in it",
+        Unread::Binary => "is not a text",
+    };
+    format!("{name} {line}")
 }

@@ -8,8 +8,8 @@ use rapporteur::view::export::Format;
 use crate::answer::{Manner, Offsets, Text};
 
 const HELP: &str = "\
-rapporteur FILE…             reads each file: a text, a saved web page, Markdown, RTF, an e-mail; without one, or
-                             for -, standard input
+rapporteur FILE…             reads each file: a text, a saved web page, Markdown, .docx, RTF, an e-mail; without
+                             one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
   --format markdown|html     the brief, the page
   --format svg|svg-cast      the drawings to be posted: who deals with whom, who comes in where

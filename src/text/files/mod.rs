@@ -8,6 +8,8 @@ mod mail;
 mod markdown;
 mod page;
 mod rtf;
+#[cfg(feature = "cli")]
+mod unpack;
 mod word;
 mod zip;
 
@@ -15,5 +17,7 @@ pub use encoding::words;
 pub use mail::{Mail, mail};
 pub use markdown::markdown;
 pub use rtf::rtf;
+#[cfg(feature = "cli")]
+pub use unpack::unpack;
 pub use word::Word;
 pub use zip::{Entry, Packed, entry};
