@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `test`, `dist`, `accuracy`, `bench`, `shots`, `trap`.
 
 mod accuracy;
+mod archive;
 mod bench;
 mod browsers;
 mod checks;
@@ -13,6 +14,8 @@ mod node;
 mod order;
 mod policy;
 mod program;
+mod python;
+mod recombine;
 mod rehearse;
 mod say;
 mod serve;
@@ -38,6 +41,7 @@ cargo xtask test --native       those of them that need only the compiler
 cargo xtask dist                builds what a static host serves into dist/, and says what each file weighs
 cargo xtask accuracy            scores the analysis on annotated articles (--help says on which)
 cargo xtask bench               measures speed
+cargo xtask archive [--quick]   reads thousands of articles on Spark, into tables that DuckDB asks, and measures that
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/
 cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be
@@ -58,6 +62,7 @@ enum Command {
     Test(test::Extent),
     Dist,
     Accuracy(Vec<OsString>),
+    Archive(archive::Extent),
     Bench,
     Figures,
     Shots,
@@ -99,6 +104,8 @@ fn read() -> Result<Command> {
         ("test", []) => Command::Test(test::Extent::Whole),
         ("test", ["native"]) => Command::Test(test::Extent::Native),
         ("dist", []) => Command::Dist,
+        ("archive", []) => Command::Archive(archive::Extent::Whole),
+        ("archive", ["quick"]) => Command::Archive(archive::Extent::Quick),
         ("bench", []) => Command::Bench,
         ("figures", []) => Command::Figures,
         ("shots", []) => Command::Shots,
@@ -124,6 +131,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(extent) => test::test(extent),
         Command::Dist => dist::dist().and_then(|()| sizes::sizes()).and_then(|()| sizes::growth()),
         Command::Accuracy(arguments) => accuracy::accuracy(&arguments),
+        Command::Archive(extent) => archive::archive(extent),
         Command::Bench => bench::bench(),
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),

@@ -2,7 +2,7 @@
 
 use crate::program::run;
 use crate::say::{print, step};
-use crate::{Result, browsers, checks, dist, files, node, sizes, tools};
+use crate::{Result, archive, browsers, checks, dist, node, sizes, tools};
 
 /// How many of the checks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,24 +28,13 @@ pub fn test(extent: Extent) -> Result<()> {
     }
     dist::dist()?;
     sizes::growth()?;
-    let native = files::target().join("release/rapporteur");
-    step("the native program, to compare the wasm with", "30 s the first time", || {
-        run(crate::program::cargo().args([
-            "build",
-            "--quiet",
-            "--release",
-            "--locked",
-            "--features",
-            "cli",
-            "--bin",
-            "rapporteur",
-        ]))
-    })?;
+    let native = tools::native()?;
     let browser = step("tests in node and in real browsers", "1 min", || {
         run(node::script("run.mjs")
             .env("RAPPORTEUR_ENGINES", engines.join(","))
             .env("RAPPORTEUR_NATIVE", native))
     });
     print(&closing.join("\n"))?;
-    browser
+    browser?;
+    archive::tested()
 }

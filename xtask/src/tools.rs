@@ -1,7 +1,7 @@
 //! The tools that build the page: each is taken from PATH at the right version, else compiled into `target/tools`;
 //! those of npm are installed beside the browser tests' packages, as one lock file names them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -115,6 +115,15 @@ pub fn crates() -> Result<()> {
     step("downloading the crates that Cargo.lock names", "10 s", || {
         run(cargo().args(["fetch", "--quiet", "--locked"]))
     })
+}
+
+/// Builds the native program, and says where it is.
+pub fn native() -> Result<PathBuf> {
+    step("the native program", "30 s the first time", || {
+        let build = ["build", "--quiet", "--release", "--locked", "--features", "cli", "--bin", "rapporteur"];
+        run(cargo().args(build))
+    })?;
+    Ok(files::target().join("release/rapporteur"))
 }
 
 fn missing(name: &str, wanted: &str) -> bool {
