@@ -28,6 +28,7 @@ mod symbols;
 mod test;
 mod tools;
 mod wasm;
+mod wheel;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ cargo xtask dist                builds what a static host serves into dist/, and
 cargo xtask accuracy            scores the analysis on annotated articles (--help says on which)
 cargo xtask bench               measures speed
 cargo xtask archive [--quick]   reads thousands of articles on Spark, into tables that DuckDB asks, and measures that
+cargo xtask wheel               builds the wheel for Python into target/wheel/, and tests it
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/
 cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be
@@ -68,6 +70,7 @@ enum Command {
     Shots,
     Rehearse(rehearse::Extent),
     Trap,
+    Wheel,
     Usage,
 }
 
@@ -112,6 +115,7 @@ fn read() -> Result<Command> {
         ("rehearse", []) => Command::Rehearse(rehearse::Extent::Whole),
         ("rehearse", ["quick"]) => Command::Rehearse(rehearse::Extent::Quick),
         ("trap", []) => Command::Trap,
+        ("wheel", []) => Command::Wheel,
         ("" | "help", []) => Command::Usage,
         (name, []) => return Err(format!("no command is called {name}; `cargo xtask` lists them")),
         (name, [option, ..]) => {
@@ -137,6 +141,7 @@ fn run(command: Command) -> Result<()> {
         Command::Shots => browsers::shots(),
         Command::Rehearse(extent) => rehearse::rehearse(extent),
         Command::Trap => symbols::trap(),
+        Command::Wheel => wheel::wheel(),
         Command::Usage => say::print(USAGE),
     }
 }
