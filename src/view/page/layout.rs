@@ -3,7 +3,7 @@ use crate::text::BlockKind;
 use crate::view::cast::answer;
 use crate::view::compare::comparison::comparison;
 use crate::view::correct::forms::fresh;
-use crate::view::node::{Element, element, link};
+use crate::view::node::{Element, element};
 use crate::view::page::arrival::arrival;
 use crate::view::page::follower::follower;
 use crate::view::page::foot::footer;
@@ -18,7 +18,7 @@ use crate::view::page::trouble::trouble;
 use crate::view::state::{Home, Screen};
 use crate::view::story::blocks::{opening, story};
 use crate::view::story::gist::summary;
-use crate::view::{Article, Message, State, View, words};
+use crate::view::{Article, State, words};
 
 /// The whole page.
 pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
@@ -101,18 +101,17 @@ fn read<'t>(article: &'t Article, state: &State) -> Element<'t> {
         .child(rail(article, state))
 }
 
-/// How long the article is, how much of it others say, and how many claims it holds at a distance, which the desk lists.
+/// How long the article is, how much of it others say, and how many claims it holds at a distance.
 fn kicker<'t>(signals: &Signals) -> Element<'t> {
     let Signals { words, minutes, quoted, hedges, .. } = signals;
     let mut line = words::count(*words as usize, "word", "words") + " · " + &minutes.to_string() + " min";
     if *quoted > 0 {
         line = line + " · " + &(100 * quoted / words.max(&1)).to_string() + "% quoted";
     }
-    let hedged = (!hedges.is_empty()).then(|| {
-        line += " · ";
-        link(Message::Look(View::Desk)).text(words::count(hedges.len(), "hedged claim", "hedged claims"))
-    });
-    element("p").class("kicker").text(line).child(hedged)
+    if !hedges.is_empty() {
+        line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");
+    }
+    element("p").class("kicker").text(line)
 }
 
 /// What is shown beside an article that stands in the host page.
