@@ -207,9 +207,13 @@ fn what_a_reader_has_set_right_is_heeded_and_a_bad_file_of_it_is_refused() {
 #[test]
 fn every_format_has_its_first_line() {
     let text = "“We are ready,” said Ana Ruiz, the mayor of Lima. She left on Tuesday for Peru.".as_bytes();
-    for (format, first) in
-        [("markdown", "#"), ("csv", "speaker"), ("html", "<!doctype html>"), ("annotations", "{")]
-    {
+    for (format, first) in [
+        ("markdown", "#"),
+        ("csv", "speaker"),
+        ("html", "<!doctype html>"),
+        ("embed", "<rapporteur-panel"),
+        ("annotations", "{"),
+    ] {
         let output = run(&["--format", format], text);
         let written = String::from_utf8_lossy(&output.stdout).to_lowercase();
         assert!(output.status.success() && written.contains(first), "{format}: {written:.200}");

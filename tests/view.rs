@@ -562,6 +562,39 @@ fn what_is_copied_leads_to_no_place_of_the_reader_s_own() {
     assert!(export(&real(STORY), Format::Html).contains("href=\"#line"));
 }
 
+#[test]
+fn what_is_embedded_folds_to_one_line_and_lets_no_markup_of_the_article_through() {
+    let article = real(
+        "“We </script><img src=x> & are ready,” said Ana Ruiz, the mayor of <i>Lima.\n\nPeru met Ana Ruiz.",
+    );
+    let code = export(&article, Format::Snapshot);
+    let start = "<rapporteur-panel for=\"story\"><details class=\"rapporteur-snapshot\" lang=\"en\" dir=\"ltr\">\
+                 <summary>Who is in this story: 1 person, 1 state</summary>";
+    assert!(code.starts_with(start), "{code}");
+    assert!(
+        code.contains("<li>“We &lt;/script&gt;&lt;img src=x&gt; &amp; are ready,” (paragraph 1)</li>"),
+        "{code}"
+    );
+    for (tag, times) in
+        [("<img", 0), ("<i>", 0), ("<script", 1), ("</script", 1), ("style=", 0), ("class=", 1)]
+    {
+        assert_eq!(code.matches(tag).count(), times, "{tag} in {code}");
+    }
+    let data = code.split_once("<script type=\"application/ld+json\">").expect("data").1;
+    let data = data.split_once("</script>").expect("its end").0;
+    let data: serde_json::Value = serde_json::from_str(data).expect("it is JSON");
+    assert_eq!(data["hasPart"][0]["text"], "We </script><img src=x> & are ready,");
+    assert!(export(&article, Format::Html).contains(code.split_once("<script").expect("data").1));
+    assert!(export(&real(""), Format::Snapshot).contains("Who is in this story: nobody by name"));
+}
+
+#[test]
+fn a_form_that_nobody_knows_is_answered_with_those_there_are() {
+    assert_eq!("embed".parse(), Ok(Format::Snapshot));
+    let refusal = "docx".parse::<Format>().expect_err("there is none");
+    assert!(refusal.starts_with("there is no format “docx”; there are markdown, html, embed, "), "{refusal}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

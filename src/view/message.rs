@@ -117,6 +117,8 @@ pub enum Take {
     Copy,
     /// A link that carries the text, on the clipboard.
     Link,
+    /// What [`super::export::snapshot`] writes, on the clipboard.
+    Embed,
     /// The comparison, in Markdown.
     Comparison,
     /// The comparison, a row for each actor.

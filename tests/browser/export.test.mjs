@@ -32,6 +32,8 @@ const written = (text, ...options) => {
 };
 const object = (text, ...options) => JSON.parse(written(text, ...options));
 const points = (text) => Array.from(text);
+// Whether an element holds data that nobody runs.
+const isData = ({ nodeName, attrs }) => nodeName === "script" && attrs[0].value === "application/ld+json";
 
 for (const { name, text } of texts) {
   test(`JSON counts UTF-16 code units, or code points where asked: ${name}`, () => {
@@ -81,10 +83,31 @@ for (const { name, text } of texts) {
     const words = (node) => (node.nodeName === "style" ? "" : node.value ?? (node.childNodes ?? []).map(words).join(""));
     const all = (node) => [node, ...(node.childNodes ?? []).flatMap(all)];
     const main = all(document).find(({ nodeName }) => nodeName === "main");
-    assert.ok(all(document).every(({ nodeName }) => nodeName !== "script"));
+    assert.ok(all(document).every((node) => node.nodeName !== "script" || isData(node)));
     const flat = (words) => words.replace(/\s+/g, " ").trim();
     const lines = object(text).blocks.filter(({ kind }) => !["boilerplate", "dateline"].includes(kind));
     for (const { start, end } of lines) assert.ok(flat(words(main)).includes(flat(text.slice(start, end))));
+  });
+
+  test(`what is embedded has the cast, what it says and schema.org’s data, without a script or a style: ${name}`, () => {
+    const code = html(written(text, "--format", "embed"), { onParseError: ({ code }) => code === "missing-doctype" || assert.fail(code) });
+    const all = (node) => [node, ...(node.childNodes ?? []).flatMap(all)];
+    const nodes = all(code).filter(({ tagName }) => tagName);
+    const known = ["html", "head", "body", "rapporteur-panel", "details", "summary", "section", "h2", "ol", "ul", "li", "p", "b", "script"];
+    for (const { tagName, attrs } of nodes) {
+      assert.ok(known.includes(tagName), tagName);
+      for (const { name, value } of attrs) assert.match(`${name}=${value}`, /^(for=story|class=rapporteur-snapshot|lang=en|dir=ltr|type=application\/ld\+json)$/);
+    }
+    const found = object(text);
+    const names = nodes.filter(({ tagName }) => tagName === "b").map(({ childNodes: [{ value }] }) => value);
+    assert.deepEqual(names, found.actors.map(({ name }) => name));
+    const data = nodes.filter(isData).map(({ childNodes: [{ value }] }) => JSON.parse(value));
+    assert.deepEqual(data, [JSON.parse(written(text, "--format", "schema"))]);
+    const said = nodes.filter(({ tagName }) => tagName === "li").map((node) => all(node).map(({ value }) => value ?? "").join(""));
+    for (const { start, end, speaker, manner } of found.quotes.filter(({ speaker }) => speaker !== null)) {
+      const words = manner === "indirect" ? text.slice(start, end) : `“${text.slice(start, end)}”`;
+      assert.ok(said.some((line) => line.startsWith(found.actors[speaker].name) && line.includes(words)), words);
+    }
   });
 
   test(`Web Annotations lead back to their words, by quote and by position: ${name}`, async () => {

@@ -12,6 +12,7 @@ rapporteur FILE…             reads each file: a text, a saved web page, Markdo
                              one, or for -, standard input
   --format json              one object a line, in the order of the files (unless told otherwise)
   --format markdown|html     the brief, the page
+  --format embed             who is in it and what they say, as HTML to be put into a page of yours
   --format svg|svg-cast      the drawings to be posted: who deals with whom, who comes in where
   --format csv|csv-actors|csv-relations
                              the quotes, the actors, who deals with whom, a row each
@@ -125,22 +126,7 @@ pub fn read() -> Result<Option<Orders>, lexopt::Error> {
 fn form(name: &str) -> Result<Form, lexopt::Error> {
     match name {
         "json" => Ok(Form::Object),
-        "markdown" => Ok(Form::Export(Format::Markdown)),
-        "html" => Ok(Form::Export(Format::Html)),
-        "svg" => Ok(Form::Export(Format::Network)),
-        "svg-cast" => Ok(Form::Export(Format::Portrait)),
-        "csv" => Ok(Form::Export(Format::Sheet)),
-        "csv-actors" => Ok(Form::Export(Format::Actors)),
-        "csv-relations" => Ok(Form::Export(Format::Dealings)),
-        "annotations" => Ok(Form::Export(Format::Annotations)),
-        "schema" => Ok(Form::Export(Format::Schema)),
-        "brat" => Ok(Form::Export(Format::Brat)),
-        "conll" => Ok(Form::Export(Format::Conll)),
         "check" => Ok(Form::Check),
-        _ => Err(format!(
-            "there is no format {name:?}; there are json, markdown, html, svg, csv, csv-actors, csv-relations, \
-             annotations, schema, brat, conll and check"
-        )
-        .into()),
+        name => Ok(Form::Export(name.parse().map_err(|error| format!("{error}, json, check"))?)),
     }
 }

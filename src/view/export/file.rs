@@ -8,6 +8,7 @@ use super::network::network;
 use super::portrait::portrait;
 use super::schema::schema;
 use super::sheet::{actors, dealings, sheet};
+use super::snapshot::snapshot;
 use super::words::title;
 use crate::text::lower;
 use crate::view::Article;
@@ -31,6 +32,7 @@ pub fn export(article: &Article, format: Format) -> String {
     match format {
         Format::Markdown => markdown(article),
         Format::Html => html(article),
+        Format::Snapshot => snapshot(article),
         Format::Network | Format::Picture => network(article),
         Format::Portrait | Format::PortraitPicture => portrait(article),
         Format::Sheet => sheet(article),

@@ -1,3 +1,8 @@
+use std::str::FromStr;
+
+use crate::text::ToList;
+use crate::view::words;
+
 /// A form to save in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -5,6 +10,8 @@ pub enum Format {
     Markdown,
     /// The article with its marks, for any browser.
     Html,
+    /// Who is in it and what they say, to be put into somebody's page.
+    Snapshot,
     /// Who deals with whom, as a drawing.
     Network,
     /// The same drawing, for the browser to turn into pixels.
@@ -31,9 +38,10 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Format; 13] = [
+    pub const ALL: [Format; 14] = [
         Format::Markdown,
         Format::Html,
+        Format::Snapshot,
         Format::Network,
         Format::Picture,
         Format::Portrait,
@@ -52,6 +60,7 @@ impl Format {
         match self {
             Format::Markdown => ["Brief (Markdown)", "brief.md", "text/markdown"],
             Format::Html => ["Page (HTML)", "article.html", "text/html"],
+            Format::Snapshot => ["Embed code (HTML)", "embed.html", "text/html"],
             Format::Network => ["Who deals with whom (SVG)", "dealings.svg", "image/svg+xml"],
             Format::Picture => ["Who deals with whom (PNG)", "dealings.png", "image/png"],
             Format::Portrait => ["Picture of the cast (SVG)", "cast.svg", "image/svg+xml"],
@@ -64,5 +73,34 @@ impl Format {
             Format::Brat => ["brat (.ann)", "article.ann", "text/plain"],
             Format::Conll => ["CoNLL (BIO)", "article.conll", "text/plain"],
         }
+    }
+}
+
+/// What programs call the forms; those of pixels only a browser makes.
+const NAMED: [(&str, Format); 12] = [
+    ("markdown", Format::Markdown),
+    ("html", Format::Html),
+    ("embed", Format::Snapshot),
+    ("svg", Format::Network),
+    ("svg-cast", Format::Portrait),
+    ("csv", Format::Sheet),
+    ("csv-actors", Format::Actors),
+    ("csv-relations", Format::Dealings),
+    ("annotations", Format::Annotations),
+    ("schema", Format::Schema),
+    ("brat", Format::Brat),
+    ("conll", Format::Conll),
+];
+
+impl FromStr for Format {
+    type Err = String;
+
+    /// The form that programs call so, or a line that says what there is.
+    fn from_str(name: &str) -> Result<Format, String> {
+        let found = NAMED.iter().find(|(known, _)| *known == name);
+        found.map(|&(_, format)| format).ok_or_else(|| {
+            let known = NAMED.iter().map(|&(known, _)| known).to_list();
+            format!("there is no format “{name}”; there are {}", words::list(&known))
+        })
     }
 }

@@ -15,6 +15,7 @@ mod network;
 mod portrait;
 mod schema;
 mod sheet;
+mod snapshot;
 mod words;
 
 pub use annotation::annotations;
@@ -30,4 +31,5 @@ pub use network::network;
 pub use portrait::portrait;
 pub use schema::schema;
 pub use sheet::{actors, dealings, sheet};
+pub use snapshot::snapshot;
 pub use words::{string, title};

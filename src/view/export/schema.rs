@@ -1,10 +1,10 @@
-use super::words::{string, title};
+use super::words::{flat, string, title};
 use crate::actors::{ActorKind, Manner, Part};
-use crate::text::ToList;
+use crate::text::{ToList, sort};
 use crate::view::{Article, iso};
 
 /// The article as schema.org describes one, in JSON-LD: whom it is about, whom else it mentions, and what they say in
-/// words of their own.
+/// words of their own; its abstract is the summary.
 pub fn schema(article: &Article) -> String {
     let analysis = &article.analysis;
     let mut about = Vec::new();
@@ -29,9 +29,8 @@ pub fn schema(article: &Article) -> String {
             }
         };
         list("alternateName", actor.aliases.iter().map(|alias| string(article.words(alias.span))).to_list());
-        if kind == "Person" {
-            list("jobTitle", actor.roles.iter().map(|role| string(article.words(role.span))).to_list());
-        }
+        let role = if kind == "Person" { "jobTitle" } else { "description" };
+        list(role, actor.roles.iter().map(|role| string(article.words(role.span))).to_list());
         let list = if place.part == Part::Lead { &mut about } else { &mut mentions };
         list.push(object(fields));
     }
@@ -50,6 +49,13 @@ pub fn schema(article: &Article) -> String {
         field("inLanguage", "\"en\""),
         field("headline", &string(&title(article))),
     ];
+    let mut picks = analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
+    sort(&mut picks, |pick| pick.sentence);
+    let abstracted =
+        picks.iter().map(|pick| flat(article.words(article.after_dateline(pick.sentence)))).to_list();
+    if !abstracted.is_empty() {
+        fields.push(field("abstract", &string(&abstracted.join(" "))));
+    }
     fields.extend(analysis.time.published.map(|day| field("datePublished", &string(&iso(day)))));
     for (name, items) in [("about", about), ("mentions", mentions), ("hasPart", quotes.to_list())] {
         fields.push(field(name, &format!("[{}]", items.join(",\n"))));

@@ -16,7 +16,9 @@ pub fn exports<'t>(state: &State) -> Element<'t> {
         (Message::Take(Take::Print), "Print"),
     ];
     let pictures = [Format::PortraitPicture, Format::Portrait, Format::Picture, Format::Network].map(file);
-    let web = link.into_iter().chain([file(Format::Html)]).chain(pictures).chain([file(Format::Schema)]);
+    let embed = (Message::Take(Take::Embed), "Copy embed code");
+    let web =
+        link.into_iter().chain([embed, file(Format::Html)]).chain(pictures).chain([file(Format::Schema)]);
     let machines = [
         (Message::Take(Take::Object), "Everything (JSON)"),
         file(Format::Annotations),

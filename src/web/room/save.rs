@@ -31,6 +31,7 @@ impl Room {
                 }
             }
             Take::Copy => self.copy(),
+            Take::Embed => self.copy_snapshot(),
             Take::Link => drop(self.say("link", &self.text())),
             Take::Comparison => {
                 self.hand_over("comparison.md", "text/markdown", &self.compared(export::comparison));
@@ -46,11 +47,21 @@ impl Room {
     /// Copies the brief, as rich text and as plain.
     fn copy(&self) {
         let Ok(scene) = self.scene.try_borrow() else { return };
+        let rich = export::rich(&scene.article);
+        self.put(&[("text/html", rich), ("text/plain", export::markdown(&scene.article))]);
+    }
+
+    /// Copies what is to be put into somebody's page.
+    fn copy_snapshot(&self) {
+        let Ok(scene) = self.scene.try_borrow() else { return };
+        self.put(&[("text/plain", export::snapshot(&scene.article))]);
+    }
+
+    /// Has the page outside put words on the clipboard, by their media types.
+    fn put(&self, forms: &[(&str, String)]) {
         let kinds = js_sys::Object::new();
-        let forms =
-            [("text/html", export::rich(&scene.article)), ("text/plain", export::markdown(&scene.article))];
         for (kind, text) in forms {
-            let _ = js_sys::Reflect::set(&kinds, &kind.into(), &text.into());
+            let _ = js_sys::Reflect::set(&kinds, &(*kind).into(), &text.into());
         }
         self.say("copy", &kinds);
     }
