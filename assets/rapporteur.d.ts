@@ -202,6 +202,13 @@ export interface Options {
 /** Reads an article. Every text has an answer; options that are none of these throw an error. */
 export function analyse(text: string, options?: Options): Analysis;
 
+/** The forms that `format` writes: see `rapporteur --help`. */
+export type Format = "markdown" | "html" | "embed" | "svg" | "svg-cast" | "csv" | "csv-actors" | "csv-relations" | "annotations"
+  | "schema" | "brat" | "conll";
+
+/** Reads an article and writes what is in it in a form, as the program does. */
+export function format(text: string, form: Format, options?: Options): string;
+
 /** An actor of several articles; `cells` has one entry for each article, null where the actor is not in it. */
 export interface ComparedActor {
   name: string;

@@ -28,12 +28,25 @@ use crate::{Analysis, Model, job, view};
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
 pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    let options = given::options(&options).map_err(|error| JsError::new(&error))?;
+    value(text, &found(text, &options)?)
+}
+
+/// Reads an article and writes what is in it in a form that `assets/rapporteur.d.ts` names.
+#[wasm_bindgen]
+pub fn format(text: String, form: &str, options: JsValue) -> Result<String, JsError> {
+    let form = form.parse().map_err(|error: String| JsError::new(&error))?;
+    let analysis = found(&text, &options)?;
+    Ok(view::export::export(&view::Article::new(text, analysis), form))
+}
+
+/// What is in an article, read as the options ask for.
+fn found(text: &str, options: &JsValue) -> Result<Analysis, JsError> {
+    let options = given::options(options).map_err(|error| JsError::new(&error))?;
     let view::Options { names, date, corrections } = options;
     let model = Model::built_in().with_names(&view::own_names(names));
     let corrections = corrections.map_or(Ok(Vec::new()), |file| read(&file));
     let corrections = corrections.map_err(|flaw| JsError::new(&flaw.to_string()))?;
-    value(text, &crate::correct(&model, text, date.map(|date| date.0), &corrections))
+    Ok(crate::correct(&model, text, date.map(|date| date.0), &corrections))
 }
 
 /// Reads a list of names, as `--names` and the options take it.
