@@ -483,8 +483,18 @@ fn the_types_describe_every_field_of_the_object() {
             _ => {}
         }
     }
+    let version = format!("schema: {};", object["schema"]);
+    assert_eq!(
+        types.matches(&version).count(),
+        2,
+        "the object and the comparison bear the version that the types say"
+    );
+    let compared =
+        serde_json::to_value(rapporteur::view::compared(&[article.source()])).expect("so does this");
+    assert_eq!(compared["schema"], object["schema"]);
     let mut found = std::collections::BTreeSet::new();
     names(&object, &mut found);
+    names(&compared, &mut found);
     for name in found {
         assert!(types.contains(&format!("{name}:")) || types.contains(&format!("{name}?:")), "{name}");
     }
