@@ -98,6 +98,10 @@ everywhere((_, house) => {
     const written = await until("the clipboard", () => tab.run(() => globalThis.written));
     assert.ok(written["text/html"].includes("Ana Ruiz") && !/href|file:|127\.0/.test(written["text/html"]), written["text/html"]);
     assert.equal(await until("a word on it", () => tab.run(() => globalThis.panel.querySelector(".notice")?.textContent)), "Copied");
+    await press(tab, "Copy embed code");
+    const code = await until("the code", () => tab.run(() => globalThis.written?.["text/plain"]?.startsWith("<rapporteur-panel") && globalThis.written));
+    assert.deepEqual(Object.keys(code), ["text/plain"]);
+    assert.match(code["text/plain"], /Who is in this story: 2 people.*“The dam held,”.*"@type":"NewsArticle"/s);
     await press(tab, "Copy link");
     const link = await until("the link", () => tab.run(() => globalThis.written?.["text/plain"]?.startsWith("http") && globalThis.written["text/plain"]));
     const [, packed] = link.split("#z=");

@@ -1,8 +1,5 @@
 use std::str::FromStr;
 
-use crate::text::ToList;
-use crate::view::words;
-
 /// A form to save in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -99,8 +96,8 @@ impl FromStr for Format {
     fn from_str(name: &str) -> Result<Format, String> {
         let found = NAMED.iter().find(|(known, _)| *known == name);
         found.map(|&(_, format)| format).ok_or_else(|| {
-            let known = NAMED.iter().map(|&(known, _)| known).to_list();
-            format!("there is no format “{name}”; there are {}", words::list(&known))
+            let known = NAMED.map(|(known, _)| known).join(", ");
+            format!("there is no format “{name}”; there are {known}")
         })
     }
 }

@@ -1,7 +1,7 @@
 use super::schema::schema;
-use super::words::title;
+use super::words::{title, told};
 use crate::actors::{Actor, How, Manner};
-use crate::text::{Block, BlockKind, Id, Span, ToList, sort};
+use crate::text::{Block, BlockKind, Id, Span, ToList};
 use crate::view::node::{Element, Node, element};
 use crate::view::story::runs::runs;
 use crate::view::{Article, Home, Layer, State, words};
@@ -71,12 +71,8 @@ fn classed<'t>(around: Around, tag: &'static str, class: &'static str) -> Elemen
 
 /// The story in the article's own sentences.
 pub(super) fn summary<'t>(article: &'t Article, around: Around) -> Element<'t> {
-    let mut picks: Vec<_> = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
-    sort(&mut picks, |pick| pick.sentence);
-    let sentences = picks.into_iter().map(|pick| {
-        let span = article.after_dateline(pick.sentence);
-        said(article, around, span, "sentence", [""; 2], String::new())
-    });
+    let sentences =
+        told(article).into_iter().map(|span| said(article, around, span, "sentence", [""; 2], String::new()));
     classed(around, "section", "summary")
         .child(element("h2").text("In its own words"))
         .child(element("ol").children(sentences))

@@ -1,16 +1,13 @@
-use super::words::{flat, title};
+use super::words::{flat, title, told};
 use crate::actors::{Actor, ActorKind, Manner};
-use crate::text::{Id, ToList, sort};
+use crate::text::{Id, ToList};
 use crate::view::{Article, words};
 
 /// The brief: the story in its own sentences, the cast, and who said what, in Markdown.
 pub fn markdown(article: &Article) -> String {
     let analysis = &article.analysis;
     let mut text = format!("# {}\n\n## In its own words\n\n", escaped(&title(article)));
-    let mut picks: Vec<_> = analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
-    sort(&mut picks, |pick| pick.sentence);
-    for pick in picks {
-        let span = article.after_dateline(pick.sentence);
+    for span in told(article) {
         text += &format!("- {} ({})\n", escaped(article.words(span)), article.place(span.start));
     }
     if !analysis.time.timeline.is_empty() {

@@ -1,6 +1,6 @@
-use super::words::{flat, string, title};
+use super::words::{flat, string, title, told};
 use crate::actors::{ActorKind, Manner, Part};
-use crate::text::{ToList, sort};
+use crate::text::ToList;
 use crate::view::{Article, iso};
 
 /// The article as schema.org describes one, in JSON-LD: whom it is about, whom else it mentions, and what they say in
@@ -49,12 +49,9 @@ pub fn schema(article: &Article) -> String {
         field("inLanguage", "\"en\""),
         field("headline", &string(&title(article))),
     ];
-    let mut picks = analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
-    sort(&mut picks, |pick| pick.sentence);
-    let abstracted =
-        picks.iter().map(|pick| flat(article.words(article.after_dateline(pick.sentence)))).to_list();
-    if !abstracted.is_empty() {
-        fields.push(field("abstract", &string(&abstracted.join(" "))));
+    let told = told(article).into_iter().map(|span| flat(article.words(span))).to_list();
+    if !told.is_empty() {
+        fields.push(field("abstract", &string(&told.join(" "))));
     }
     fields.extend(analysis.time.published.map(|day| field("datePublished", &string(&iso(day)))));
     for (name, items) in [("about", about), ("mentions", mentions), ("hasPart", quotes.to_list())] {

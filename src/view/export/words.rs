@@ -1,4 +1,4 @@
-use crate::text::{BlockKind, ToList};
+use crate::text::{BlockKind, Span, ToList, sort};
 use crate::view::{Article, words};
 
 /// The article's title; the beginning of its first line where it has none.
@@ -9,6 +9,13 @@ pub fn title(article: &Article) -> String {
         Some((_, block)) => words::beginning(&flat(article.words(block.span)), 120),
         None => "An article".to_owned(),
     }
+}
+
+/// The three sentences of the summary, in order of the text.
+pub fn told(article: &Article) -> Vec<Span> {
+    let mut picks = article.analysis.summary.iter().filter(|pick| pick.rank <= 3).to_list();
+    sort(&mut picks, |pick| pick.sentence);
+    picks.into_iter().map(|pick| article.after_dateline(pick.sentence)).to_list()
 }
 
 /// Words on one line.
