@@ -199,6 +199,12 @@ export interface Options {
   corrections?: string;
 }
 
+/**
+ * In the npm package, loads the program; everything below is to be called after it, as often as you like. `source` says where
+ * else the wasm is than where it is looked for: an address, an answer of `fetch`, bytes, or a compiled module.
+ */
+export function init(source?: string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module): Promise<void>;
+
 /** Reads an article. Every text has an answer; options that are none of these throw an error. */
 export function analyse(text: string, options?: Options): Analysis;
 

@@ -7,7 +7,7 @@ use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, order, silence, single, stamp, symbols, tools};
+use crate::{Result, files, npm, order, silence, single, stamp, symbols, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 13] = [
@@ -29,6 +29,9 @@ const WASM_OPT: [&str; 13] = [
     "--enable-multivalue",
     "--enable-simd",
 ];
+
+/// What the element is made of.
+pub const ELEMENT: [&str; 2] = ["rapporteur.js", "rapporteur.wasm"];
 
 /// The page's code as one classic script may use it: JavaScript that defines `wasm_bindgen`, and the wasm.
 pub struct Bindings {
@@ -61,11 +64,12 @@ pub fn dist() -> Result<()> {
             ["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"];
         run(program("trunk").args(arguments).arg(files::dist()))
     })?;
-    step("building the single file and the embeddable script", "5 s", || {
+    step("building the single file, the embeddable script and the package", "10 s", || {
         let bindings = bindings(&files::compiled())?;
         hosted()?;
         write("rapporteur.html", single::page(&bindings)?)?;
         embeddable(&bindings)?;
+        npm::package(&bindings)?;
         named(bindings)
     })?;
     stamp::set()

@@ -45,6 +45,14 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).map_err(|error| format!("cannot write {}: {error}", path.display()))
 }
 
+/// Makes a folder, or empties it.
+pub fn fresh(folder: &Path) -> Result<()> {
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))
+}
+
 /// The files of a folder, not of those in it, in the order of their names.
 pub fn list(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries =

@@ -11,6 +11,7 @@ mod files;
 mod html;
 mod minify;
 mod node;
+mod npm;
 mod order;
 mod policy;
 mod program;

@@ -54,7 +54,7 @@ pub fn script(name: &str) -> Command {
 }
 
 /// npm, quiet about everything but its errors.
-fn npm() -> Command {
+pub fn npm() -> Command {
     let mut npm = program(npm_name());
     npm.env("npm_config_loglevel", "error").env("npm_config_fund", "false").env("npm_config_audit", "false");
     npm.env("npm_config_update_notifier", "false");

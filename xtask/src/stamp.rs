@@ -6,10 +6,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::{Result, files};
+use crate::{Result, files, npm};
 
 /// What the page is made of beside the wasm.
-const SOURCES: [&str; 3] = [".", "assets", "assets/boot"];
+const SOURCES: [&str; 5] = [".", "assets", "assets/boot", "assets/npm", "docs"];
+
+/// The folders of what is built.
+const BUILT: [&str; 2] = ["", npm::FOLDER];
 
 /// Whether nothing has changed since [`set`].
 pub fn holds() -> Result<bool> {
@@ -26,8 +29,14 @@ fn stamp() -> Result<String> {
     let mut paths = vec![files::compiled()];
     // The steps themselves are a source too.
     paths.extend(std::env::current_exe());
-    for folder in SOURCES.into_iter().map(Path::new).chain([files::dist().as_path()]) {
-        paths.extend(files::list(folder)?);
+    for folder in SOURCES {
+        paths.extend(files::list(Path::new(folder))?);
+    }
+    for folder in BUILT {
+        let folder = files::dist().join(folder);
+        if folder.is_dir() {
+            paths.extend(files::list(&folder)?);
+        }
     }
     let mut digest = Sha256::new();
     for path in paths {
