@@ -7,7 +7,7 @@ use crate::minify::minify;
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
-use crate::{Result, files, npm, order, silence, single, stamp, symbols, tools};
+use crate::{Result, extension, files, npm, order, silence, single, stamp, symbols, tools};
 
 /// wasm-opt's own list of "all features" holds some that Chromium and Firefox refuse.
 const WASM_OPT: [&str; 13] = [
@@ -64,12 +64,13 @@ pub fn dist() -> Result<()> {
             ["build", "--release", "--offline", "--skip-version-check", "--log", "warn", "--dist"];
         run(program("trunk").args(arguments).arg(files::dist()))
     })?;
-    step("building the single file, the embeddable script and the package", "10 s", || {
+    step("building the single file, the embeddable script, the package and the extension", "10 s", || {
         let bindings = bindings(&files::compiled())?;
         hosted()?;
         write("rapporteur.html", single::page(&bindings)?)?;
         embeddable(&bindings)?;
         npm::package(&bindings)?;
+        extension::extension()?;
         named(bindings)
     })?;
     stamp::set()

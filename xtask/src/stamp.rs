@@ -6,13 +6,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::{Result, files, npm};
+use crate::{Result, extension, files, npm};
 
 /// What the page is made of beside the wasm.
-const SOURCES: [&str; 5] = [".", "assets", "assets/boot", "assets/npm", "docs"];
+const SOURCES: [&str; 6] = [".", "assets", "assets/boot", "assets/npm", extension::SOURCE, "docs"];
 
 /// The folders of what is built.
-const BUILT: [&str; 2] = ["", npm::FOLDER];
+const BUILT: [&str; 3] = ["", npm::FOLDER, extension::FOLDER];
 
 /// Whether nothing has changed since [`set`].
 pub fn holds() -> Result<bool> {

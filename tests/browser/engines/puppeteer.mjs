@@ -7,7 +7,7 @@ export const launch = async (options) => {
   return { newTab: async () => tab(await browser.newPage(), options.browser === "chrome"), close: () => browser.close() };
 };
 
-const tab = async (page, chrome) => {
+export const tab = async (page, chrome) => {
   const errors = [];
   const requests = [];
   await page.evaluateOnNewDocument(noting);
