@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { after, describe, test } from "node:test";
+import { createServer } from "vite";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { dist, root, samples } from "./places.mjs";
@@ -100,6 +101,21 @@ for (const engine of engines) {
       assert.equal(pages.filter(([name]) => name.endsWith(".wasm")).length, 1);
       await opened(pages, "index.html", lists);
       await opened(pages.filter(([name]) => !name.endsWith(".wasm")), "inline.html", lists);
+    });
+
+    test("Vite’s development server serves both", async () => {
+      const server = await createServer({ root: join(projects, "vite"), logLevel: "error", server: { host: "127.0.0.1" } });
+      await server.listen();
+      const browser = await engine.open();
+      try {
+        const tab = await browser.newTab();
+        for (const name of ["index.html", "inline.html"]) {
+          await tab.open(server.resolvedUrls.local[0] + name);
+          await lists(tab);
+        }
+      } finally {
+        await Promise.all([browser.close(), server.close()]);
+      }
     });
 
     const plain = () => [...below(join(projects, "plain")), ...below(join(projects, "vite")).filter(([name]) => name === "show.js"), ...below(installed, "rapporteur")];
