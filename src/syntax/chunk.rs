@@ -89,7 +89,7 @@ pub(super) fn chunk(words: &Words<'_>, at: u32, limit: u32, before: Before) -> (
         Some(phrase) if phrase.head > at => {
             let head = owned(words, before_verb(words, at, phrase.head), limit);
             let head = qualified(words, head, limit);
-            let head = undated(words, at, head);
+            let head = dated(words, at, head).unwrap_or_else(|| undated(words, at, head));
             (Chunk::Noun(Phrase { from: at, head, end: head }), head)
         }
         _ => (Chunk::Other, at + 1),
@@ -103,6 +103,20 @@ fn owned(words: &Words<'_>, head: u32, limit: u32) -> u32 {
     let plural = tight && words.document.word(head - 1).ends_with('s');
     let rest = noun_phrase(words, head + 1, limit.min(head + LONGEST)).filter(|_| plural);
     rest.map_or(head, |rest| before_verb(words, head + 1, rest.head))
+}
+
+/// The end of a date that a name follows without a comma: "In March Ruiz met Cole".
+fn dated(words: &Words<'_>, from: u32, head: u32) -> Option<u32> {
+    let name = (from + 1..head).find(|&at| words.is(at, Class::NAME))?;
+    let date = |at: u32| words.is(at, Class::DATE | Class::TIME) || words.shape(at) == Shape::Number;
+    let day = (from..name).any(|at| words.is(at, Class::DATE | Class::TIME)) || is_year(words, from);
+    (day && !words.is(from, Class::NAME) && (from..name).all(date)).then_some(name)
+}
+
+/// Whether a number after a preposition is that of a year: "in 2019".
+pub(super) fn is_year(words: &Words<'_>, at: u32) -> bool {
+    let preposition = at.checked_sub(1).is_some_and(|before| words.is(before, Class::PREPOSITION));
+    preposition && words.shape(at) == Shape::Number && words.document.word(at).len() == 4
 }
 
 /// The end of a phrase before a date that follows a name: "met Ruiz last week".

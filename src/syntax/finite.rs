@@ -43,6 +43,7 @@ impl Assembly<'_, '_> {
             return (own, Linkage::Finite);
         }
         if let Some(free) = self.free.pop() {
+            self.release(free);
             return (self.read.list(free), Linkage::Finite);
         }
         if let Some(shared) = self.reduced() {
@@ -92,17 +93,26 @@ impl Assembly<'_, '_> {
         while reports && let Some(before) = self.read.nouns[first].joined {
             first = before;
         }
-        let Noun { clause, preposition, .. } = self.read.nouns[first];
+        let Noun { preposition, chain, .. } = self.read.nouns[first];
         if reports && preposition.is_some_and(|at| !is_when(self.words, at)) {
-            return None;
+            // "said talks with Cole failed": the talks.
+            if chain == first || !self.is_object(chain) {
+                return None;
+            }
+            first = chain;
         }
-        if let Some(clause) = clause {
-            self.read.clauses[clause].arguments.retain(|argument| argument.noun < first);
-        }
+        self.release(first);
         self.read.nouns[first].joined = None;
-        self.read.nouns[first..].iter_mut().for_each(|noun| noun.clause = None);
         self.free.retain(|&free| free < first);
         Some(self.read.list(first))
+    }
+
+    /// Takes a phrase, and all after it, from the clause before its own.
+    fn release(&mut self, first: usize) {
+        if let Some(clause) = self.read.nouns[first].clause {
+            self.read.clauses[clause].arguments.retain(|argument| argument.noun < first);
+        }
+        self.read.nouns[first..].iter_mut().for_each(|noun| noun.clause = None);
     }
 
     /// The subject that a verb shares with the one before it.

@@ -1,6 +1,7 @@
 //! Gives each noun phrase of a sentence its place: an object, after a preposition, in a list, apposed, or left for a verb.
 
 use super::assembly::{Assembly, Last, NEAR};
+use super::chunk::is_year;
 use super::class::Class;
 use super::clauses::{Argument, Noun};
 use super::noun_phrase::{Phrase, is_when};
@@ -9,7 +10,8 @@ impl Assembly<'_, '_> {
     pub(super) fn noun(&mut self, phrase: Phrase) {
         let words = self.words;
         let head = phrase.head - 1;
-        if words.is(head, Class::DATE | Class::TIME) && !words.is(head, Class::NAME) {
+        let year = phrase.from == head && is_year(words, head);
+        if (words.is(head, Class::DATE | Class::TIME) || year) && !words.is(head, Class::NAME) {
             // "In March Ruiz met Cole": the date is what the preposition has.
             self.preposition = None;
             if self.last == Last::Preposition {
@@ -52,10 +54,11 @@ impl Assembly<'_, '_> {
         let words = self.words;
         let opens = is_when(words, preposition)
             || words.is(preposition, Class::FRONTING) && words.is(preposition, Class::PREPOSITION);
-        if opens && self.free.is_empty() {
+        let may_open = opens && self.free.is_empty();
+        if may_open {
             self.set_free(index);
         }
-        if !self.free.contains(&chain) && !self.adrift {
+        if (may_open || !self.free.contains(&chain)) && !self.adrift {
             self.argument(index, Some(preposition));
         }
     }
