@@ -48,6 +48,12 @@ pub(super) fn chunk(words: &Words<'_>, at: u32, limit: u32, before: Before) -> (
     if !words.is_word(at) {
         return (mark(words, at), at + 1);
     }
+    // "Ruiz, together with Cole,"
+    let company =
+        ["together", "along"].iter().any(|&word| words.reads(at, word)) && words.reads(at + 1, "with");
+    if company && at + 1 < limit && at > 0 && words.is_comma(at - 1) {
+        return (Chunk::And, at + 2);
+    }
     if words.reads(at, "according") && words.reads(at + 1, "to") && at + 1 < limit {
         return (Chunk::Break, at + 2);
     }

@@ -42,6 +42,9 @@ impl Assembly<'_, '_> {
         {
             return (own, Linkage::Finite);
         }
+        if let Some(own) = self.planned() {
+            return (own, Linkage::Finite);
+        }
         if let Some(free) = self.free.pop() {
             self.release(free);
             return (self.read.list(free), Linkage::Finite);
@@ -51,6 +54,20 @@ impl Assembly<'_, '_> {
         }
         let own = if self.last == Last::Noun { self.taken_back() } else { self.shared(verb) };
         (own.unwrap_or_default(), Linkage::Finite)
+    }
+
+    /// What an infinitive right after it was of, where somebody says something of that: "said the plan to cut costs was".
+    fn planned(&mut self) -> Option<Vec<usize>> {
+        let infinitive = &self.read.clauses[self.current.filter(|_| self.last == Last::Noun)?];
+        let said = infinitive.parent.filter(|_| infinitive.link == Linkage::Infinitive)?;
+        let start = infinitive.verb.from;
+        let noun = self.read.clauses[said].arguments.last().filter(|it| it.preposition.is_none())?.noun;
+        if self.read.nouns[noun].phrase.head != start || !self.reporting(said) || self.free.len() > 0 {
+            return None;
+        }
+        self.read.clauses[said].arguments.pop();
+        self.read.nouns[noun].clause = None;
+        Some(self.read.list(noun))
     }
 
     /// Whom "who" means: the phrase before it, or the one to which that belongs.
@@ -79,7 +96,11 @@ impl Assembly<'_, '_> {
 
     /// Whether the clause so far is what somebody says or thinks, so that a phrase after its verb may be a subject.
     pub(super) fn reports(&self) -> bool {
-        let Some(current) = self.current else { return false };
+        self.current.is_some_and(|current| self.reporting(current))
+    }
+
+    /// Whether the verb of a clause says or thinks something.
+    fn reporting(&self, current: usize) -> bool {
         let main = self.read.clauses[current].verb.main;
         let clause = [Takes::Clause, Takes::That, Takes::Any, Takes::Whom];
         self.words.reporting(main).is_some_and(|verb| clause.iter().any(|&what| verb.takes(what)))

@@ -71,7 +71,15 @@ impl Assembly<'_, '_> {
 
     /// Whom "backed by Ruiz" is said of.
     pub(super) fn of_past(&mut self) -> Vec<usize> {
+        let shared = self.current.map(|current| &self.read.clauses[current]);
+        let and = self.noun.is_some_and(|noun| self.words.joins(self.read.nouns[noun].phrase.head));
         match self.last {
+            // "was sacked by Ruiz and replaced by Cole"
+            Last::Joint | Last::And
+                if and && let Some(passive) = shared.filter(|it| it.verb.voice == Voice::Passive) =>
+            {
+                passive.subjects.clone()
+            }
             Last::Noun | Last::Joint => {
                 self.noun.map_or(Vec::new(), |noun| vec![self.read.nouns[noun].apposed.unwrap_or(noun)])
             }

@@ -77,6 +77,12 @@ impl Assembly<'_, '_> {
         let last = &self.read.nouns[before];
         let own = &self.read.nouns[index];
         let comma = words.is_comma(last.phrase.head) && words.is_comma(own.phrase.from.saturating_sub(1));
+        // "Joined by Ruiz, Cole left": the one before the verb.
+        let fronted = comma && !self.fronted.is_empty() && self.free.is_empty();
+        if fronted && last.preposition.is_some() && words.is_finite(own.phrase.head) {
+            self.set_free(index);
+            return;
+        }
         if comma && name(last) != name(own) {
             // "In Bern, the mayor": what opens a sentence before its subject has nothing beside it.
             let opens = last.preposition.is_some() && self.current.is_none();

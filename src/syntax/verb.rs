@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::class::Class;
+use super::noun_phrase::noun_phrase;
 use super::verb_group::reporting_verb;
 use super::words::Words;
 use crate::lexicon::{Form, RELATION_NOUN, RELATION_VERB};
@@ -299,6 +300,14 @@ fn is_adverb(words: &Words<'_>, at: u32) -> bool {
         && words.shape(at) == Shape::Lower
 }
 
+/// Whether an "-ing" form after a comma has an object and more: ", carrying food for Ruiz".
+fn acts_aside(words: &Words<'_>, at: u32) -> bool {
+    let comma = at.checked_sub(1).is_some_and(|before| words.is_comma(before));
+    let limit = (at + 8).min(words.document.tokens.len() as u32);
+    let object = noun_phrase(words, at + 1, limit).filter(|_| comma);
+    object.is_some_and(|object| words.is(object.head, Class::PREPOSITION))
+}
+
 /// Whether a word without an auxiliary begins the verb of a clause.
 fn begins(words: &Words<'_>, at: u32, before: Before) -> bool {
     let class = words.class(at);
@@ -316,7 +325,9 @@ fn begins(words: &Words<'_>, at: u32, before: Before) -> bool {
             let preposition = class.is(Class::PREPOSITION) && !words.is(at + 1, Class::PREPOSITION);
             // "leading experts", "growing frustration"
             let plain = words.class(at + 1) == Class::default() && words.shape(at + 1) == Shape::Lower;
-            let noun = (plain || words.is(at + 1, Class::HUMAN | Class::PLURAL)) && before == Before::Other;
+            let noun = (plain || words.is(at + 1, Class::HUMAN | Class::PLURAL))
+                && before == Before::Other
+                && !acts_aside(words, at);
             // "a council meeting in May"
             let named = is_dealing(words, at) || class.is(Class::NOUN) && !followed;
             !preposition && !named && (followed || before != Before::Other || !noun && words.is_word(at + 1))
