@@ -1,24 +1,77 @@
 //! Who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
 
+use std::ops::Range;
+
+use super::deals::DEALS;
 use super::jobs::{Job, is_job};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference};
-use crate::syntax::Class;
+use crate::syntax::{Class, noun_phrase};
 use crate::text::{Id, Shape, ToList};
+
+/// Finds whose governments there are: "the Cole government", "his administration".
+pub(super) fn by_government(reading: &Reading<'_>, found: &mut Vec<Relation>) {
+    for body in reading.cast.references.iter() {
+        let noun = reading.document.tokens_in(body.span).end - 1;
+        if !reading.is(noun, Class::GOVERNMENT)
+            || DEALS.find(reading.document.tokens[noun as usize].norm).next().is_some()
+        {
+            continue;
+        }
+        let person = |it: &&Reference| {
+            let end = reading.document.tokens_in(it.span).end;
+            let near = end + u32::from(reading.shape(end) == Shape::Possessive) == noun;
+            near && reading.cast.actors[it.actor].kind == ActorKind::Person
+        };
+        if let Some(head) = reading.references(noun.saturating_sub(2), noun).iter().rfind(person) {
+            let (kind, means, mode) = (RelationKind::Leads, Means::Job, Mode::Done);
+            let (verb, sentence) = (reading.span(noun, noun + 1), reading.document.sentence_of(noun));
+            found.push(Relation { from: head.actor, to: body.actor, kind, means, mode, verb, sentence });
+        }
+    }
+}
 
 /// Finds who is of what body by the words between two names.
 pub(super) fn by_name(reading: &Reading<'_>, found: &mut Vec<Relation>) {
     let kind_of = |reference: &Reference| reading.cast.actors[reference.actor].kind;
-    let names = |reference: &&Reference| reference.how == How::Name;
+    let his = |reference: &Reference| {
+        let at = reading.document.tokens_in(reference.span).start;
+        reference.how == How::Pronoun && reading.is(at, Class::POSSESSIVE)
+    };
+    let names = |reference: &&Reference| reference.how == How::Name || his(reference);
     let all: Vec<&Reference> = reading.cast.references.iter().filter(names).to_list();
     for pair in all.windows(2) {
         let [first, second] = [pair[0], pair[1]].map(|reference| reading.document.tokens_in(reference.span));
-        let between = first.end;
-        let owned = reading.shape(between) == Shape::Possessive;
+        let own = his(pair[0]);
+        // The mark of possession, or the pronoun.
+        let between = first.end - u32::from(own);
+        let owned = own || reading.shape(between) == Shape::Possessive;
         let of = reading.reads(between, "of") || reading.reads(between, "from");
-        if owned && (kind_of(pair[0]), kind_of(pair[1])) == (ActorKind::Person, ActorKind::Organization) {
-            found.extend(owned_body(reading, pair[0].actor, pair[1].actor, first.end, second.start));
+        let aside = reading.is_comma(between) && !own;
+        let (between, of) = match () {
+            () if aside && (reading.reads(between + 1, "of") || reading.reads(between + 1, "from")) => {
+                (between + 1, true)
+            }
+            () if aside && reading.reads(between + 1, "formerly") && reading.reads(between + 2, "of") => {
+                (between + 2, true)
+            }
+            () => (between, of),
+        };
+        if owned && kind_of(pair[1]) == ActorKind::Organization && pair[1].how == How::Name {
+            let found_body = match kind_of(pair[0]) {
+                ActorKind::Person => {
+                    owned_body(reading, pair[0].actor, pair[1].actor, between, second.clone())
+                }
+                ActorKind::State | ActorKind::Group => {
+                    own_name(reading, pair[0].actor, pair[1].actor, between, second.clone())
+                }
+                _ => None,
+            };
+            found.extend(found_body);
+            continue;
+        }
+        if own || his(pair[1]) {
             continue;
         }
         // "Ana Ruiz (Labour)", but not "River Trust (RT)"
@@ -87,14 +140,36 @@ fn is_titled(reading: &Reading<'_>, name: u32) -> bool {
     name.checked_sub(1).is_some_and(before)
 }
 
+/// "Norland’s Ministry of Justice", "his Lake Institute", where the name ends its phrase.
+fn own_name(
+    reading: &Reading<'_>,
+    owner: Id<Actor>,
+    body: Id<Actor>,
+    mark: u32,
+    name: Range<u32>,
+) -> Option<Relation> {
+    // "his Lake Social account"
+    let goes_on = reading.shape(name.end) == Shape::Lower
+        && noun_phrase(reading, mark + 1, name.end + 1).is_some_and(|phrase| phrase.head > name.end);
+    let (kind, means, mode) = (RelationKind::Other, Means::Job, Mode::Done);
+    let verb = reading.span(mark, mark + 1);
+    let sentence = reading.document.sentence_of(mark);
+    let near = name.start == mark + 1 && !goes_on;
+    near.then_some(Relation { from: owner, to: body, kind, means, mode, verb, sentence })
+}
+
 /// "Holm’s company, Lake Foods", "Holm’s union, the Lake Guild": between the mark of possession and the body’s name.
 fn owned_body(
     reading: &Reading<'_>,
     person: Id<Actor>,
     body: Id<Actor>,
     mark: u32,
-    name: u32,
+    tokens: Range<u32>,
 ) -> Option<Relation> {
+    let name = tokens.start;
+    if name == mark + 1 {
+        return own_name(reading, person, body, mark, tokens);
+    }
     let end = name - u32::from(name > mark && reading.reads(name - 1, "the"));
     let noun =
         end.checked_sub(2).filter(|&noun| noun > mark && end < mark + 6 && reading.is_comma(end - 1))?;

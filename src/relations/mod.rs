@@ -117,6 +117,7 @@ pub fn relations(syntax: &Syntax<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Rela
     let mut found = found.relations;
     roles::by_description(&parties, &mut found);
     beside::by_name(&reading, &mut found);
+    beside::by_government(&reading, &mut found);
     mentions::mentions(&parties, syntax, quotes, &mut found);
     found.extend(quotes.iter().filter_map(|quote| told(document, cast, quote)));
     found.retain(|relation| relation.from != relation.to);
