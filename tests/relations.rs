@@ -7,9 +7,10 @@ use rapporteur::actors::{Cast, quotes};
 use rapporteur::relations::{Means, Mode, Relation, RelationKind, relations};
 use rapporteur::text::read;
 
-const SPECS: [&str; 6] = [
+const SPECS: [&str; 7] = [
     "relations/verbs.md",
     "relations/nouns.md",
+    "relations/together.md",
     "relations/jobs.md",
     "relations/whose.md",
     "relations/mentions.md",

@@ -3,7 +3,7 @@
 use super::parties::{Parties, Whose};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::actors::{ActorKind, Manner, Quote};
-use crate::syntax::{Clause, Linkage, Syntax};
+use crate::syntax::{Clause, Linkage, Syntax, Voice};
 
 /// How many clauses are searched for those of a quote; it bounds the work on a text without full stops.
 const NEAR: usize = 64;
@@ -25,7 +25,12 @@ pub(super) fn mentions(
         let first = syntax.document.sentence_of(tokens.start);
         let from = clauses.partition_point(|clause| clause.sentence < first);
         let own = clauses[from..].iter().take_while(|it| starts(syntax, it) < tokens.end).take(NEAR);
-        let stated = own.filter(|it| it.link == Linkage::Finite && tokens.contains(&it.verb.main));
+        let stated = own.filter(|it| {
+            it.link == Linkage::Finite
+                && tokens.contains(&it.verb.main)
+                // "the court was told"
+                && !(it.verb.voice == Voice::Passive && syntax.reporting(it.verb.main).is_some())
+        });
         let number = if quote.manner == Manner::Indirect { usize::MAX } else { 1 };
         for clause in stated.take(number) {
             for to in parties.of(clause.subjects.iter().copied(), Whose::Any) {

@@ -5,7 +5,7 @@ use super::parties::Whose;
 use super::verbs::{Found, Told};
 use super::{Means, Mode, RelationKind};
 use crate::actors::Actor;
-use crate::syntax::{Class, Clause, Voice};
+use crate::syntax::{Class, Clause, Linkage, Noun, Voice};
 use crate::text::{Id, norm};
 
 impl Found<'_> {
@@ -28,7 +28,14 @@ impl Found<'_> {
     fn dealing(&mut self, noun: usize, told: Told, deal: &Deal) {
         let phrase = self.parties.clauses.nouns[noun].phrase;
         let sentence = self.parties.clauses.nouns[noun].sentence;
-        let owners = self.parties.possessors(phrase, told.at);
+        let mut owners = self.parties.possessors(phrase, told.at);
+        if owners.is_empty() {
+            // "Norland’s trade and diplomatic ties with Sudria"
+            let nouns = &self.parties.clauses.nouns;
+            let first = (0..NEAR).fold(noun, |at, _| nouns[at].joined.unwrap_or(at));
+            let first = nouns[first].phrase;
+            owners = self.parties.possessors(first, first.head - 1);
+        }
         let reading = self.parties.reading;
         let paired = (phrase.from..told.at).any(|at| matches!(reading.document.word(at), "-" | "‑" | "–"));
         if owners.len() > 1 && paired && told.kind != RelationKind::Mediates {
@@ -84,7 +91,20 @@ impl Found<'_> {
         if !owners.is_empty() {
             return (owners.to_vec(), None);
         }
-        let Some(clause) = self.carrier(noun) else { return (Vec::new(), None) };
+        let Some(clause) = self.carrier(noun) else {
+            if let Some(clause) = self.of_subject(noun).filter(|it| it.verb.voice == Voice::Passive) {
+                // "The lawsuit was brought by Ruiz against Cole."
+                let agents = self.parties.arguments(clause, Some(norm("by")), Whose::Any);
+                return (agents, self.mode(clause));
+            }
+            if let Some(clause) = self.fronts(noun) {
+                return (self.parties.subjects(clause), self.mode(clause));
+            }
+            return (Vec::new(), None);
+        };
+        if clause.verb.voice == Voice::Passive && self.is_charge(noun, clause) {
+            return (self.parties.subjects(clause), self.mode(clause));
+        }
         // "Ruiz is a friend of Cole" is a description.
         let reading = self.parties.reading;
         if reading.is(clause.verb.main, Class::BE) && reading.is(told.at, Class::HUMAN) {
@@ -99,6 +119,28 @@ impl Found<'_> {
             Some(mode) => (self.parties.subjects(clause), Some(mode)),
             None => (Vec::new(), None),
         }
+    }
+
+    /// The clause before whose subject a noun stands after a preposition: "In a letter to Ruiz, Cole".
+    fn fronts(&self, noun: usize) -> Option<&Clause> {
+        let Noun { phrase, sentence, preposition, chain, .. } = self.parties.clauses.nouns[noun];
+        let start = self.parties.reading.document.sentences[sentence].tokens.start;
+        preposition.filter(|&at| chain == noun && at < start + 2)?;
+        let clauses = &self.parties.clauses.clauses;
+        let from = clauses.partition_point(|clause| clause.sentence < sentence);
+        let mut own = clauses[from..].iter().take_while(|clause| clause.sentence == sentence);
+        own.find(|it| it.link == Linkage::Finite && it.verb.main > phrase.head)
+    }
+
+    /// Whether somebody is charged with what a noun says: "was convicted of the murder of".
+    fn is_charge(&self, noun: usize, clause: &Clause) -> bool {
+        let preposition = self.parties.clauses.nouns[noun].preposition;
+        let of = preposition.is_some_and(|at| {
+            ["of", "with", "for", "over"].iter().any(|&word| self.parties.reading.reads(at, word))
+        });
+        of && DEALS
+            .find(self.parties.norm(clause.verb.main))
+            .any(|deal| deal.kind == Some(RelationKind::Opposes))
     }
 
     /// The clause whose verb has a noun with it, as an object or after a preposition.

@@ -82,7 +82,6 @@ fn copula(parties: &Parties<'_>, clause: &Clause, found: &mut Vec<Relation>) {
         || ["became", "becomes", "become", "remains", "remained"]
             .iter()
             .any(|&it| reading.reads(clause.verb.main, it));
-    let [subject] = clause.subjects[..] else { return };
     let described = clause.arguments.iter().find(|argument| match argument.preposition {
         None => is,
         // "was among the ministers of", "serves as head of"
@@ -90,11 +89,11 @@ fn copula(parties: &Parties<'_>, clause: &Clause, found: &mut Vec<Relation>) {
     });
     let described =
         described.filter(|it| is_description(reading, parties.clauses.nouns[it.noun].phrase.head - 1));
-    let (Some(described), [bearer]) = (described, &parties.of([subject], Whose::Own)[..]) else { return };
-    {
+    let Some(described) = described else { return };
+    for bearer in parties.of(clause.subjects.iter().copied(), Whose::Own) {
         let phrase = parties.clauses.nouns[described.noun].phrase;
         let tokens = phrase.from..chain_end(parties, described.noun);
-        Description { reading, bearer: *bearer, tokens }.read(found);
+        Description { reading, bearer, tokens }.read(found);
     }
 }
 
@@ -134,6 +133,18 @@ impl Description<'_> {
         let personal = self.others(noun).find(|&other| self.kind(other) == ActorKind::Person);
         if let Some(personal) = personal {
             self.of_person(noun, personal, &mut add);
+            // "the son of Ruiz and Cole"
+            let mut end = self.words(personal).end;
+            for other in self.others(noun).filter(|it| self.kind(it) == ActorKind::Person) {
+                let words = self.words(other);
+                if words.start == end + 1
+                    && (self.reading.joins(end) || self.reading.reads(end, "and"))
+                    && personal.span.start > self.reading.span(noun, noun + 1).start
+                {
+                    self.of_person(noun, other, &mut add);
+                    end = words.end;
+                }
+            }
         }
         let body = self.others(noun).find(|&other| self.is_body(noun, other, personal));
         if let Some(body) = body {

@@ -44,6 +44,25 @@ impl Found<'_> {
         if !taken && (any || listed) {
             self.loose(clause, told(RelationKind::Other), any);
         }
+        if !taken {
+            self.together(clause, told(RelationKind::Other));
+        }
+    }
+
+    /// Two who do something together deal with each other: "Ruiz and Cole opened the port".
+    fn together(&mut self, clause: &Clause, told: Told) {
+        let cast = self.parties.reading.cast;
+        let acts = clause.link == Linkage::Finite
+            && clause.verb.voice == Voice::Active
+            && !self.parties.reading.is(clause.verb.main, Class::BE);
+        let subjects = self.parties.subjects(clause);
+        let unnamed = |&actor: &Id<Actor>| cast.actors[actor].kind == ActorKind::Unnamed;
+        // "Ruiz and her colleagues" are hers already.
+        let alike = subjects.iter().all(unnamed) || !subjects.iter().any(unnamed);
+        let state = subjects.iter().any(|&actor| cast.actors[actor].kind == ActorKind::State);
+        if acts && alike && !state {
+            self.pairs(&subjects, told, clause.sentence);
+        }
     }
 
     /// Whether a clause tells what was done or what is meant; none where it did not come to it.
@@ -125,8 +144,29 @@ impl Found<'_> {
             let parted = self.parted(clause.sentence);
             subjects = if parted.is_empty() { subjects } else { parted };
         }
+        if subjects.is_empty()
+            && matches!(told.kind, RelationKind::Mediates | RelationKind::Meets | RelationKind::Leads)
+        {
+            subjects = self.taking_part(clause);
+        }
         self.join(&agents, &subjects, Told { means: Means::Passive, ..told }, clause.sentence);
         !agents.is_empty()
+    }
+
+    /// Who takes part in what a participle is said of: "Ruiz spoke in a debate hosted by Cole".
+    fn taking_part(&self, clause: &Clause) -> Vec<Id<Actor>> {
+        let [noun] = clause.subjects[..] else { return Vec::new() };
+        let carrier = self.parties.clauses.nouns[noun].clause;
+        let Some(carrier) = carrier.and_then(|at| self.parties.clauses.clauses.get(at)) else {
+            return Vec::new();
+        };
+        let mut all = self.parties.subjects(carrier);
+        for actor in self.parties.arguments(carrier, None, Whose::Own) {
+            if !all.contains(&actor) {
+                all.push(actor);
+            }
+        }
+        all
     }
 
     /// Takes those whom other prepositions name than the verb asks for: of any verb, and of a passive, all of them, but
