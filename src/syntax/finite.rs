@@ -89,7 +89,9 @@ impl Assembly<'_, '_> {
         if who && !person(root) {
             // "the head of the port, who": the head.
             let earlier = (noun.chain..root).rev().find(|&at| person(at));
-            return vec![earlier.unwrap_or(root)];
+            // "a lawyer speaking for the port, who": the lawyer.
+            let subject = || self.read.clauses[noun.clause?].subjects.iter().copied().find(|&at| person(at));
+            return vec![earlier.or_else(subject).unwrap_or(root)];
         }
         vec![root]
     }

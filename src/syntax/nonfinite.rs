@@ -49,6 +49,8 @@ impl Assembly<'_, '_> {
                 object.map_or_else(|| own(self.current), |object| vec![object])
             }
             Last::Noun => self.noun.map_or(Vec::new(), |noun| vec![noun]),
+            // "Ruiz left, with Cole, her aide, saying": he.
+            Last::Joint | Last::Comma if let Some(with) = self.absolute() => vec![with],
             // "Ruiz left in a boat owned by Cole, saying": she.
             Last::Joint | Last::Comma => {
                 let mut near = (self.first..self.read.clauses.len()).rev().take(NEAR);
@@ -58,6 +60,13 @@ impl Assembly<'_, '_> {
             }
             _ => own(self.current),
         }
+    }
+
+    /// The one after a "with" that a comma parts from the clause before.
+    fn absolute(&self) -> Option<usize> {
+        let first = self.read.nouns[self.noun.filter(|_| self.adrift)?].chain;
+        let with = self.read.nouns[first].preposition.is_some_and(|at| self.words.reads(at, "with"));
+        with.then_some(first)
     }
 
     /// Whether a name that may be a subject stands right before a verb: "Ruiz spoke by telephone".

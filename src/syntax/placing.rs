@@ -3,8 +3,9 @@
 use super::assembly::{Assembly, Last, NEAR};
 use super::chunk::is_year;
 use super::class::Class;
-use super::clauses::{Argument, Noun};
-use super::noun_phrase::{Phrase, is_when};
+use super::clauses::{Argument, Linkage, Noun};
+use super::noun_phrase::{Phrase, is_when, noun_phrase};
+use super::verb_group::reporting_verb;
 
 impl Assembly<'_, '_> {
     pub(super) fn noun(&mut self, phrase: Phrase) {
@@ -76,10 +77,18 @@ impl Assembly<'_, '_> {
         let name = |noun: &Noun| words.is(noun.phrase.head - 1, Class::NAME);
         let last = &self.read.nouns[before];
         let own = &self.read.nouns[index];
-        let comma = words.is_comma(last.phrase.head) && words.is_comma(own.phrase.from.saturating_sub(1));
+        let after = own.phrase.from.saturating_sub(1);
+        // "the River Trust (RT), a charity"
+        let ended = words.is_comma(last.phrase.head) || words.document.word(last.phrase.head) == "(";
+        let comma = ended && words.is_comma(after);
         // "Joined by Ruiz, Cole left": the one before the verb.
         let fronted = comma && !self.fronted.is_empty() && self.free.is_empty();
-        if fronted && last.preposition.is_some() && words.is_finite(own.phrase.head) {
+        // "bought grain, and the port has closed"
+        let joint = words.is_comma(last.phrase.head) && words.joins(after);
+        let opens = joint || comma && name(last) != name(own) && self.current.is_some();
+        let acts = last.preposition.is_some() && fronted && words.is_finite(own.phrase.head)
+            || last.clause.is_some() && opens && self.acts(own.phrase);
+        if acts {
             self.set_free(index);
             return;
         }
@@ -108,9 +117,26 @@ impl Assembly<'_, '_> {
         let Noun { preposition, chain, clause, .. } = self.read.nouns[root];
         let own = &mut self.read.nouns[index];
         (own.joined, own.preposition, own.chain) = (Some(root), preposition, chain);
-        if clause.is_some() && clause == self.current {
-            self.argument(index, preposition);
+        if let Some(clause) = clause.filter(|_| clause == self.current || like != before) {
+            self.read.nouns[index].clause = Some(clause);
+            self.read.clauses[clause].arguments.push(Argument { preposition, noun: index });
         }
+    }
+
+    /// Whether a verb follows a phrase, with what hangs on it, that can be nothing else.
+    fn acts(&self, phrase: Phrase) -> bool {
+        let words = self.words;
+        let limit = self.words.document.sentences[self.sentence].tokens.end;
+        let mut at = phrase.head;
+        for _ in 0..2 {
+            let hangs = words.reads(at, "and") || words.reads(at, "of");
+            at = noun_phrase(words, at + 1, limit).filter(|_| hangs).map_or(at, |next| next.head);
+        }
+        while words.is(at, Class::ADVERB) {
+            at += 1;
+        }
+        let plain = words.is(at, Class::AUXILIARY | Class::VERB) && !words.is(at, Class::NOUN);
+        at < limit && (plain || reporting_verb(words, at).is_some())
     }
 
     /// Leaves a phrase for a verb to take; those that no verb has taken for long are forgotten.
@@ -127,9 +153,19 @@ impl Assembly<'_, '_> {
             let head = self.read.nouns[at].phrase.head - 1;
             self.words.is(head, Class::HUMAN | Class::BEARER | Class::PRONOUN)
         };
+        if !person(index) || person(before) {
+            return before;
+        }
         let start = self.read.nouns[before].chain;
-        let same = || (start..before).rev().find(|&at| person(at));
-        if person(index) && !person(before) { same().unwrap_or(before) } else { before }
+        let same = (start..before).rev().find(|&at| person(at));
+        // "led by Ruiz, her aide running the port, and Cole": with Ruiz.
+        let current = self.current.map(|current| &self.read.clauses[current]);
+        let outer = current.filter(|it| it.link == Linkage::Participle).and_then(|it| it.parent);
+        let and = self.words.joins(self.read.nouns[index].phrase.from.saturating_sub(1));
+        let aside = and && self.words.is_comma(self.read.nouns[before].phrase.head);
+        let outside = |at: &usize| person(*at) && outer.is_some() && self.read.nouns[*at].clause == outer;
+        let parted = || (0..start).rev().take(NEAR).find(outside).filter(|_| aside);
+        same.or_else(parted).unwrap_or(before)
     }
 
     pub(super) fn is_object(&self, noun: usize) -> bool {

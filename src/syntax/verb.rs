@@ -118,7 +118,7 @@ pub(super) fn verb(words: &Words<'_>, at: u32, limit: u32, before: Before) -> Op
         return Some(auxiliary(words, at, limit));
     }
     let main = past_adverbs(words, at, limit, at + 3);
-    if main >= limit || !begins(words, main, before) {
+    if main >= limit || !begins(words, at, main, before) {
         return None;
     }
     let form = form(words, main)?;
@@ -301,15 +301,15 @@ fn is_adverb(words: &Words<'_>, at: u32) -> bool {
 }
 
 /// Whether an "-ing" form after a comma has an object and more: ", carrying food for Ruiz".
-fn acts_aside(words: &Words<'_>, at: u32) -> bool {
-    let comma = at.checked_sub(1).is_some_and(|before| words.is_comma(before));
+fn acts_aside(words: &Words<'_>, from: u32, at: u32) -> bool {
+    let comma = from.checked_sub(1).is_some_and(|before| words.is_comma(before));
     let limit = (at + 8).min(words.document.tokens.len() as u32);
     let object = noun_phrase(words, at + 1, limit).filter(|_| comma);
     object.is_some_and(|object| words.is(object.head, Class::PREPOSITION))
 }
 
 /// Whether a word without an auxiliary begins the verb of a clause.
-fn begins(words: &Words<'_>, at: u32, before: Before) -> bool {
+fn begins(words: &Words<'_>, from: u32, at: u32, before: Before) -> bool {
     let class = words.class(at);
     let opens = words.shape(at) == Shape::Title && before == Before::Other && !class.is(Class::VERB);
     if !(words.shape(at) == Shape::Lower || opens)
@@ -327,7 +327,7 @@ fn begins(words: &Words<'_>, at: u32, before: Before) -> bool {
             let plain = words.class(at + 1) == Class::default() && words.shape(at + 1) == Shape::Lower;
             let noun = (plain || words.is(at + 1, Class::HUMAN | Class::PLURAL))
                 && before == Before::Other
-                && !acts_aside(words, at);
+                && !acts_aside(words, from, at);
             // "a council meeting in May"
             let named = is_dealing(words, at) || class.is(Class::NOUN) && !followed;
             !preposition && !named && (followed || before != Before::Other || !noun && words.is_word(at + 1))
