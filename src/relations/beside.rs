@@ -13,7 +13,7 @@ use crate::text::{Id, Shape, ToList};
 /// Finds whose governments there are: "the Cole government", "his administration".
 pub(super) fn by_government(reading: &Reading<'_>, found: &mut Vec<Relation>) {
     for body in reading.cast.references.iter() {
-        let noun = reading.document.tokens_in(body.span).end - 1;
+        let Some(noun) = reading.document.tokens_in(body.span).end.checked_sub(1) else { continue };
         if !reading.is(noun, Class::GOVERNMENT)
             || DEALS.find(reading.document.tokens[noun as usize].norm).next().is_some()
         {

@@ -17,7 +17,7 @@ use self::verbs::Found;
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, Cast, Quote};
 use crate::syntax::Syntax;
-use crate::text::{Document, Id, Sentence, Span, Table, sort};
+use crate::text::{Document, Id, Sentence, Span, Table, ToList, sort};
 
 /// Somebody does something to, or with, somebody.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -114,12 +114,13 @@ pub fn relations(syntax: &Syntax<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Rela
         found.verb(clause);
     }
     nouns.for_each(|(noun, _)| found.noun(noun));
-    let mut found = found.relations;
+    let mut relations = quotes.iter().filter_map(|quote| told(document, cast, quote)).to_list();
+    relations.extend(found.relations);
+    let mut found = relations;
     roles::by_description(&parties, &mut found);
     beside::by_name(&reading, &mut found);
     beside::by_government(&reading, &mut found);
     mentions::mentions(&parties, syntax, quotes, &mut found);
-    found.extend(quotes.iter().filter_map(|quote| told(document, cast, quote)));
     found.retain(|relation| relation.from != relation.to);
     sort(&mut found, |relation| (relation.from, relation.to));
     sort(&mut found, |relation| relation.verb.start);

@@ -193,6 +193,13 @@ impl Parties<'_> {
         head.or_else(|| {
             let belongs = |reference: &&Reference| {
                 let person = reading.cast.actors[reference.actor].kind == ActorKind::Person;
+                // "Cole’s lawyer" is not Cole.
+                if person
+                    && reading.is(phrase.head - 1, Class::HUMAN)
+                    && !reading.is(phrase.head - 1, Class::PLURAL)
+                {
+                    return false;
+                }
                 let after = reading.document.tokens_in(reference.span).end;
                 // "a Swiss-registered firm"
                 let compound = (reading.reads(after, "-") || reading.reads(after, "‑"))

@@ -7,6 +7,7 @@ use super::parties::{Parties, Whose};
 use super::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference, Tie};
+use crate::lexicon::{COPULAR, DEPUTY, FORMERLY_HELD, Feature, OUT_OF_POWER};
 use crate::syntax::{Class, Clause, noun_phrase};
 use crate::text::{Id, Shape};
 
@@ -78,10 +79,7 @@ fn beside(parties: &Parties<'_>, name: usize, description: usize, found: &mut Ve
 /// "Ana Ruiz is the head of", "Ana Ruiz, who serves as head of"
 fn copula(parties: &Parties<'_>, clause: &Clause, found: &mut Vec<Relation>) {
     let reading = parties.reading;
-    let is = reading.is(clause.verb.main, Class::BE)
-        || ["became", "becomes", "become", "remains", "remained"]
-            .iter()
-            .any(|&it| reading.reads(clause.verb.main, it));
+    let is = reading.is(clause.verb.main, Class::BE) || reading.has(clause.verb.main, COPULAR);
     let described = clause.arguments.iter().find(|argument| match argument.preposition {
         None => is,
         // "was among the ministers of", "serves as head of"
@@ -120,11 +118,7 @@ impl Description<'_> {
     /// Takes whose it makes its bearer: of a person, of a body or a state, or of both.
     fn read(&self, found: &mut Vec<Relation>) {
         let Some(noun) = self.noun() else { return };
-        let mode = if self.says(&["former", "ex", "late", "onetime", "retired"]) {
-            Mode::Former
-        } else {
-            Mode::Done
-        };
+        let mode = if self.says(FORMERLY_HELD) { Mode::Former } else { Mode::Done };
         let mut add = |from, to, kind, word: u32| {
             let (means, verb) = (Means::Job, self.reading.span(word, word + 1));
             let sentence = self.reading.document.sentence_of(self.tokens.start);
@@ -160,8 +154,8 @@ impl Description<'_> {
         head.or_else(|| self.tokens.clone().find(|&at| self.reading.is(at, Class::HUMAN)))
     }
 
-    fn says(&self, words: &[&str]) -> bool {
-        self.tokens.clone().any(|at| words.iter().any(|&word| self.reading.reads(at, word)))
+    fn says(&self, feature: Feature) -> bool {
+        self.tokens.clone().any(|at| self.reading.has(at, feature))
     }
 
     fn kind(&self, reference: &Reference) -> ActorKind {
@@ -186,7 +180,11 @@ impl Description<'_> {
 
     /// The noun that a name goes with: "minister" of "Norland’s prime minister".
     fn own_noun(&self, name: &Range<u32>, noun: u32) -> u32 {
-        (name.end..self.tokens.end).find(|&at| self.reading.is(at, Class::HUMAN)).unwrap_or(noun)
+        let human = |&at: &u32| self.reading.is(at, Class::HUMAN);
+        // "head of the port and a friend of Ruiz"
+        let and = (noun + 1..name.start).rfind(|&at| self.reading.reads(at, "and"));
+        let second = and.and_then(|and| (and..name.start).find(human));
+        second.or_else(|| (name.end..self.tokens.end).find(human)).unwrap_or(noun)
     }
 
     fn of_person(
@@ -243,8 +241,8 @@ impl Description<'_> {
         add: &mut impl FnMut(Id<Actor>, Id<Actor>, RelationKind, u32),
     ) {
         let state = matches!(self.kind(body), ActorKind::State | ActorKind::Group);
-        let second = self.says(&["vice", "deputy", "assistant"]);
-        if state && self.says(&["opposition", "rebel", "separatist", "exiled", "ousted"]) {
+        let second = self.says(DEPUTY);
+        if state && self.says(OUT_OF_POWER) {
             return;
         }
         let kind = self.reading.cast.actors[self.bearer].kind;
