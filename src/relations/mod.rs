@@ -5,9 +5,11 @@
 mod beside;
 mod deals;
 mod jobs;
+mod meant;
 mod mentions;
 mod nouns;
 mod own;
+mod owned;
 mod parties;
 mod roles;
 mod verbs;
@@ -119,7 +121,8 @@ pub fn relations(syntax: &Syntax<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Rela
     let mut found = relations;
     roles::by_description(&parties, &mut found);
     beside::by_name(&reading, &mut found);
-    beside::by_government(&reading, &mut found);
+    owned::by_owner(&reading, &mut found);
+    owned::by_government(&reading, &mut found);
     mentions::mentions(&parties, syntax, quotes, &mut found);
     found.retain(|relation| relation.from != relation.to);
     sort(&mut found, |relation| (relation.from, relation.to));

@@ -3,8 +3,9 @@
 use super::deals::DEALS;
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference, subject};
-use crate::syntax::{Argument, Class, Clause, Clauses, Linkage, Noun, Phrase};
-use crate::text::{Id, Shape, ToList, norm};
+use crate::lexicon::EQUAL;
+use crate::syntax::{Argument, Class, Clause, Clauses, Noun, Phrase};
+use crate::text::{Id, Shape, ToList};
 
 /// How many actors of one list are told apart.
 const MANY: usize = 12;
@@ -36,42 +37,6 @@ impl Parties<'_> {
             }
         }
         found
-    }
-
-    /// The actors of whom a clause is said.
-    pub fn subjects(&self, clause: &Clause) -> Vec<Id<Actor>> {
-        if clause.link == Linkage::Relative
-            && let Some(actors) = self.predicated(clause).filter(|actors| !actors.is_empty())
-        {
-            return actors;
-        }
-        let own = self.of(clause.subjects.iter().copied(), Whose::Any);
-        if own.is_empty() {
-            // "attempts by Ruiz to meet Cole"
-            let by = |&noun: &usize| self.following(noun, |word| word == norm("by"));
-            let agents = clause.subjects.iter().find_map(by).map(|(_, agents)| agents);
-            return agents.unwrap_or_default();
-        }
-        own
-    }
-
-    /// Whom a relative clause is said of, where its noun names nobody: "Ruiz was among the ministers who met Cole", "Ruiz,
-    /// one of three judges who".
-    fn predicated(&self, relative: &Clause) -> Option<Vec<Id<Actor>>> {
-        let [noun] = relative.subjects[..] else { return None };
-        let Noun { clause, preposition, chain, .. } = self.clauses.nouns[noun];
-        let named = |&actor: &Id<Actor>| self.reading.cast.actors[actor].kind != ActorKind::Unnamed;
-        if self.of([noun], Whose::Own).iter().any(named) {
-            return None;
-        }
-        if let Some(bearer) = self.clauses.nouns[chain].apposed {
-            return Some(self.of([bearer], Whose::Own));
-        }
-        let parent = self.clauses.clauses.get(clause?)?;
-        let is = self.reading.is(parent.verb.main, Class::BE) && parent.link != Linkage::Relative;
-        let among =
-            preposition.is_none_or(|at| ["among", "of"].iter().any(|&word| self.reading.reads(at, word)));
-        (is && among).then(|| self.of(parent.subjects.iter().copied(), Whose::Own))
     }
 
     /// The actors that follow a clause's verb, after a preposition with this norm or as objects.
@@ -124,7 +89,7 @@ impl Parties<'_> {
         }
         let actor = self.beside(noun).or_else(|| self.of_phrase(phrase, whose));
         let nameless = actor.is_none_or(|actor| self.reading.cast.actors[actor].kind == ActorKind::Unnamed);
-        let equal = crate::lexicon::EQUAL.has(self.norm(phrase.head - 1));
+        let equal = EQUAL.has(self.norm(phrase.head - 1));
         if nameless
             && (self.reading.reads(phrase.head, "from") || equal && self.reading.reads(phrase.head, "in"))
         {
@@ -146,21 +111,6 @@ impl Parties<'_> {
             found.extend(bodies.map(|body| body.actor));
         }
         found
-    }
-
-    /// Who is named of those whom a phrase means: "companies such as", "five ministers, including".
-    fn members(&self, noun: usize) -> Vec<Id<Actor>> {
-        let Noun { phrase, sentence, .. } = self.clauses.nouns[noun];
-        let reading = self.reading;
-        let at = phrase.head + u32::from(reading.is_comma(phrase.head));
-        let from = match () {
-            () if reading.reads(at, "such") && reading.reads(at + 1, "as") => at + 2,
-            () if reading.reads(at, "including") => at + 1,
-            () => return Vec::new(),
-        };
-        let near = self.clauses.nouns.iter().enumerate().skip(noun + 1).take(3);
-        let first = near.into_iter().find(|(_, it)| it.sentence == sentence && it.phrase.from == from);
-        first.map_or(Vec::new(), |(first, _)| self.of(self.clauses.list(first), Whose::Own))
     }
 
     /// The one whose name stands beside a description: "Norland’s envoy, Omar Haddad,".

@@ -62,7 +62,7 @@ impl Assembly<'_, '_> {
         let said = infinitive.parent.filter(|_| infinitive.link == Linkage::Infinitive)?;
         let start = infinitive.verb.from;
         let noun = self.read.clauses[said].arguments.last().filter(|it| it.preposition.is_none())?.noun;
-        if self.read.nouns[noun].phrase.head != start || !self.reporting(said) || self.free.len() > 0 {
+        if self.read.nouns[noun].phrase.head != start || !self.reporting(said) || !self.free.is_empty() {
             return None;
         }
         self.read.clauses[said].arguments.pop();
