@@ -246,7 +246,7 @@ impl Descriptions<'_, '_> {
         let told = phrase.tokens.end > head + 1 || (phrase.bare..head).any(describes);
         let several = like.plural || like.body;
         // "a woman", "companies", "his son"
-        let plain = (phrases.has(head, PLAIN) || !phrases.is(head, Class::HUMAN)) && !told;
+        let plain = (PLAIN.has(singular(phrases.word(head))) || !phrases.is(head, Class::HUMAN)) && !told;
         let kin = phrases.is(head, Class::KIN) && (!several || phrase.opening == Opening::Possessive);
         if kin || plain {
             return false;
