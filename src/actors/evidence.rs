@@ -55,7 +55,10 @@ fn cited(phrases: &Phrases<'_>, before: u32, floor: u32, plural: bool) -> Part {
         "by" if is(1, Class::SAYING) => Part::Speaks,
         "by" if is(1, Class::PAST) => Part::Acts,
         "from" if has(1, ACCOUNT) => Part::Speaks,
-        "with" if plural && has(1, ENCOUNTER) => Part::Acts,
+        "with" if plural && (has(1, ENCOUNTER) || matches!(word(1).as_str(), "along" | "together")) => {
+            Part::Acts
+        }
+        "alongside" if plural => Part::Acts,
         _ => Part::Absent,
     }
 }

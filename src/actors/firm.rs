@@ -14,6 +14,11 @@ pub(super) fn is_firm(phrases: &Phrases<'_>, at: u32) -> bool {
     phrases.document.tokens.get(at as usize).is_some_and(|token| BUSINESS.has(token.norm))
 }
 
+/// Whether a token is such a noun and none for a person: "lender", but not "developer".
+pub(super) fn is_body(phrases: &Phrases<'_>, at: u32) -> bool {
+    is_firm(phrases, at) && !phrases.is(at, Class::PERSON)
+}
+
 /// The noun of what is apposed after a comma: "lender" of ", the Leeds-based lender brought down by loans".
 pub(super) fn apposed(phrases: &Phrases<'_>, comma: u32) -> Option<u32> {
     let start = comma + 1;
@@ -40,9 +45,12 @@ pub(super) fn apposed(phrases: &Phrases<'_>, comma: u32) -> Option<u32> {
     (closed || passive).then(|| stop - 1)
 }
 
-/// The noun before a name that it says the kind of: "the newspaper Orb", but not "the newspaper Orb founded".
+/// The noun before a name that it says the kind of: "the newspaper Orb", but not "the newspaper Orb founded is".
 pub(super) fn called(phrases: &Phrases<'_>, name: &Range<u32>) -> Option<u32> {
-    name.start.checked_sub(1).filter(|&at| {
-        is_firm(phrases, at) && !phrases.is(at, Class::NAME) && !phrases.is(name.end, Class::FINITE)
-    })
+    let noun = name.start.checked_sub(1)?;
+    let verb = name.end;
+    let founded = phrases.is(verb, Class::FINITE)
+        && !phrases.is(verb, Class::AUXILIARY)
+        && phrases.is(verb + 1, Class::FINITE);
+    (is_firm(phrases, noun) && !phrases.is(noun, Class::NAME) && !founded).then_some(noun)
 }

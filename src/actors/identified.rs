@@ -96,6 +96,11 @@ fn described(phrases: &Phrases<'_>, name: std::ops::Range<u32>) -> Option<u32> {
     let before = match phrases.word(link) {
         "as" => naming(phrases, link, floor)?,
         "was" | "is" => return definite(phrases, link, floor),
+        // "a man who called himself Anna Holm"
+        "himself" | "herself" => {
+            let who = link.checked_sub(2).filter(|&at| at > floor && phrases.is(at, Class::RELATIVE))?;
+            return one(phrases, phrases.before(who)?.head);
+        }
         _ => return None,
     };
     match before {

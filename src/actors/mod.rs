@@ -7,6 +7,7 @@ mod anonymous;
 mod bodies;
 mod boundaries;
 mod cast;
+mod doing;
 mod doubtful;
 mod epithet;
 mod evidence;

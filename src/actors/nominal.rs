@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::doing::{Doing, Doings};
 use super::evidence::{self, Part};
 use super::fold::fold;
 use super::government::Governments;
@@ -12,7 +13,9 @@ use super::role::{Found, affiliations};
 use super::scene::{Scene, singular};
 use super::source::{Source, Sources};
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
-use crate::lexicon::{ANYBODY, BUSINESS, FORCE, Feature, NOBODY};
+use crate::lexicon::{
+    ANYBODY, BUSINESS, FORCE, Feature, HEAD_OF_BODY, HEAD_OF_STATE, NOBODY, ORGANIZATION, PLAIN,
+};
 use crate::syntax::{Class, Syntax};
 use crate::text::{BlockKind, Id, Table, ToList, distinct, lower, sort};
 
@@ -27,6 +30,7 @@ struct Descriptions<'s, 'd> {
     offices: Offices,
     governments: Governments,
     bodies: &'s Nouns,
+    doings: Doings,
     /// The last token at which each actor was mentioned.
     latest: Vec<u32>,
     added: Vec<Reference>,
@@ -65,6 +69,7 @@ pub(super) fn refer(
         offices,
         governments,
         bodies,
+        doings: Doings::read(syntax),
         latest: vec![0; cast.actors.len()],
         added: Vec::new(),
         cast,
@@ -83,7 +88,6 @@ impl Descriptions<'_, '_> {
         let scene = self.scene;
         let phrases = scene.phrases;
         let document = phrases.document;
-        let mut pairs = document.pairs.iter().filter(|pair| pair.depth == 0).peekable();
         for sentence in document.sentences.iter() {
             let kind = document.blocks[sentence.block].kind;
             let heading = matches!(kind, BlockKind::Headline | BlockKind::Heading);
@@ -96,9 +100,6 @@ impl Descriptions<'_, '_> {
                 if !phrases.is(token, Class::HUMAN) && !self.are_firms(token) {
                     continue;
                 }
-                let span = document.tokens[token as usize].span;
-                while pairs.next_if(|pair| pair.outer.end <= span.start).is_some() {}
-                let quoted = pairs.peek().is_some_and(|pair| pair.inner.contains(span));
                 let last = token + 1 == sentence.tokens.end;
                 match of_roles.get(&token) {
                     Some(Some(role)) => {
@@ -107,7 +108,7 @@ impl Descriptions<'_, '_> {
                         self.add(role.actor, &phrase, Reason::Apposition);
                     }
                     Some(None) => {}
-                    None if heading || quoted || self.is_tail(token) => {}
+                    None if heading && !self.syntax.is_speaker(token) || self.is_tail(token) => {}
                     None if !last && phrases.is(token + 1, Class::NAME) => {}
                     None => self.describe(token, last),
                 }
@@ -151,7 +152,13 @@ impl Descriptions<'_, '_> {
             (phrase.tokens.start.saturating_sub(1)..=phrase.tokens.start)
                 .any(|token| feature.has(phrases.document.tokens[token as usize].norm))
         };
-        let nobody = opens_with(NOBODY) || !speaks && opens_with(ANYBODY);
+        // "a group of lawyers" is one body.
+        let members = phrase.tokens.start >= 2
+            && phrases.word(phrase.tokens.start - 1) == "of"
+            && (phrases.is(phrase.tokens.start - 2, Class::BODY)
+                || phrases.has(phrase.tokens.start - 2, ORGANIZATION))
+            && phrase.opening == Opening::Bare;
+        let nobody = members || opens_with(NOBODY) || !speaks && opens_with(ANYBODY);
         let anyone = phrases.is(head, Class::GENERIC)
             && self.scene.names_in(phrase.tokens.start..head).next().is_none();
         if nobody || !speaks && (modifies || anyone) {
@@ -203,8 +210,10 @@ impl Descriptions<'_, '_> {
         // "the two actors" are two who were named.
         let counted = phrase.opening == Opening::Definite
             && phrases.is(phrase.bare, Class::INDEFINITE)
+            && like.names.is_empty()
             && phrase.tokens.end == phrase.head + 1;
-        if anybody || counted {
+        // "the founder’s family said": not the founder.
+        if anybody || counted || phrases.is_possessive(phrase.head + 1) {
             return false;
         }
         if self.syntax.is_speaker(phrase.head) {
@@ -212,12 +221,45 @@ impl Descriptions<'_, '_> {
         }
         let force = FORCE.has(phrases.document.tokens[phrase.head as usize].norm);
         let person = source || like.plural && !phrases.is(phrase.head, Class::KIN);
+        let bare = matches!(phrase.opening, Opening::Bare | Opening::Indefinite);
+        // What somebody says of people at large is of nobody.
+        let quoted = bare && self.syntax.pair(phrase.head).is_some();
         match (phrase.opening, evidence::part(phrases, phrase)) {
-            (_, Part::Absent) => false,
-            (Opening::Bare, _) if !like.plural => false,
-            (Opening::Definite | Opening::Possessive, Part::Acts) => person && !like.names.is_empty(),
-            (_, Part::Acts) => force || person && phrase.tokens.len() > 1,
+            _ if quoted => self.doings.of(phrase.head) == Some(Doing::Agent) && phrase.bare < phrase.head,
+            (Opening::Bare, _) if !like.plural && !force => false,
             (_, Part::Speaks) => true,
+            (Opening::Definite | Opening::Possessive, Part::Acts) if person && !like.names.is_empty() => true,
+            (Opening::Bare | Opening::Indefinite, Part::Acts)
+                if force || person && phrase.tokens.len() > 1 =>
+            {
+                true
+            }
+            _ => self.doings.of(phrase.head).is_some_and(|doing| self.takes_part(phrase, like, doing)),
+        }
+    }
+
+    /// Whether somebody takes part by what he is said to do.
+    fn takes_part(&self, phrase: &Phrase, like: &Source, doing: Doing) -> bool {
+        let phrases = self.scene.phrases;
+        let head = phrase.head;
+        let describes = |token| !phrases.is(token, Class::INDEFINITE);
+        let told = phrase.tokens.end > head + 1 || (phrase.bare..head).any(describes);
+        let several = like.plural || like.body;
+        // "a woman", "companies", "his son"
+        let plain = (PLAIN.has(singular(phrases.word(head))) || !phrases.is(head, Class::HUMAN)) && !told;
+        let kin = phrases.is(head, Class::KIN) && (!several || phrase.opening == Opening::Possessive);
+        if kin || plain {
+            return false;
+        }
+        match phrase.opening {
+            Opening::Definite | Opening::Possessive if several => told || doing <= Doing::Acts,
+            // "the former president" is as often somebody who is named.
+            Opening::Definite | Opening::Possessive => {
+                let capital = phrases.word(head).starts_with(char::is_uppercase);
+                let leads = phrases.has(head, HEAD_OF_STATE) || phrases.has(head, HEAD_OF_BODY);
+                told && !self.offices.is_held(like.family) && (capital || !leads)
+            }
+            Opening::Bare | Opening::Indefinite => told || doing != Doing::Faintly,
         }
     }
 
@@ -230,8 +272,11 @@ impl Descriptions<'_, '_> {
         let long = description.matches(' ').count() >= 2;
         let alone = phrase.bare == phrase.head && phrase.tokens.end == phrase.head + 1;
         let many = like.plural && !definite;
+        // "researchers who led the trial" are others than "researchers who read of it".
+        let apart = phrases.is(phrase.tokens.end, Class::RELATIVE);
         let same = self.sources.described(&description).filter(|_| like.plural || long);
-        if let Some(actor) = same.or_else(|| self.sources.same(&like, alone).filter(|_| many)) {
+        let same = same.or_else(|| self.sources.same(&like, alone).filter(|_| many)).filter(|_| !apart);
+        if let Some(actor) = same {
             self.again(actor, phrase, &like.names, Reason::TakenUp);
             return;
         }

@@ -56,6 +56,11 @@ impl Offices {
         self.families.get(&noun).copied().unwrap_or(noun)
     }
 
+    /// Whether anybody who is named holds an office of the family.
+    pub(super) fn is_held(&self, family: u32) -> bool {
+        self.holders.has(&family)
+    }
+
     /// Makes the head of an administration a president, even where nobody says so.
     pub(super) fn preside(&mut self, person: Id<Actor>) {
         let holders = self.holders.or_insert(&norm("president"), Vec::new());

@@ -185,7 +185,8 @@ impl<'d> Phrases<'d> {
             .or(Class::ADVERB)
             .or(Class::DETERMINER)
             .or(Class::DATE);
-        if self.is(token, Class::NAME | Class::HUMAN | Class::NOUN) {
+        let think_tank = || self.word(token) == "think" && self.word(token + 1) == "tank";
+        if self.is(token, Class::NAME | Class::HUMAN | Class::NOUN) || think_tank() {
             return true;
         }
         let word = !matches!(self.shape(token), None | Some(Shape::Mark | Shape::Possessive));

@@ -113,7 +113,8 @@ fn is_voice(syntax: &Syntax<'_>, noun: u32) -> bool {
     let word = syntax.document.word(noun);
     let other = Class::PRONOUN | Class::DETERMINER | Class::NAME | Class::DATE | Class::TIME | Class::HUMAN;
     let several = word.ends_with('s') && !word.ends_with("ss") && word.len() > 3;
-    !syntax.is(noun, other) && (several || syntax.is(noun, Class::VOICE | Class::MESSAGE))
+    let speaks = several || syntax.is(noun, Class::VOICE | Class::MESSAGE);
+    !syntax.is(noun, other) && speaks || ["another", "others"].iter().any(|&word| syntax.reads(noun, word))
 }
 
 /// Whether it is left open who speaks: "no reports".

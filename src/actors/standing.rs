@@ -144,9 +144,9 @@ impl<'a> Surroundings<'a> {
         let told = held
             || owns
             || self.works_at(name)
-            || firm::called(phrases, name).is_some()
+            || firm::called(phrases, name).is_some_and(|noun| firm::is_body(phrases, noun))
             || phrases.word(name.end) == ","
-                && firm::apposed(phrases, name.end).is_some_and(|noun| is_firm(phrases, noun));
+                && firm::apposed(phrases, name.end).is_some_and(|noun| firm::is_body(phrases, noun));
         let hinted = phrases.word(name.end) == "," && phrases.word(name.end + 1) == "which"
             || self.named_after_comma(name);
         let more = if told { TOLD } else { u8::from(hinted) };

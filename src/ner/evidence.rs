@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::label::CLASSES;
 use super::words::Words;
 use super::{Classes, Kind};
-use crate::lexicon::{BUSINESS, BUSINESS_BELONGING, CHECKED, Feature, HOLDING, STORM, VESSEL};
+use crate::lexicon::{self, BUSINESS, BUSINESS_BELONGING, CHECKED, Feature, HOLDING, STORM, VESSEL};
 use crate::text::Shape;
 
 /// A number for each class of the tagger's: for how much the words around speak.
@@ -85,7 +85,7 @@ impl Place<'_, '_, '_> {
         // "Retailer Ellen Marsh" opens a sentence; "the bank’s Ellen Marsh" is a person.
         if noun(BUSINESS, last) {
             // "The department store Ellen Marsh", but "bank Ellen Marsh" of "World Bank Ellen Marsh"
-            evidence[ORGANIZATION] += DECIDES;
+            evidence[ORGANIZATION] += if self.is_trade(last) { 0 } else { DECIDES };
         } else if noun(VESSEL, last) {
             evidence[PLACE] += DECIDES;
         } else if noun(STORM, last) {
@@ -161,7 +161,7 @@ impl Place<'_, '_, '_> {
             evidence[PERSON] += DECIDES;
         } else if let Some(head) = self.head_of_apposition(first) {
             if BUSINESS.has(words.norm(head)) {
-                evidence[ORGANIZATION] += DECIDES;
+                evidence[ORGANIZATION] += if self.is_trade(head) { 0 } else { DECIDES };
             } else if !whose {
                 evidence[PERSON] += COUNTS;
             }
@@ -196,6 +196,11 @@ impl Place<'_, '_, '_> {
                 && (next >= self.sentence.end || open())
         };
         phrase.find(|&token| heads(token))
+    }
+
+    /// Whether a noun for a business is one for a person as well: "developer", "publisher".
+    fn is_trade(&self, token: u32) -> bool {
+        lexicon::PERSON.has(self.words.norm(token))
     }
 
     /// Whether the word is a name's: capitalised, and not by its place.

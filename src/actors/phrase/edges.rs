@@ -1,8 +1,9 @@
 //! Where a noun phrase begins and ends, by what stands around its head.
 
 use super::{Opening, Phrases, REACH};
-use crate::lexicon::{ATTACHING, TOWARDS};
+use crate::lexicon::{self, ATTACHING, OPENS_TITLE, TIME_UNIT, TOWARDS};
 use crate::syntax::Class;
+use crate::text::{Shape, norm};
 
 impl Phrases<'_> {
     /// The first token of the phrase around a head, and how it begins.
@@ -20,6 +21,14 @@ impl Phrases<'_> {
             } else if self.is_possessive(before) && before > floor && self.describes(before - 1) {
                 at = before - 1;
                 possessed = true;
+            } else if self.word(before) == ")"
+                && before > floor + 2
+                && self.word(before - 2) == "("
+                && self.is(before - 1, Class::NAME)
+                && self.is(before - 3, Class::NAME)
+            {
+                // "Lake Safety Council (LSC) chief"
+                at = before - 3;
             } else if matches!(self.word(before), "that" | "That") {
                 // Far more often "said that" than "that man".
                 let points =
@@ -32,7 +41,9 @@ impl Phrases<'_> {
                 let mut opening = self.opening(before);
                 at = before;
                 let that = before > floor && self.word(before - 1) == "that";
-                if opening == Opening::Indefinite && !that && further(Class::DEFINITE | Class::POSSESSIVE) {
+                let counted = self.word(before) == "other" && further(Class::INDEFINITE);
+                let determined = counted || further(Class::DEFINITE | Class::POSSESSIVE);
+                if opening == Opening::Indefinite && !that && determined {
                     at = before - 1;
                     opening = self.opening(at);
                 }
@@ -54,7 +65,14 @@ impl Phrases<'_> {
                     && before > floor + 1
                     && self.is(before - 2, Class::NAME | Class::PRONOUN)
                     && !self.is_possessive(before - 2);
-                if verb || !(further(open) || past || (before > floor && self.is_possessive(before - 1))) {
+                // "managing director"
+                let title = at == head
+                    && self.is(head, Class::PERSON)
+                    && !self.is(head, Class::PLURAL)
+                    && self.has(before, OPENS_TITLE);
+                if verb
+                    || !(further(open) || past || title || (before > floor && self.is_possessive(before - 1)))
+                {
                     break;
                 }
                 at = before;
@@ -119,15 +137,18 @@ impl Phrases<'_> {
                 && !open
                 && (!self.is(at, Class::PAST) || self.is(next, Class::PREPOSITION))
             {
-                good = next;
+                // "involved", but not "linked" without its "to"
+                good = if self.is(at, Class::PAST) && !self.attaches(next) { good } else { next };
                 inside = true;
-            } else if !open && self.is(at, Class::PROGRESSIVE) && !self.is(at, Class::SAYING) {
+            } else if !open
+                && self.is(at, Class::PROGRESSIVE)
+                && !self.is(at, Class::SAYING | Class::PREPOSITION | Class::NOUN)
+            {
                 // "official mailing lists" is about lists, "the envoy leading the talks" about an envoy.
                 let object = Class::DETERMINER | Class::PREPOSITION | Class::NAME | Class::PRONOUN;
                 if inside || !(self.is(head, Class::PLURAL) || self.is(next, object)) {
                     break;
                 }
-                good = next;
                 inside = true;
                 open = true;
             } else if self.is(at, Class::PREPOSITION) {
@@ -141,8 +162,13 @@ impl Phrases<'_> {
                 if !open && !self.is(at - 1, Class::PROGRESSIVE | Class::PREPOSITION) {
                     break;
                 }
+                // "mother of two"
+                let counts = self.is(at, Class::INDEFINITE) && !matches!(self.word(at), "a" | "an");
+                if counts && (next >= ceiling || self.boundary(next)) {
+                    return next;
+                }
                 open = true;
-            } else if self.is(at, Class::PAST | Class::PROGRESSIVE) {
+            } else if self.is(at, Class::PAST | Class::PROGRESSIVE) && !self.is(at, Class::NOUN) {
                 if !open {
                     break;
                 }
@@ -170,6 +196,11 @@ impl Phrases<'_> {
         good
     }
 
+    /// "hours", "day"
+    fn is_time_unit(&self, at: u32) -> bool {
+        TIME_UNIT.has(norm(&lexicon::singular(self.word(at))))
+    }
+
     /// Whether a preposition ties what follows to the noun before it rather than to the verb.
     fn attaches(&self, at: u32) -> bool {
         let next = at + 1;
@@ -178,7 +209,12 @@ impl Phrases<'_> {
             || self.is(next, Class::PAST | Class::PROGRESSIVE | Class::PRONOUN);
         match self.word(at) {
             "in" | "on" | "with" if matches!(self.word(next), "a" | "an") => false,
-            "to" => self.is(next, Class::DETERMINER | Class::NAME | Class::PRONOUN),
+            // "for two hours"
+            "for" if self.is(next, Class::INDEFINITE) && self.is_time_unit(next + 1) => false,
+            "to" => {
+                self.is(next, Class::DETERMINER | Class::NAME | Class::PRONOUN)
+                    || self.shape(next) == Some(Shape::Title)
+            }
             _ => self.has(at, ATTACHING) && object && !self.is(next, Class::DATE),
         }
     }

@@ -3,8 +3,9 @@
 use super::super::Tie;
 use super::super::phrase::{Opening, Phrase};
 use super::super::scene::{Name, Scene};
-use super::told::linked;
+use super::told::{leads, linked};
 use super::{Found, described, generic, is_office};
+use crate::lexicon::FIRST_PERSON;
 use crate::syntax::Class;
 
 /// "Prime Minister Anna Holm", "longtime associates A and B"
@@ -22,7 +23,7 @@ pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {
         && phrases.is_hyphen(last - 3);
     let head = if tail && is_office(scene, last - 4) {
         last - 4 // "Editor-in-Chief"
-    } else if is_office(scene, last) {
+    } else if is_office(scene, last) || is_trade(scene, last, floor) {
         last
     } else {
         // "Secretary of State", "Minister for Trade": a title in capitals with its field.
@@ -47,6 +48,14 @@ pub(super) fn title(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     // "candidate former President Holm"
     let former = (start + 1..head).rev().find(|&token| phrases.word(token) == "former");
     start = former.filter(|&former| is_office(scene, former - 1)).unwrap_or(start);
+    start += u32::from(phrases.word(start) == "whose");
+    // "our colleague Holm": what he is to the one who speaks.
+    if phrases.has(start, FIRST_PERSON)
+        && phrases.is(start, Class::POSSESSIVE)
+        && !phrases.is(head, Class::KIN)
+    {
+        return None;
+    }
     if start > name.tokens.start || generic(scene, head) && !phrases.is(head, Class::KIN) {
         return None;
     }
@@ -66,18 +75,23 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     if !matches!(phrases.word(at), "," | "(" | "—" | "–") || at >= bounds.end {
         return None;
     }
+    // "Anna Holm (Labour), the council’s leader,"
+    let bracket = (at + 2..at + 5).find(|&close| phrases.word(at) == "(" && phrases.word(close) == ")");
+    if let Some(comma) = bracket.map(|close| close + 1).filter(|&comma| phrases.word(comma) == ",") {
+        at = comma;
+    }
     at += 1;
     if phrases.word(at + 1) == "," && is_age(scene, at) {
         at += 2;
     }
-    if matches!(phrases.word(at), "now" | "currently" | "formerly" | "then" | "once" | "himself" | "herself")
-    {
-        at += 1;
-    }
+    const LATER: [&str; 8] = ["now", "currently", "formerly", "then", "once", "also", "himself", "herself"];
+    at += u32::from(LATER.contains(&phrases.word(at)));
     if phrases.is(at, Class::RELATIVE) {
         return linked(scene, name, at + 1);
     }
-    let described = described(scene, at, bounds.end).or_else(|| agent(scene, at));
+    // "one of the firm’s founders"
+    let one = phrases.word(at) == "one" && phrases.word(at + 1) == "of";
+    let described = described(scene, at + 2 * u32::from(one), bounds.end).or_else(|| agent(scene, at));
     let phrase = described.filter(|_| phrases.word(at) != "whose")?;
     let end = phrase.tokens.end;
     let next_is_name = scene.name(end).is_some() || phrases.is(end, Class::NAME);
@@ -86,25 +100,33 @@ pub(super) fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let opens = name.tokens.start == bounds.start && phrases.is(end, Class::SAYING) && !aside;
     // "the bank’s chairman until February"
     let dated = matches!(phrases.word(end), "since" | "until" | "from") && phrases.is(end + 1, Class::DATE);
+    // "author of “The Long Road”"
+    let titled = phrases.word(end) == "of" && phrases.boundary(end + 1);
     let closed = opens
         || dated
+        || titled
         || end >= bounds.end
         || phrases.boundary(end)
         || phrases.is(end, Class::RELATIVE | Class::CONJUNCTION)
             && !matches!(phrases.word(end), "and" | "or")
         || matches!(phrases.word(end), "now" | "currently" | "then");
-    if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) {
+    if !closed || next_is_name || phrases.is(phrase.head, Class::PLURAL) != one {
         return None;
     }
     // "After talks with Smith, the president …": the phrase opens the main clause.
     let plain = phrase.bare == phrase.head && phrase.tokens.end == phrase.head + 1;
     let led = phrases.is(bounds.start, Class::PREPOSITION | Class::CONJUNCTION)
+        && phrase.opening != Opening::Indefinite
         && !(bounds.start..name.tokens.start)
             .any(|token| phrases.is(token, Class::SAYING | Class::AUXILIARY));
-    if plain && (led || phrase.opening == Opening::Bare) && phrases.word(end) != "," {
+    if plain && (led || phrase.opening == Opening::Bare) && phrases.word(end) != "," && !titled {
         return None;
     }
-    Some(Found { actor: name.actor, tokens: phrase.bare..end, head: phrase.head, tie: Tie::Apposition })
+    let start = if one { at } else { phrase.bare };
+    // "the MP who chairs the committee"
+    let who = phrases.is(end, Class::RELATIVE).then(|| leads(scene, name, end + 1)).flatten();
+    let end = who.map_or(end, |led| led.tokens.end);
+    Some(Found { actor: name.actor, tokens: start..end, head: phrase.head, tie: Tie::Apposition })
 }
 
 /// The title before one that begins with "former": "presidential candidate" of "candidate former President Holm".
@@ -116,15 +138,33 @@ pub(super) fn title_before(scene: &Scene<'_>, title: &Found) -> Option<Found> {
     former.then(|| Found { actor: title.actor, tokens: phrase.bare..last + 1, head: last, tie: Tie::Title })
 }
 
+/// Whether a noun has the ending of those who do something.
+fn is_agent(scene: &Scene<'_>, at: u32) -> bool {
+    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "ress", "eur", "man", "woman"];
+    let noun = scene.phrases.word(at);
+    noun.len() > 4 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// "retired cane cutter Anna Holm": two words and more, of which the last has such an ending.
+fn is_trade(scene: &Scene<'_>, at: u32, floor: u32) -> bool {
+    let phrases = scene.phrases;
+    let common = |at: u32| {
+        let word = phrases.word(at);
+        word.starts_with(char::is_lowercase)
+            && phrases.describes(at)
+            && !phrases.is(at, Class::NAME | Class::TIME)
+    };
+    at > floor && is_agent(scene, at) && common(at) && common(at - 1)
+}
+
 /// "a diamond cutter": any noun with the ending of those who do something, between an article and a mark.
 fn agent(scene: &Scene<'_>, at: u32) -> Option<Phrase> {
-    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "ress", "eur", "man", "woman"];
     let phrases = scene.phrases;
     let phrase = phrases.after(at).filter(|_| matches!(phrases.word(at), "a" | "an"))?;
-    let noun = phrases.word(phrase.head);
-    let agent = noun.len() > 4 && ENDINGS.iter().any(|ending| noun.ends_with(ending));
+    let agent = is_agent(scene, phrase.head);
     let plain = phrase.tokens.end == phrase.head + 1 && !phrases.is(phrase.head, Class::NAME | Class::TIME);
-    (agent && plain && phrases.boundary(phrase.tokens.end)).then_some(phrase)
+    let closed = phrases.boundary(phrase.tokens.end) || phrases.is(phrase.tokens.end, Class::RELATIVE);
+    (agent && plain && closed).then_some(phrase)
 }
 
 /// "the mayor of Turku, Anna Holm,"
@@ -135,7 +175,7 @@ pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found
     let closed = name.tokens.end >= bounds.end
         || matches!(
             phrases.word(name.tokens.end),
-            "," | "." | ")" | ";" | "?" | "!" | "”" | "\"" | "of" | "from"
+            "," | "." | "(" | ")" | ";" | "?" | "!" | "”" | "\"" | "of" | "from"
         );
     if phrases.word(comma) != "," {
         return None;

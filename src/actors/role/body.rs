@@ -49,7 +49,10 @@ fn before(scene: &Scene<'_>, name: &Name) -> Option<Found> {
 /// "Holm Mills, a shipping company based in Bergen,", "Holm Mills is a shipping company"
 fn after(scene: &Scene<'_>, name: &Name) -> Option<Found> {
     let phrases = scene.phrases;
-    let link = name.tokens.end;
+    let mut link = name.tokens.end;
+    // "Holm Mills (HM), a shipping company"
+    let close = (link + 2..link + 4).find(|&close| phrases.word(link) == "(" && phrases.word(close) == ")");
+    link = close.filter(|close| phrases.word(close + 1) == ",").map_or(link, |close| close + 1);
     let tie = match phrases.word(link) {
         "," | "(" | "—" | "–" => Tie::Apposition,
         "is" | "was" => Tie::Copula,

@@ -72,14 +72,17 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     if verb >= end {
         return None;
     }
-    if phrases.has(verb, lexicon::LEADS) && phrases.is(verb - 1, Class::RELATIVE) {
-        return leads(scene, name, verb);
+    // "Anna Holm, who chaired the council", "Anna Holm chairs the council"
+    let holds =
+        phrases.is(verb - 1, Class::RELATIVE) || verb == name.tokens.end && !phrases.is(verb, Class::PAST);
+    if let Some(led) = leads(scene, name, verb).filter(|_| holds) {
+        return Some(led);
     }
     let mut start = match (phrases.word(verb), phrases.word(verb + 1)) {
         ("is" | "was" | "became" | "remains" | "remained", _) => verb + 1,
         ("has", "been") => verb + 2,
         ("served" | "serves" | "works" | "worked", "as") => verb + 2,
-        _ => return None,
+        _ => return office(scene, name, verb, end),
     };
     // "was later elected mayor"
     let chosen = start + u32::from(phrases.is(start, Class::ADVERB));
@@ -95,9 +98,25 @@ pub(super) fn linked(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found>
     Some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::Copula })
 }
 
-/// "Anna Holm, who chairs the council": what she does is what she is.
-fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
+/// "Anna Holm resigned as mayor", "Anna Holm took over as mayor": an office has no article.
+fn office(scene: &Scene<'_>, name: &Name, verb: u32, end: u32) -> Option<Found> {
     let phrases = scene.phrases;
+    if !phrases.is(verb, Class::PAST | Class::VERB) {
+        return None;
+    }
+    let link = (verb + 1..verb + 3).find(|&at| phrases.word(at) == "as")?;
+    let phrase = described(scene, link + 1, end)?;
+    // "introduced herself as the mayor"
+    let own = phrases.word(link - 1).ends_with("self");
+    let bare = (own || phrase.opening == Opening::Bare) && !phrases.is(phrase.head, Class::PLURAL);
+    let tokens = phrase.bare..phrase.tokens.end;
+    bare.then_some(Found { actor: name.actor, tokens, head: phrase.head, tie: Tie::As })
+}
+
+/// "Anna Holm, who chairs the council": what she does is what she is.
+pub(super) fn leads(scene: &Scene<'_>, name: &Name, verb: u32) -> Option<Found> {
+    let phrases = scene.phrases;
+    phrases.has(verb, lexicon::LEADS).then_some(())?;
     let object = phrases.after(verb + 1)?;
     let body = matches!(object.opening, Opening::Definite | Opening::Possessive)
         || phrases.is(object.tokens.start, Class::NAME);
