@@ -124,7 +124,13 @@ pub fn relations(syntax: &Syntax<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Rela
     owned::by_owner(&reading, &mut found);
     owned::by_government(&reading, &mut found);
     mentions::mentions(&parties, syntax, quotes, &mut found);
-    found.retain(|relation| relation.from != relation.to);
+    let mut speaks = vec![false; cast.actors.len()];
+    quotes.iter().filter_map(|quote| quote.speaker).for_each(|speaker| speaks[speaker.index()] = true);
+    // Those without a name who say nothing are hardly ever dealt with: "helped voters", "arrested a man".
+    let is_party = |actor: Id<Actor>| cast.actors[actor].kind != ActorKind::Unnamed || speaks[actor.index()];
+    found.retain(|relation| {
+        relation.from != relation.to && (is_party(relation.to) || relation.kind == RelationKind::Other)
+    });
     sort(&mut found, |relation| (relation.from, relation.to));
     sort(&mut found, |relation| relation.verb.start);
     let mut seen: Table<_, ()> = Table::new();
