@@ -187,6 +187,10 @@ fn escape(text: &str, page: &mut String) {
             '<' => page.push_str("&lt;"),
             '>' => page.push_str("&gt;"),
             '"' => page.push_str("&quot;"),
+            // No XML may hold these, and so no drawing.
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                page.push('\u{fffd}')
+            }
             c => page.push(c),
         }
     }
