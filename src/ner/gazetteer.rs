@@ -88,7 +88,8 @@ impl Gazetteer {
         Gazetteer::read(include_bytes!("../../assets/gazetteer.bin")).unwrap_or(NONE)
     }
 
-    fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
+    /// Reads a packed gazetteer, whatever its bytes; none where they are too few.
+    pub fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
         let mut rest = bytes;
         let numbers = rest.split_off(..12)?.as_chunks().0;
         let number = |at: usize| u16::from_le_bytes(numbers[at]);
