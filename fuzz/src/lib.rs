@@ -7,7 +7,7 @@ use rapporteur::analysis::{Analysis, correct_page, focus};
 use rapporteur::corrections::{Correction, read, write};
 use rapporteur::job::{self, Answer, Job};
 use rapporteur::ner::Gazetteer;
-use rapporteur::text::files::{Packed, Word};
+use rapporteur::text::files::{Word, unpack};
 use rapporteur::text::html::{self, Page};
 use rapporteur::text::{Span, Utf16Index};
 use rapporteur::view::export::{Format, check, export};
@@ -47,8 +47,11 @@ pub fn files(bytes: &[u8]) {
             let parsed = html::read(&html::parse(&mail.markup));
             view::mailed(mail, parsed)
         }
-        Held::Word(source, Packed::Stored) => word(&String::from_utf8_lossy(&source)),
-        Held::Word(..) | Held::Names(_) | Held::Nothing(_) => return,
+        // Of XML that no parser takes, what stands in it.
+        Held::Word(source, packed) => {
+            unpack(&source, packed).unwrap_or_else(|| word(&String::from_utf8_lossy(&source)))
+        }
+        Held::Names(_) | Held::Nothing(_) => return,
     };
     is_in_order(&page);
     reads(&MODEL, &page, &[]);

@@ -54,6 +54,7 @@ const panel = "<rapporteur-panel keep></rapporteur-panel>";
 const pages = {
   "plain.html": page("", panel),
   "tight.html": page(bounded(160), panel),
+  "tighter.html": page(bounded(48), panel),
   "forbidden.html": page(storing(`Object.defineProperty(globalThis, name, { get() { throw new DOMException("no", "SecurityError"); } });`), panel),
   "full.html": page(storing(`globalThis[name].setItem("other", "things");`) + `<script>Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };</script>`, panel),
   "site.html": page("", `${article(text, "story")}<rapporteur-panel for="story"></rapporteur-panel>`),
@@ -93,9 +94,9 @@ everywhere((_, house) => {
   });
 
   test("where the page itself has not the memory, the reader has a line, and the page goes on", async () => {
-    const tab = await open("tight.html");
+    const tab = await open("tighter.html");
     await tab.run(() => void (globalThis.Worker = undefined));
-    await hand(tab, news(500_000));
+    await hand(tab, news(400_000));
     await until("the question", () => tab.run(() => globalThis.panel.querySelector(".progress[role=alert]")?.textContent));
     await press(tab, "Read it all the same");
     await until("a line", () => tab.run(() => {

@@ -107,7 +107,9 @@ const watch = () => {
   };
 };
 
-const unlike = (shapes, others) => shapes.filter((shape) => !others.includes(shape));
+// Of attributes, those that can do nothing come and go as there is something to show.
+const idle = /^\S+ (hidden|class|id|title|type|value|open|role|tabindex|placeholder|(aria|data)-\w+)$/;
+const unlike = (shapes, others) => shapes.filter((shape) => !others.includes(shape) && !idle.test(shape));
 const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
 
 /** Fails where cells of a sheet are more or fewer than its head says, or one is what a spreadsheet would reckon out. */
