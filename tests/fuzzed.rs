@@ -7,8 +7,11 @@ use std::path::Path;
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 
+/// What takes any bytes.
+type Target = fn(&[u8]);
+
 /// The ways in, by the names of their folders.
-const TARGETS: [(&str, fn(&[u8])); 11] = [
+const TARGETS: [(&str, Target); 11] = [
     ("corrections", fuzz::corrections),
     ("files", fuzz::files),
     ("gazetteer", fuzz::gazetteer),
