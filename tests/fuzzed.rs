@@ -11,10 +11,9 @@ mod fuzz;
 type Target = fn(&[u8]);
 
 /// The ways in, by the names of their folders.
-const TARGETS: [(&str, Target); 11] = [
+const TARGETS: [(&str, Target); 10] = [
     ("corrections", fuzz::corrections),
     ("files", fuzz::files),
-    ("gazetteer", fuzz::gazetteer),
     ("html", fuzz::html),
     ("jobs", fuzz::jobs),
     ("lexicon", fuzz::lexicon),

@@ -88,8 +88,7 @@ impl Gazetteer {
         Gazetteer::read(include_bytes!("../../assets/gazetteer.bin")).unwrap_or(NONE)
     }
 
-    /// Reads a packed gazetteer, whatever its bytes; none where they are too few.
-    pub fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
+    fn read(bytes: &'static [u8]) -> Option<Gazetteer> {
         let mut rest = bytes;
         let numbers = rest.split_off(..12)?.as_chunks().0;
         let number = |at: usize| u16::from_le_bytes(numbers[at]);
