@@ -213,8 +213,10 @@ everywhere((engine, house) => {
   test("a hundred elements in one page read a hundred articles", async () => {
     const tab = await house.browser.newTab();
     await tab.open(house.site.url("hundred.html"));
-    await until("all of them", () => tab.run(() =>
-      [...document.querySelectorAll("rapporteur-panel")].filter(({ analysis }) => analysis?.actors.length > 3).length === 100));
+    for (const count of [25, 50, 75, 100]) {
+      await until(`${count} of them`, () => tab.run((count) =>
+        [...document.querySelectorAll("rapporteur-panel")].filter(({ analysis }) => analysis?.actors.length > 3).length >= count, count));
+    }
     const same = await tab.run(() => {
       const [first, ...others] = [...document.querySelectorAll("rapporteur-panel")].map(({ analysis }) => JSON.stringify(analysis));
       return others.filter((other) => other === first).length;

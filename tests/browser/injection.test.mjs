@@ -93,7 +93,7 @@ const watch = () => {
   globalThis.exports = async () => {
     files = {};
     for (const button of globalThis.panel.querySelectorAll(".menu .groups button")) {
-      if (!/PNG|Print|link/.test(button.textContent)) button.click();
+      if (!/PNG|Print|link|embed/.test(button.textContent)) button.click();
     }
     await turn();
     const found = {};
@@ -139,10 +139,15 @@ const isBrief = (text, words) => {
   if (others.length) assert.ok(flat.startsWith(others[0].replace(/\s*…$/, "")) || others[0].length > 0, `${others[0]} is not ${flat}`);
 };
 
-/** Fails where a page has more than the marks, the lists and the links to its own lines. */
+/** Fails where a page has more than the marks, the lists, the links to its own lines and data for machines. */
 const isPage = (text) => {
   const all = (node) => [node, ...(node.childNodes ?? []).flatMap(all)];
-  for (const { nodeName, attrs = [] } of all(html(text))) {
+  for (const { nodeName, attrs = [], childNodes } of all(html(text))) {
+    if (nodeName === "script") {
+      assert.deepEqual(attrs, [{ name: "type", value: "application/ld+json" }]);
+      JSON.parse(childNodes[0].value);
+      continue;
+    }
     assert.ok(/^(#.*|html|head|meta|title|style|body|div|section|main|h1|h2|p|ol|ul|li|a|b|span)$/.test(nodeName), nodeName);
     for (const { name, value } of attrs) {
       assert.ok(/^(lang|charset|name|content|class|id|href)$/.test(name), `${nodeName} ${name}`);
