@@ -148,9 +148,9 @@ const isPage = (text) => {
       JSON.parse(childNodes[0].value);
       continue;
     }
-    assert.ok(/^(#.*|html|head|meta|title|style|body|div|section|main|h1|h2|p|ol|ul|li|a|b|span)$/.test(nodeName), nodeName);
+    assert.ok(/^(#.*|html|head|meta|title|style|body|div|section|main|h1|h2|p|ol|ul|li|a|b|span|rapporteur-panel)$/.test(nodeName), nodeName);
     for (const { name, value } of attrs) {
-      assert.ok(/^(lang|charset|name|content|class|id|href)$/.test(name), `${nodeName} ${name}`);
+      assert.ok(/^(lang|charset|name|content|class|id|href|for)$/.test(name), `${nodeName} ${name}`);
       if (name === "href") assert.match(value, /^#line\d+$/);
     }
   }
