@@ -12,7 +12,7 @@ pub(super) type Number = usize;
 /// Opens the word before an organ's name that says whose it is.
 pub(super) const OWNER: char = '@';
 /// The longest name, in words, whose beginnings and endings are entered.
-const LONGEST: usize = 10;
+pub(super) const LONGEST: usize = 10;
 /// How long a name is before one letter may differ.
 const LONG: usize = 7;
 

@@ -1,6 +1,6 @@
 //! Names as they are written: each form once, with what is known of it and what stands around it.
 
-use super::bodies::{OWNER, is_company};
+use super::bodies::{LONGEST, OWNER, is_company};
 use super::fold::fold;
 use super::gender::{Gender, of_given_name, of_noun};
 use super::phrase::Phrases;
@@ -106,7 +106,7 @@ fn settle(forms: &mut [Form]) {
         match form.kind {
             // "the Holm administration" is called after a person.
             Kind::Organization if words.last().is_some_and(|last| GOVERNMENT.has(norm(last))) => {}
-            Kind::Organization => (1..words.len()).for_each(|cut| {
+            Kind::Organization => (1..words.len().min(LONGEST)).for_each(|cut| {
                 bodies.insert(&words[..cut], ());
             }),
             Kind::Person => words.iter().for_each(|word| {

@@ -149,6 +149,9 @@ fn ends_sentence(piece: &str, from: usize, candidate: &Candidate) -> bool {
     }
 }
 
+/// So many characters of what has no spaces tell whether it is an address: a bound, so that a text without spaces stays linear.
+const CHUNK: usize = 120;
+
 /// Whether a sentence ends without the space that should follow: "Hello world.Today is Tuesday."
 fn lacks_space(piece: &str, candidate: &Candidate, next: char) -> bool {
     let run = &piece[candidate.start..candidate.marks];
@@ -159,10 +162,11 @@ fn lacks_space(piece: &str, candidate: &Candidate, next: char) -> bool {
     if next == '“' || next == '—' && !closed.is_empty() {
         return next == '“' && (run != "." || piece[..candidate.start].ends_with(char::is_lowercase));
     }
-    let chunk_end =
-        piece[candidate.end..].find(char::is_whitespace).map_or(piece.len(), |at| candidate.end + at);
+    let rest = &piece[candidate.end..];
+    let chunk_end = rest.char_indices().take(CHUNK).find(|&(_, c)| c.is_whitespace());
+    let chunk_end = chunk_end.map_or_else(|| rest.floor_char_boundary(CHUNK), |(at, _)| at);
     let word = word_before(piece, candidate.start);
-    let chunk = &piece[candidate.start - word.len()..chunk_end];
+    let chunk = &piece[candidate.start - word.len()..candidate.end + chunk_end];
     let after = first_word(&piece[candidate.end..]);
     let ordinary = word.chars().count() > 1
         && word.chars().all(|c| c.is_lowercase() || matches!(c, '’' | '\''))

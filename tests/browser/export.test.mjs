@@ -12,6 +12,7 @@ import { parse as csv } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { parse as html } from "parse5";
 import { root, samples } from "./places.mjs";
+import { contexts } from "./vocabularies.mjs";
 
 const native = process.env.RAPPORTEUR_NATIVE ?? join(root, "target/release/rapporteur");
 // Every trap for offsets and quoting: astral characters, wrapped lines, marks that CSV, HTML and Markdown take for their own.
@@ -192,21 +193,4 @@ const ranges = async (match, text) => {
   const found = [];
   for await (const range of match({ currentChunk: chunk, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false })) found.push(range);
   return found;
-};
-
-// Nothing is fetched: the terms of the two vocabularies that are used here.
-const contexts = async (url) => {
-  const term = (id, more) => ({ "@id": `http://www.w3.org/ns/oa#${id}`, ...more });
-  const known = {
-    "http://www.w3.org/ns/anno.jsonld": {
-      id: "@id", type: "@type", "@vocab": "http://www.w3.org/ns/oa#",
-      body: term("hasBody"), target: term("hasTarget"), selector: term("hasSelector"),
-      motivation: term("motivatedBy", { "@type": "@vocab" }), purpose: term("hasPurpose", { "@type": "@vocab" }),
-      value: "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
-    },
-    "https://schema.org": { "@vocab": "https://schema.org/" },
-  };
-  const context = known[url.replace(/\/$/, "")];
-  if (!context) throw new Error(`nobody should ask for ${url}`);
-  return { documentUrl: url, document: { "@context": context } };
 };

@@ -7,7 +7,8 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 export const dist = join(root, "dist");
 export const fileUrl = (name) => pathToFileURL(join(dist, name)).href;
 
-const texts = (folder) =>
+/** The texts of a folder. */
+export const texts = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()

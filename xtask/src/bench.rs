@@ -7,10 +7,17 @@ use crate::{Result, browsers, dist, files, node};
 /// Runs the native benchmarks, then the browser's.
 pub fn bench() -> Result<()> {
     let engines = browsers::engines()?.join(",");
-    step("native", "3 min", || run(cargo().args(["bench", "--quiet", "--locked"])))?;
+    step("native", "3 min", || run(cargo().args(["bench", "--quiet", "--locked", "--bench", "analyse"])))?;
     dist::dist()?;
     mentions()?;
     step("in the browsers", "20 s", || run(node::script("speed.mjs").env("RAPPORTEUR_ENGINES", engines)))
+}
+
+/// Measures how time and memory grow with the text, and draws it.
+pub fn growth() -> Result<()> {
+    step("growth", "10 min", || {
+        run(cargo().args(["bench", "--quiet", "--locked", "--bench", "growth", "--", "--draw"]))
+    })
 }
 
 /// Builds what goes from text to mentions and no further, as the page is built, for `speed.mjs` to time.

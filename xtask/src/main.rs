@@ -20,6 +20,7 @@ mod program;
 mod python;
 mod recombine;
 mod rehearse;
+mod same;
 mod say;
 mod serve;
 mod seven;
@@ -47,6 +48,9 @@ cargo xtask accuracy            scores the analysis on annotated articles (--hel
 cargo xtask bench               measures speed
 cargo xtask archive [--quick]   reads thousands of articles on Spark, into tables that DuckDB asks, and measures that
 cargo xtask wheel               builds the wheel for Python into target/wheel/, and tests it
+cargo xtask growth              measures how time and memory grow with the text, and with texts made up to cost much
+cargo xtask same FOLDER…        asks the native program and the wasm about every text under some folders
+cargo xtask twice               builds twice, the second time from nothing, and compares every byte
 cargo xtask figures             measures how the built page feels: longest tasks, shifts, axe
 cargo xtask shots               takes pictures of the built page into target/shots/
 cargo xtask rehearse [--quick]  serves, builds and tests a clean clone on a machine that has nothing, as near as can be
@@ -69,6 +73,9 @@ enum Command {
     Accuracy(Vec<OsString>),
     Archive(archive::Extent),
     Bench,
+    Growth,
+    Same(Vec<OsString>),
+    Twice,
     Figures,
     Shots,
     Rehearse(rehearse::Extent),
@@ -99,6 +106,10 @@ fn read() -> Result<Command> {
                 let rest = arguments.raw_args().map_err(|error| error.to_string())?;
                 return Ok(Command::Accuracy(rest.collect()));
             }
+            Value(value) if name.is_empty() && value == "same" => {
+                let rest = arguments.raw_args().map_err(|error| error.to_string())?;
+                return Ok(Command::Same(rest.collect()));
+            }
             Value(value) if name.is_empty() => name = value.to_string_lossy().into_owned(),
             other => return Err(format!("{}; `cargo xtask` lists the commands", other.unexpected())),
         }
@@ -113,6 +124,8 @@ fn read() -> Result<Command> {
         ("archive", []) => Command::Archive(archive::Extent::Whole),
         ("archive", ["quick"]) => Command::Archive(archive::Extent::Quick),
         ("bench", []) => Command::Bench,
+        ("growth", []) => Command::Growth,
+        ("twice", []) => Command::Twice,
         ("figures", []) => Command::Figures,
         ("shots", []) => Command::Shots,
         ("rehearse", []) => Command::Rehearse(rehearse::Extent::Whole),
@@ -129,7 +142,7 @@ fn read() -> Result<Command> {
 
 fn run(command: Command) -> Result<()> {
     // The folders that are scored are named from where the caller stands.
-    if !matches!(command, Command::Accuracy(_)) {
+    if !matches!(command, Command::Accuracy(_) | Command::Same(_)) {
         std::env::set_current_dir(files::root())
             .map_err(|error| format!("cannot enter the repository: {error}"))?;
     }
@@ -140,6 +153,9 @@ fn run(command: Command) -> Result<()> {
         Command::Accuracy(arguments) => accuracy::accuracy(&arguments),
         Command::Archive(extent) => archive::archive(extent),
         Command::Bench => bench::bench(),
+        Command::Growth => bench::growth(),
+        Command::Same(folders) => same::same(&folders),
+        Command::Twice => same::twice(),
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
         Command::Rehearse(extent) => rehearse::rehearse(extent),

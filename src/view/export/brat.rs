@@ -61,12 +61,12 @@ struct Ann<'a> {
 impl Ann<'_> {
     /// Adds a mark, and answers its number.
     ///
-    /// One that goes over the end of a line is cut there, as the format asks.
+    /// One that goes over the end of a line is cut there, as the format asks, and one with a tab in it, which parts fields, as well.
     fn mark(&mut self, kind: &str, span: Span) -> u32 {
         self.marks += 1;
         let mut at = span.start;
         let (mut places, mut said) = (String::new(), String::new());
-        for piece in self.article.words(span).split_inclusive(['\n', '\r']) {
+        for piece in self.article.words(span).split_inclusive(['\n', '\r', '\t']) {
             let inside = piece.trim();
             let lead = (piece.len() - piece.trim_start().len()) as u32;
             if !inside.is_empty() {

@@ -57,7 +57,7 @@ pub(super) enum Around {
 
 /// What is said of the article in schema.org's words, as a page holds it: as data, in which no tag ends or begins.
 pub(super) fn linked(article: &Article) -> String {
-    let data = schema(article).replace('<', "\\u003c");
+    let data = schema(article);
     format!("<script type=\"application/ld+json\">\n{data}</script>\n")
 }
 
@@ -187,6 +187,10 @@ fn escape(text: &str, page: &mut String) {
             '<' => page.push_str("&lt;"),
             '>' => page.push_str("&gt;"),
             '"' => page.push_str("&quot;"),
+            // No XML may hold these, and so no drawing.
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                page.push('\u{fffd}')
+            }
             c => page.push(c),
         }
     }

@@ -65,11 +65,19 @@ fn actor(article: &Article, id: Id<Actor>) -> String {
     format!("- **{}**: {}\n", escaped(article.name(id)), escaped(&line))
 }
 
-/// Words that Markdown takes as they are.
+/// Words that Markdown takes as they are, also where a line begins with them.
 pub fn escaped(words: &str) -> String {
+    let words = flat(words);
+    // "- so" and "1. so" are items of a list.
+    let marker = words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut text = String::with_capacity(words.len());
-    for c in flat(words).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+    for (at, c) in words.char_indices() {
+        let begins = match c {
+            '-' | '+' => at == 0,
+            '.' | ')' => at > 0 && at == words.len() - marker,
+            _ => false,
+        };
+        if begins || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~') {
             text.push('\\');
         }
         text.push(c);

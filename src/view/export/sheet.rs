@@ -102,9 +102,21 @@ pub fn dealings(article: &Article) -> String {
 
 /// A row of cells.
 pub(super) fn row(cells: impl IntoIterator<Item = String>) -> String {
-    let cell = |cell: String| match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell,
+    let cell = |mut cell: String| {
+        if is_formula(&cell) {
+            // By an apostrophe, spreadsheets know words.
+            cell.insert(0, '\'');
+        }
+        match cell.contains([',', '"', '\n', '\r']) {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell,
+        }
     };
     cells.into_iter().map(cell).to_list().join(",") + "\r\n"
+}
+
+/// Whether a spreadsheet would reckon a cell out, which may send its words away.
+fn is_formula(cell: &str) -> bool {
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
+    cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -23,13 +23,13 @@ pub fn flat(words: &str) -> String {
     words.split_whitespace().to_list().join(" ")
 }
 
-/// Words as a JSON string.
+/// Words as a JSON string, which may stand in the script of a web page: no tag begins in it.
 pub fn string(words: &str) -> String {
     let mut text = String::from("\"");
     for c in words.chars() {
         match c {
             '"' | '\\' => text.extend(['\\', c]),
-            c if c < ' ' => text += &format!("\\u{:04x}", c as u32),
+            c if c < ' ' || c == '<' => text += &format!("\\u{:04x}", c as u32),
             c => text.push(c),
         }
     }
