@@ -1,0 +1,8 @@
+// What the stub brings, and what a worker for long texts runs. Loaded by itself it is the whole element.
+import { Panel } from "./panel.js";
+import { reader } from "./reader.js";
+import { define } from "./tag.js";
+
+if (typeof document === "undefined") reader();
+else if (document.currentScript?.arrive) document.currentScript.arrive(Panel);
+else define(async () => Panel);
