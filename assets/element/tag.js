@@ -1,7 +1,7 @@
 // The element, as little of it as a page needs before somebody comes near: it keeps its room, and has the rest come.
 
-/** Said so often here that a short name makes the script shorter. */
-export const page = document;
+/** Said so often here that a short name makes the script shorter; a worker has none. */
+export const page = self.document;
 
 /** The room of the line that will stand there: below an article, what comes pushes nothing about. */
 export const ROOM = ":host{display:block;min-height:calc(3.5*var(--rapporteur-size,max(14px,1em)))}";

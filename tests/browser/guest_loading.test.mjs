@@ -40,7 +40,7 @@ const pages = {
   "far-first.html": page(story() + far + tag('marks="first"')),
   "no-article.html": page(far + "<rapporteur-panel></rapporteur-panel>"),
   "login.html": "<p>Please log in.</p>",
-  "shift.html": page(`${story()}${tag()}<p>What comes after.</p>`),
+  "shift.html": page(`${story()}${tag()}<p>What comes after.</p>`, `<style>${docs.match(/^rapporteur-panel:not.*$/m)[0]}</style>`),
   "lost.html": page(both, "", '<script defer src="rapporteur.js"></script>').replace("<rapporteur-panel ", '<rapporteur-panel base="nowhere/" '),
   ...Object.fromEntries(Object.entries(loads).map(([name, load]) => [file(name), page(both, "", load)])),
   ...Object.fromEntries(policies.map(({ policy, name }) => [name, page(both, `<meta http-equiv="Content-Security-Policy" content="${policy}">`, policy.includes("nonce-") ? nonce : undefined)])),
