@@ -23,7 +23,7 @@ test("every attribute that is read is declared", () => {
 
 test("every part and custom property is declared", () => {
   const style = sources("assets/panel", ".css");
-  assert.deepEqual(found(sources("src/view", ".rs"), /"part", "([a-z]+)"/g), names(declared.cssParts));
+  assert.deepEqual(found(sources("src/view", ".rs"), /attribute\("part", "([a-z]+)"\)/g), names(declared.cssParts));
   const read = [...found(style, /var\((--rapporteur-[a-z-]+)/g), ...found(scripts, /var\((--rapporteur-[a-z-]+)/g), "--rapporteur-followed-ground", "--rapporteur-here-ground"];
   assert.deepEqual([...new Set(read)].filter((name) => name !== "--rapporteur-rem" && !name.endsWith("-")).sort(), names(declared.cssProperties));
 });
