@@ -1,16 +1,10 @@
 // What makes a panel of the element. What is inside its shadow root belongs to Rust; what is outside it, to this folder.
 import { bindings, isRefusal } from "./bindings.js";
 import { copy, linkTo, pasted, savePicture } from "./clipboard.js";
-import { dress, ground, watchDress } from "./dress.js";
 import { expose } from "./expose.js";
-import { Frame } from "./frame.js";
 import { kept, Readings } from "./kept.js";
-import { Lit } from "./lit.js";
-import { paper } from "./marks.js";
 import { Amiss, RapporteurEvent, report } from "./report.js";
-import { Story } from "./story.js";
 import { ROOM } from "./tag.js";
-import { isTranslated, Watch } from "./watch.js";
 import { Work } from "./work.js";
 
 /** So long, in milliseconds, an article may be missing before the page's owner is told. */
@@ -28,6 +22,8 @@ try {
 }
 
 export class Panel {
+  /** What a panel needs in somebody's page, and none that is a page of its own; see around.js. */
+  static around;
   #host;
   #root;
   #bindings;
@@ -39,7 +35,7 @@ export class Panel {
   #again = "";
   #recovered = 0;
   #lost;
-  #lit = new Lit();
+  #lit = Panel.around && new Panel.around.Lit();
   #work = new Work();
   #readings = new Readings();
   #turn = 0;
@@ -63,8 +59,8 @@ export class Panel {
   /** The element is in a page: there it looks out for its article. */
   enter() {
     if (this.#bindings && !this.#panel) this.#show();
-    this.#watch ??= new Watch(this.#host.getRootNode(), () => this.#article(), () => this.#heed());
-    this.#undress ??= this.#isOwn() ? undefined : watchDress(() => this.#dress());
+    this.#watch ??= Panel.around && new Panel.around.Watch(this.#host.getRootNode(), () => this.#article(), () => this.#heed());
+    this.#undress ??= this.#isOwn() ? undefined : Panel.around?.watchDress(() => this.#dress());
     this.#starting ??= this.#start().catch((error) => this.#fail(error));
     this.#heed();
   }
@@ -172,7 +168,7 @@ export class Panel {
     this.#bindings = await bindings();
     const turn = () => !this.#isOwn() && new Promise((resolve) => setTimeout(resolve));
     // A style sheet has the browser style the whole page anew: in a task of its own.
-    if (!this.#isOwn()) paper(ground(this.#article() ?? this.#host).dark);
+    if (!this.#isOwn()) Panel.around?.paper(this.#article() ?? this.#host);
     await turn();
     this.#show();
     await turn();
@@ -188,7 +184,7 @@ export class Panel {
       if (name === "toggle") this.#host.toggleAttribute("open", fields.open);
       this.#host.dispatchEvent(new RapporteurEvent(name, fields));
     };
-    this.#frame = new Frame(this.#host, this.#root, told, (error) => this.#fail(error));
+    this.#frame = new Panel.around.Frame(this.#host, this.#root, told, (error) => this.#fail(error));
     this.#heed();
   }
 
@@ -219,7 +215,7 @@ export class Panel {
     clearTimeout(this.#missing);
     if (!article) this.#missing = setTimeout(() => this.#miss(), PATIENCE);
     if (this.#frame) {
-      this.#story = article ? new Story(article) : undefined;
+      this.#story = article ? new Panel.around.Story(article) : undefined;
       return this.#frame.send(this.#host, article, article && { text: this.#story.text, date: Panel.#date(article) });
     }
     if (!this.#panel) return void this.#starting.then(() => this.#panel && !this.#story && this.#heed());
@@ -234,9 +230,9 @@ export class Panel {
       return this.#dress();
     }
     const before = this.#story;
-    const story = new Story(article);
+    const story = new Panel.around.Story(article);
     // Words of another language are not read: those that were stand for them.
-    if (before?.element === article && story.text !== before.text && isTranslated(article)) return this.#draw();
+    if (before?.element === article && story.text !== before.text && Panel.around.isTranslated(article)) return this.#draw();
     this.#story = story;
     if (before && story.text === before.text) return this.#draw();
     this.#lit.wipe();
@@ -291,14 +287,14 @@ export class Panel {
   /** Puts the panel into the page's dress, and shows it where there is something to show. */
   #dress() {
     this.#frame?.send(this.#host, this.#article());
-    if (!this.#panel || this.#isOwn()) return;
+    if (!this.#panel || !Panel.around || this.#isOwn()) return;
     const article = this.#article();
     const shows = (this.#story || this.#given) && this.#panel.has_cast();
     const fallback = this.#host.hasAttribute("for") && shows ? "slot { display: none; }" : "";
     // Until it is known what is in the article, its room is kept.
     const room = this.#decided || !article ? "" : ROOM;
-    this.#look.replaceSync(shows ? dress(this.#host, article) + fallback : `${room} .rapporteur { display: none !important; }`);
-    if (article) paper(ground(article).dark);
+    this.#look.replaceSync(shows ? Panel.around.dress(this.#host, article) + fallback : `${room} .rapporteur { display: none !important; }`);
+    if (article) Panel.around.paper(article);
   }
 
   #arrange() {
@@ -358,7 +354,7 @@ export class Panel {
       this.#lost = undefined;
       if (lost) setTimeout(() => this.#click(lost), 50);
     }
-    if (word === "select") this.#lit.follow(value);
+    if (word === "select") this.#lit?.follow(value);
   }
 
   async #copy(forms, done) {

@@ -31,7 +31,7 @@ export const look = (tab, selector = "rapporteur-panel") => tab.run((selector) =
   const { width, height } = frame.getBoundingClientRect();
   return {
     width, height,
-    line: frame.querySelector(".fold-line button").innerText.replace(/\s+/g, " "),
+    line: frame.querySelector(".fold-line button").innerText.replace(/\s+/g, " ").trim(),
     open: host.open,
     cast: Array.from(frame.querySelectorAll(".cast .card .name"), ({ textContent }) => textContent.trim()),
     actors: host.analysis.actors.map(({ name }) => name),
