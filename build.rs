@@ -59,7 +59,32 @@ fn plain(sheet: &str) -> String {
         }
         plain += word;
     }
-    plain.replace(";}", "}").replace(": ", ":")
+    lengths(&plain.replace(";}", "}").replace(": ", ":"))
+}
+
+/// The sheet with its lengths in rem counted by `--u`, whatever size the root of the page around has; where conditions
+/// are asked, by the size of the letters around, which is the same.
+fn lengths(sheet: &str) -> String {
+    let mut counted = String::new();
+    let mut rest = sheet;
+    let mut asks = false;
+    while let Some(at) = rest.find("rem") {
+        let (before, after) = rest.split_at(at);
+        let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
+        let number = &before[digits.len()..];
+        if let Some(last) = digits.rfind(['@', '{', '}']) {
+            asks = digits[last..].starts_with('@');
+        }
+        counted += digits;
+        counted += &match number {
+            word if !word.ends_with(|c: char| c.is_ascii_digit()) => format!("{word}rem"),
+            number if asks => format!("{number}em"),
+            "1" => "var(--u)".to_owned(),
+            number => format!("calc({number}*var(--u))"),
+        };
+        rest = &after["rem".len()..];
+    }
+    counted + rest
 }
 
 /// The runs of letters beyond ASCII that are as far from their small ones; see `src/lexicon/small.rs`.

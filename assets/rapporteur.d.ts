@@ -246,8 +246,20 @@ export interface Comparison {
 /** Reads several articles and joins their actors: only where the names leave no doubt. */
 export function compare(texts: string[]): Comparison;
 
-/** `<rapporteur-panel>`: a page of its own, or beside the article that `for` names or that it holds. */
+/** `<rapporteur-panel>`, under the article that `for` names or that it holds; with `paste` a page of its own. See docs/embed.md. */
 export interface RapporteurPanel extends HTMLElement {
+  /** The id of the article. */
+  for: string;
+  /** The address of rapporteur-frame.html, where the page's policy forbids WebAssembly. */
+  frame: string;
+  /** Which names are marked in the article: "all", "first" or "off". */
+  marks: string;
+  /** Whether all that was found shows, not only its line. */
+  open: boolean;
+  /** What shows then: any of "summary cast quotes sources links". */
+  sections: string;
+  /** "light", "dark", or by the page around: "auto". */
+  theme: string;
   /** What was found in the text that is shown. */
   readonly analysis: Analysis | undefined;
   /**
@@ -258,7 +270,7 @@ export interface RapporteurPanel extends HTMLElement {
   /** What was set right in the text that is shown, as the text of a file; what is set is added to it, or throws an error. */
   corrections: string | undefined;
   /** How often a reading stopped in the middle, by a fault of the program or of the browser, and was begun once more. */
-  readonly recovered: number;
+  readonly recovered: number | undefined;
   /** Reads the article in the page again. */
   refresh(): void;
 }
@@ -270,6 +282,8 @@ declare global {
     "rapporteur-analysed": Event & { readonly milliseconds: number };
     /** Another actor is followed, or none. */
     "rapporteur-select": Event & { readonly actor: number | null };
+    /** A visitor unfolded the panel under an article, or folded it. */
+    "rapporteur-toggle": Event & { readonly open: boolean };
     /**
      * The panel could not start, or a reading stopped. `recovered`: the panel goes on, and reads the text once more; where that
      * stops too, another event says so. The console has the same, with the stack; docs/faults.md tells how to read it.

@@ -14,7 +14,8 @@ use rapporteur::text::{Block, Id, Span, read};
 use rapporteur::view::export::{Format, export, file, file_name, rich};
 use rapporteur::view::{
     Article, Ask, Effect, Element, Field, Here, Home, Layer, Listing, Look, Message, Node, On, Progress,
-    Screen, State, Step, Switch, Tab, Theme, View, block, decode, is_page, look, pack, page, unpack, update,
+    Screen, Section, State, Step, Switch, Tab, Theme, View, block, decode, is_page, look, pack, page, unpack,
+    update,
 };
 
 use shown::{all, real, words};
@@ -524,6 +525,36 @@ fn every_export_holds_the_words_and_the_names() {
         let words: String = points[at("start")..at("end")].iter().collect();
         assert_eq!(selectors[0]["exact"], words);
     }
+}
+
+#[test]
+fn a_name_has_one_space_between_its_words_however_its_source_is_set() {
+    let text =
+        "The vote was put off by the mayor of Lima, Tom\n        Brandt, on Monday. “We need time,” he said.";
+    let (article, _) = by_hand(text, "Tom\n        Brandt");
+    assert!(
+        export(&article, Format::Actors).contains("\nTom Brandt,"),
+        "{}",
+        export(&article, Format::Actors)
+    );
+    let object = serde_json::to_value(rapporteur::view::object(text, &article.analysis)).expect("plain data");
+    assert_eq!(object["actors"][0]["name"], "Tom Brandt");
+}
+
+#[test]
+fn under_somebodys_article_is_one_line_until_it_is_unfolded() {
+    let (article, _) = by_hand(STORY, "Ana Ruiz (Ruiz); Tom Brandt (Brandt); A senior official, unnamed");
+    let mut state = State::new(Home::Guest);
+    state.screen = Screen::Read;
+    assert_eq!(
+        words(&page(&article, &state)).split("Enter tells").next(),
+        Some("Who is in this story2 people, 1 unnamed source")
+    );
+    tell(&article, &mut state, Message::Switch(Switch::Unfolded));
+    assert!(words(&page(&article, &state)).contains("Quotes"));
+    state.setup.sections = vec![Section::Cast];
+    let read = words(&page(&article, &state));
+    assert!(read.contains("Ana Ruiz") && !read.contains("Quotes"), "{read}");
 }
 
 #[test]

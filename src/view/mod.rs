@@ -35,12 +35,13 @@ pub use message::{Effect, Field, Message, Scope, Step, Take, Turn};
 pub use node::{Element, Node, On, Parts, button, element, link};
 pub use object::build::{iso, object, object_by};
 pub use object::value::{Record, Value};
+pub use page::guest::has_cast;
 pub use page::layout::page;
 pub use page::masthead::theme_name;
 pub use page::strip::sight;
 pub use state::{
-    Arrival, Away, Here, Home, Layer, Listing, Marks, Notice, Position, Progress, Screen, Setup, Sort, State,
-    Status, Switch, Tab, Theme, Trouble, View,
+    Arrival, Away, Here, Home, Layer, Listing, Marks, Notice, Position, Progress, Screen, Section, Setup,
+    Sort, State, Status, Switch, Tab, Theme, Trouble, View,
 };
 pub use story::blocks::block;
 pub use story::runs::{Mark, Run, runs};

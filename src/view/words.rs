@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{Layer, Switch};
 use crate::actors::{ActorKind, How, Naming, Part, Reason};
 use crate::compare;
@@ -6,11 +8,20 @@ use crate::desk::Tally;
 use crate::ner::Day;
 use crate::relations::{Means, RelationKind};
 use crate::summary::Why;
-use crate::text;
+use crate::text::{self, ToList};
 
 /// A number with its noun: "1 line", "2 lines".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// Words in one line: however they are set in the source, a name has one space between two of its words.
+pub fn line(words: &str) -> Cow<'_, str> {
+    let plain = |c: char| c == ' ' || !c.is_whitespace();
+    match words.chars().all(plain) && !words.contains("  ") {
+        true => Cow::Borrowed(words),
+        false => Cow::Owned(words.split_whitespace().to_list().join(" ")),
+    }
 }
 
 /// A list as one says it: "one, two and three".
@@ -203,6 +214,7 @@ pub fn switch(switch: Switch) -> &'static str {
         Switch::NoLetters => "Turn off letter shortcuts",
         Switch::WholeSummary => "Whole summary",
         Switch::Everybody => "Whole cast",
+        Switch::Unfolded => "Who is in this story",
     }
 }
 

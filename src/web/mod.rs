@@ -65,7 +65,7 @@ extern "C" {
 
 /// Does a job of a [`Panel`]'s in a worker: bytes in, bytes out.
 ///
-/// Of all that this program calls in a browser only [`post`] is there: see `reader` in `assets/element.js`.
+/// Of all that this program calls in a browser only [`post`] is there: see `assets/element/reader.js`.
 #[wasm_bindgen]
 pub fn work(job: Vec<u8>) -> Vec<u8> {
     let Some(job) = job::unpack(&job) else { return Vec::new() };

@@ -12,7 +12,7 @@ use crate::actors::How;
 use crate::corrections::{read, write};
 use crate::text::Utf16Index;
 use crate::text::html::Page;
-use crate::view::{self, Article, Home, Keeping, Layer, Message, Notice};
+use crate::view::{self, Article, Home, Keeping, Layer, Message, Notice, Section, Switch};
 
 /// A panel in a shadow root. Everything inside the root is its own.
 #[wasm_bindgen]
@@ -57,6 +57,27 @@ impl Panel {
     /// Hears whether this tab keeps its texts.
     pub fn keeping(&self, keeps: bool) {
         self.room.send(Message::Kept(if keeps { Keeping::Texts } else { Keeping::Nothing }));
+    }
+
+    /// Chooses what stands under somebody's article, by names parted by spaces; those that are none are left out.
+    pub fn arrange(&self, sections: &str) {
+        self.room.arrange(sections.split_whitespace().filter_map(Section::named).collect());
+        self.room.show();
+    }
+
+    /// Whether all that was found shows under somebody's article, and not only its line.
+    pub fn is_unfolded(&self) -> bool {
+        self.room.state(|state| state.on(Switch::Unfolded)) == Some(true)
+    }
+
+    /// Shows all that was found, or only the line.
+    pub fn turn(&self) {
+        self.room.send(Message::Switch(Switch::Unfolded));
+    }
+
+    /// Whether there is something to show under somebody's article.
+    pub fn has_cast(&self) -> bool {
+        self.room.has_cast()
     }
 
     /// Hears how copying ended: "copied", "link", "long" or "refused".

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { dated } from "./dated.mjs";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, compare, go, pick, press, read, ready, until } from "./reader.mjs";
+import { click, compare, go, pick, press, read, ready, unfold, until } from "./reader.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { text } = samples.find(({ name }) => name === "channel");
@@ -135,6 +135,9 @@ everywhere((engine, house) => {
       if (maker === "chromium") await tab.scheme(scheme);
       await tab.open(house.site.url("embed.html"));
       await ready(tab);
+      await check(tab);
+      await unfold(tab);
+      await until("the cast", () => tab.run(() => Boolean(globalThis.panel.querySelector(".cast .name"))));
       await check(tab);
       await tab.close();
     });

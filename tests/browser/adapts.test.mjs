@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, read, ready, seen, until } from "./reader.mjs";
+import { click, read, ready, seen, until, unfold } from "./reader.mjs";
 
 const { text } = samples.find(({ name }) => name === "channel");
 const views = (tab) => tab.run(() => globalThis.panel.querySelectorAll(".views button").length);
@@ -39,6 +39,7 @@ everywhere((engine, house) => {
     }
     await tab.close();
     const embed = await open(house.site.url("embed.html"), 320);
+    await unfold(embed);
     assert.deepEqual(await wide(embed), [], "embedded");
     await embed.close();
   });

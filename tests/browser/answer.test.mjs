@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everywhere } from "./everywhere.mjs";
 import { fileUrl, samples } from "./places.mjs";
-import { click, pick, press, read, ready, seen, until } from "./reader.mjs";
+import { click, pick, press, read, ready, seen, until, unfold } from "./reader.mjs";
 
 const { text } = samples.find(({ name }) => name === "stalled");
 const PERSON = ".story .mark.person";
@@ -141,6 +141,7 @@ everywhere((engine, house) => {
     await tab.size(1280, 900);
     await tab.open(house.site.url("embed.html"));
     await ready(tab);
+    await unfold(tab);
     await until("the cast", async () => (await seen(tab)).cast.length);
     const written = await tab.run(() => document.getElementById("story").innerHTML);
     const word = () => tab.run(() => {

@@ -14,8 +14,9 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// `headers` are sent with every answer; `pages` are further pages by their name.
-export const host = async ({ headers = {}, pages = {} } = {}) => {
+// `headers` are sent with every answer; `pages` are further pages by their name; `answer` may answer a request, by its name, in
+// another way: with a status, headers and a body.
+export const host = async ({ headers = {}, pages = {}, answer = () => undefined } = {}) => {
   const asked = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://host").pathname;
@@ -26,6 +27,8 @@ export const host = async ({ headers = {}, pages = {} } = {}) => {
     const name = path.startsWith(FOLDER) ? normalize(path.slice(FOLDER.length) || "index.html") : "..";
     try {
       if (name.startsWith("..")) throw new Error("outside");
+      const other = await answer(name, request);
+      if (other) return void response.writeHead(other.status ?? 200, { "content-type": types[extname(name)] ?? "text/html", ...other.headers }).end(other.body);
       const body = pages[name] ?? (await readFile(join(dist, name)));
       response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...headers });
       // What goes wrong in a page of WebKit's only the page itself can tell.

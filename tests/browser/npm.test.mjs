@@ -35,8 +35,8 @@ const tool = (path, folder, ...options) => {
 
 test("the tarball holds the entries, their types, the wasm, the element and the licences", () => {
   assert.deepEqual(readdirSync(installed).sort(), [
-    "LICENSE-APACHE", "LICENSE-MIT", "README.md", "bindings.js", "index.js", "inline.js", "node.js", "package.json", "rapporteur.d.ts",
-    "rapporteur.js", "rapporteur.wasm",
+    "LICENSE-APACHE", "LICENSE-MIT", "README.md", "bindings.js", "index.js", "inline.js", "node.js", "package.json", "rapporteur-panel.js",
+    "rapporteur.d.ts", "rapporteur.js", "rapporteur.wasm",
   ]);
   assert.deepEqual(readdirSync(join(projects, "node_modules")).filter((name) => !name.startsWith(".")), ["rapporteur"]);
   assert.ok(statSync(tarball).size < 1_500_000, `${statSync(tarball).size} bytes`);

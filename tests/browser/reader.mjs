@@ -25,6 +25,9 @@ export const ready = (tab) =>
       return Boolean(globalThis.panel);
     }));
 
+// Shows all that was found under somebody's article, and not only its line.
+export const unfold = (tab) => tab.run(() => void document.querySelector("rapporteur-panel").setAttribute("open", ""));
+
 // Pastes a text into the box, as Ctrl-V does.
 export const paste = (tab, text) =>
   tab.run((text) => {

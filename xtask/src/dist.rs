@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::minify::minify;
+use crate::minify::{bundle, minify};
 use crate::policy::{self, Files};
 use crate::program::{cargo, program, run};
 use crate::say::step;
@@ -31,7 +31,7 @@ const WASM_OPT: [&str; 13] = [
 ];
 
 /// What the element is made of.
-pub const ELEMENT: [&str; 2] = ["rapporteur.js", "rapporteur.wasm"];
+pub const ELEMENT: [&str; 3] = ["rapporteur.js", "rapporteur-panel.js", "rapporteur.wasm"];
 
 /// The page's code as one classic script may use it: JavaScript that defines `wasm_bindgen`, and the wasm.
 pub struct Bindings {
@@ -138,13 +138,23 @@ fn hosted() -> Result<()> {
     write("worker.js", minify(&worker)?)
 }
 
-/// The element as one classic script with its wasm beside it, and the page that shows it in use.
+/// The element: the script that a site's tag loads, what that brings once it is wanted, and the page that shows it in use.
 fn embeddable(bindings: &Bindings) -> Result<()> {
     let loader = files::read(&boot("embed.js"))?.replace("INTEGRITY", &policy::integrity(&bindings.wasm));
-    let element = files::read(Path::new("assets/element.js"))?;
-    write("rapporteur.js", minify(&format!("(() => {{\n{}\n{loader}{element}}})();\n", bindings.glue))?)?;
+    let rest = format!("(() => {{\n{}\n{loader}{}}})();\n", bindings.glue, bundle("rest.js")?);
+    let rest = minify(&rest)?;
+    let stub = bundle("stub.js")?.replace("INTEGRITY", &policy::integrity(rest.as_bytes()));
+    write("rapporteur.js", minify(&stub)?)?;
+    write("rapporteur-panel.js", rest)?;
     write("rapporteur.wasm", &bindings.wasm)?;
-    write("embed.html", policy::add(&files::read(Path::new("assets/embed.html"))?, Files::Own))
+    write("custom-elements.json", files::read(Path::new("assets/custom-elements.json"))?)?;
+    write("rapporteur-frame.js", minify(&files::read(&boot("frame.js"))?)?)?;
+    for (source, name) in
+        [("assets/frame.html", "rapporteur-frame.html"), ("assets/embed.html", "embed.html")]
+    {
+        write(name, policy::add(&files::read(Path::new(source))?, Files::Own))?;
+    }
+    Ok(())
 }
 
 /// The names of the functions, beside the wasm: the hosted page's has the same code.

@@ -40,7 +40,7 @@ pub fn add(page: &str, files: Files) -> String {
                 "trusted-types rapporteur rapporteur-markup rapporteur-worker; \
                                  manifest-src 'self'; worker-src 'self' blob:"
             }
-            Files::Own => "trusted-types rapporteur-markup rapporteur-worker; worker-src 'self'",
+            Files::Own => "trusted-types rapporteur rapporteur-worker; worker-src 'self'",
             Files::None => "trusted-types rapporteur-markup rapporteur-worker; worker-src blob:",
         }
         .to_owned(),

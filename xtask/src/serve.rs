@@ -12,9 +12,7 @@ const FIRST_PORT: u16 = 8080;
 /// Builds the page and serves it until it is interrupted.
 pub fn serve(profile: Profile) -> Result<()> {
     tools::toolchain()?;
-    if profile == Profile::Release {
-        tools::from_npm()?;
-    }
+    tools::from_npm()?;
     tools::crates()?;
     tools::page_builder(page(profile))?;
     let port = free_port()?;

@@ -11,8 +11,17 @@ use crate::{Result, files, single, symbols};
 const WEIGHT: &str = "xtask/weight.txt";
 
 /// What is built beside the page.
-const OTHERS: [&str; 5] =
-    ["rapporteur.html", "rapporteur.js", "rapporteur.wasm", "embed.html", symbols::FILE];
+const OTHERS: [&str; 9] = [
+    "rapporteur.html",
+    "rapporteur.js",
+    "rapporteur-panel.js",
+    "rapporteur-frame.html",
+    "rapporteur-frame.js",
+    "rapporteur.wasm",
+    "custom-elements.json",
+    "embed.html",
+    symbols::FILE,
+];
 
 /// What the wasm has in it to find names by.
 const INSIDE: [&str; 2] = ["assets/names.bin", "assets/gazetteer.bin"];

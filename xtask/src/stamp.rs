@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 use crate::{Result, extension, files, npm};
 
 /// What the page is made of beside the wasm.
-const SOURCES: [&str; 6] = [".", "assets", "assets/boot", "assets/npm", extension::SOURCE, "docs"];
+const SOURCES: [&str; 7] =
+    [".", "assets", "assets/boot", "assets/npm", extension::SOURCE, "docs", "assets/element"];
 
 /// The folders of what is built.
 const BUILT: [&str; 3] = ["", npm::FOLDER, extension::FOLDER];

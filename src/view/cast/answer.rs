@@ -4,6 +4,7 @@ use crate::view::cast::cards::{arrow, evidence, face, meaning};
 use crate::view::cast::statement::quoted;
 use crate::view::node::{Element, button, element, link};
 use crate::view::page::strip::level;
+use crate::view::state::Section;
 use crate::view::{Article, Ask, Home, Layer, Message, State, Step, words};
 
 /// The place of the answer among the blocks that it stands between.
@@ -156,9 +157,10 @@ fn mentions<'t>(article: &Article, own: &[u32], here: u32) -> Element<'t> {
 /// Where to go from here.
 fn ways<'t>(state: &State) -> Element<'t> {
     let way = |message: Message, label: &'static str| button(message).class("way-on").text(label);
+    let tells = state.setup.home == Home::Page || state.setup.sections.contains(&Section::Summary);
     element("p")
         .class("ways-on")
         .child(way(Message::Card, "Whole card"))
-        .child(way(Message::Story, "Their story"))
+        .child(tells.then(|| way(Message::Story, "Their story")))
         .child((state.setup.home == Home::Page).then(|| way(Message::Correct(Ask::Show), "Wrong?")))
 }

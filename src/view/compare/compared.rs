@@ -1,6 +1,7 @@
 use crate::compare::{self, Source, Why};
 use crate::view::object::build::{actor_kind, object, put_tally, ranks};
 use crate::view::object::value::{Record, Value, list};
+use crate::view::words;
 
 /// Compares articles and makes the object that JavaScript and JSON see; `assets/rapporteur.d.ts` describes it.
 pub fn compared<'t>(articles: &[Source<'t>]) -> Record<'t> {
@@ -25,7 +26,7 @@ pub fn compared<'t>(articles: &[Source<'t>]) -> Record<'t> {
         "actors",
         list(&found.rows, |row| {
             let mut it = Record::default();
-            it.put("name", name(articles, row));
+            it.put("name", words::line(name(articles, row)));
             it.put("kind", actor_kind(row.kind));
             it.put("cells", list(row.cells.iter().enumerate(), cell));
             it

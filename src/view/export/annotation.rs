@@ -19,7 +19,7 @@ pub fn annotations(article: &Article) -> String {
              {{\"type\":\"TextualBody\",\"purpose\":\"classifying\",\"value\":{}}}],\
              \"target\":{{\"selector\":[{{\"type\":\"TextQuoteSelector\",\"exact\":{},\"prefix\":{},\"suffix\":{}}},\
              {{\"type\":\"TextPositionSelector\",\"start\":{start},\"end\":{end}}}]}}}}",
-            string(article.name(reference.actor)),
+            string(&words::line(article.name(reference.actor))),
             string(kind),
             string(article.words(reference.span)),
             string(before(&article.text, reference.span, AROUND)),

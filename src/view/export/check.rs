@@ -18,7 +18,7 @@ pub fn check(article: &Article, file: &str) -> String {
                 let (line, _) = lines.place(finding.places[at]);
                 format!("“{}” in line {line}", said(at))
             };
-            let name = finding.actor.map_or("", |actor| article.name(actor));
+            let name = finding.actor.map_or_else(Default::default, |actor| words::line(article.name(actor)));
             let words = match finding.check {
                 Check::NoSpeaker => format!("no speaker is found for “{}”", words::beginning(&said(0), 80)),
                 Check::TooEarly => format!("“{}” comes before {}", said(0), other(1)),

@@ -1,7 +1,7 @@
 use super::words::{flat, string, title, told};
 use crate::actors::{ActorKind, Manner, Part};
 use crate::text::ToList;
-use crate::view::{Article, iso};
+use crate::view::{Article, iso, words};
 
 /// The article as schema.org describes one, in JSON-LD: whom it is about, whom else it mentions, and what they say in
 /// words of their own; its abstract is the summary.
@@ -21,7 +21,7 @@ pub fn schema(article: &Article) -> String {
         let mut fields = vec![
             field("@type", &string(kind)),
             field("@id", &string(&format!("#actor{rank}"))),
-            field(name, &string(article.name(place.actor))),
+            field(name, &string(&words::line(article.name(place.actor)))),
         ];
         let mut list = |name: &str, items: Vec<String>| {
             if !items.is_empty() {

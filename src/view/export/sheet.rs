@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::actors::Manner;
 use crate::text::{ToList, Utf16Index};
 use crate::view::object::build::{naming, relation_kind};
@@ -41,11 +43,11 @@ pub fn sheet(article: &Article) -> String {
         let units = index.span(quote.span);
         text += &row([
             article.place(quote.span.start),
-            speaker.map_or(String::new(), |(name, _)| name.to_owned()),
+            speaker.map_or(String::new(), |(name, _)| words::line(name).into_owned()),
             speaker.map_or(String::new(), |(_, kind)| words::kind(kind).to_owned()),
             manner.to_owned(),
             quote.cue.map_or(String::new(), |cue| article.words(cue).to_owned()),
-            quote.addressee.map_or(String::new(), |id| article.name(id).to_owned()),
+            quote.addressee.map_or(String::new(), |id| words::line(article.name(id)).into_owned()),
             article.words(quote.span).to_owned(),
             units.start.to_string(),
             units.end.to_string(),
@@ -63,14 +65,14 @@ pub fn actors(article: &Article) -> String {
     let mut text = row(header.map(str::to_owned));
     for place in &article.analysis.order {
         let actor = &article.analysis.cast.actors[place.actor];
-        let list = |items: Vec<&str>| items.join("; ");
+        let list = |items: Vec<Cow<'_, str>>| items.join("; ");
         text += &row([
-            article.name(place.actor).to_owned(),
+            words::line(article.name(place.actor)).into_owned(),
             words::kind(actor.kind).to_owned(),
             words::part(place.part).to_owned(),
-            list(actor.aliases.iter().map(|alias| article.words(alias.span)).to_list()),
-            list(actor.roles.iter().map(|role| article.words(role.span)).to_list()),
-            list(actor.affiliations.iter().map(|&body| article.name(body)).to_list()),
+            list(actor.aliases.iter().map(|alias| words::line(article.words(alias.span))).to_list()),
+            list(actor.roles.iter().map(|role| words::line(article.words(role.span))).to_list()),
+            list(actor.affiliations.iter().map(|&body| words::line(article.name(body))).to_list()),
             article.references(place.actor).len().to_string(),
             article.statements(place.actor).len().to_string(),
         ]);
@@ -88,9 +90,9 @@ pub fn dealings(article: &Article) -> String {
         let sentence = article.analysis.sentences[relation.sentence].span;
         text += &row([
             article.place(sentence.start),
-            article.name(relation.from).to_owned(),
+            words::line(article.name(relation.from)).into_owned(),
             article.words(relation.verb).to_owned(),
-            article.name(relation.to).to_owned(),
+            words::line(article.name(relation.to)).into_owned(),
             relation_kind(relation.kind).to_owned(),
             article.words(sentence).to_owned(),
             verb.start.to_string(),

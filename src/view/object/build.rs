@@ -7,7 +7,7 @@ use crate::summary::{Brief, Event, Signals, Why};
 use crate::text::{Block, BlockKind, Detail, Id, Reason, Span, Utf16Index};
 use crate::view::object::marks::{Mark, marks};
 use crate::view::object::value::{Record, Value, list};
-use crate::view::{cast::reasons, object::findings};
+use crate::view::{cast::reasons, object::findings, words};
 
 /// Makes the object that JavaScript and JSON see: offsets in UTF-16 code units, actors by importance.
 ///
@@ -142,15 +142,15 @@ impl<'t> Shape<'_, 't> {
     fn actor(&self, place: &Place) -> Record<'t> {
         let (text, actor) = (self.text, &self.analysis.cast.actors[place.actor]);
         let mut it = Record::default();
-        it.put("name", self.analysis.name(text, place.actor));
+        it.put("name", words::line(self.analysis.name(text, place.actor)));
         it.put("kind", actor_kind(actor.kind));
         it.put("naming", naming(self.analysis.namings[place.actor.index()]));
-        it.put("aliases", list(&actor.aliases, |alias| &text[alias.span]));
+        it.put("aliases", list(&actor.aliases, |alias| words::line(&text[alias.span])));
         it.put(
             "roles",
             list(&actor.roles, |role| {
                 let mut it = self.span(role.span);
-                it.put("text", &text[role.span]);
+                it.put("text", words::line(&text[role.span]));
                 it
             }),
         );

@@ -100,6 +100,12 @@ impl<'t> From<&'t str> for Value<'t> {
     }
 }
 
+impl<'t> From<Cow<'t, str>> for Value<'t> {
+    fn from(text: Cow<'t, str>) -> Value<'t> {
+        Value::Text(text)
+    }
+}
+
 impl From<String> for Value<'_> {
     fn from(text: String) -> Self {
         Value::Text(Cow::Owned(text))

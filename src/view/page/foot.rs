@@ -22,8 +22,9 @@ pub fn footer<'t>(article: &Article, state: &State) -> Element<'t> {
         }
         // What the rest of the page does is its owner’s.
         Home::Guest => {
-            "Switch the network off and go on reading: this panel needs nothing more. What the rest of this page \
-             sends is its owner’s."
+            "In your browser’s developer tools, Network lists what this panel has fetched: its scripts and one file \
+             of WebAssembly. It sends nothing, and goes on with the network off. What the rest of this page sends \
+             is its owner’s."
         }
     };
     let how = element("details").child(element("summary").text("How to check that"));

@@ -1,12 +1,12 @@
 use crate::summary::Signals;
 use crate::text::BlockKind;
-use crate::view::cast::answer;
 use crate::view::compare::comparison::comparison;
 use crate::view::correct::forms::fresh;
 use crate::view::node::{Element, element};
 use crate::view::page::arrival::arrival;
 use crate::view::page::follower::follower;
 use crate::view::page::foot::footer;
+use crate::view::page::guest::guest;
 use crate::view::page::masthead::{header, theme_name};
 use crate::view::page::notice::notice;
 use crate::view::page::progress::progress;
@@ -15,7 +15,7 @@ use crate::view::page::reopen::reopen;
 use crate::view::page::start::{start, write};
 use crate::view::page::strip::strip;
 use crate::view::page::trouble::trouble;
-use crate::view::state::{Home, Screen};
+use crate::view::state::{Home, Screen, Switch};
 use crate::view::story::blocks::{opening, story};
 use crate::view::story::gist::summary;
 use crate::view::{Article, State, words};
@@ -35,10 +35,13 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
     let frame = element("div")
         .class(format!("{class} {home}{dropping}"))
         .attribute("part", "panel")
+        // Whatever the language and the direction of the page around.
+        .attribute("lang", "en")
+        .attribute("dir", "ltr")
         .attribute("data-theme", state.setup.theme.map_or("system", theme_name))
         .attribute("data-tab", tab_name(state.position.tab));
     let frame = match (state.setup.home, state.screen) {
-        (Home::Guest, Screen::Read) => frame.child(beside(article, state)),
+        (Home::Guest, Screen::Read) => guest(article, state, frame),
         (Home::Guest, _) => frame,
         (Home::Page, Screen::Start) => {
             frame.child(header(state)).child(reopen(state)).child(start(article, state))
@@ -55,7 +58,7 @@ pub fn page<'t>(article: &'t Article, state: &State) -> Element<'t> {
     frame
         .child(state.status.dragging.then(drop_here))
         .child(notice(state))
-        .child((state.setup.home == Home::Page || article.is_read()).then(|| footer(article, state)))
+        .child((state.setup.home == Home::Page || state.on(Switch::Unfolded)).then(|| footer(article, state)))
         .child(
             element("p")
                 .class("unseen")
@@ -112,16 +115,4 @@ fn kicker<'t>(signals: &Signals) -> Element<'t> {
         line = line + " · " + &words::count(hedges.len(), "hedged claim", "hedged claims");
     }
     element("p").class("kicker").text(line)
-}
-
-/// What is shown beside an article that stands in the host page.
-fn beside<'t>(article: &'t Article, state: &State) -> Element<'t> {
-    element("div")
-        .class("beside")
-        .child(trouble(article, state))
-        .child(progress(article, state))
-        .child(summary(article, state))
-        .child(rail(article, state))
-        .child(follower(article, state))
-        .child(answer::answer(article, state))
 }

@@ -7,6 +7,7 @@ pub mod desk;
 pub mod follower;
 pub mod foot;
 pub mod gloss;
+pub mod guest;
 pub mod layout;
 pub mod legend;
 pub mod masthead;

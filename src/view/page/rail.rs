@@ -7,26 +7,32 @@ use crate::view::correct::forms::corrected;
 use crate::view::node::{Element, button, element};
 use crate::view::page::desk::desk;
 use crate::view::page::legend::legend;
-use crate::view::state::{Home, Tab, View};
+use crate::view::state::{Home, Section, Tab, View};
 use crate::view::story::facts::facts;
 use crate::view::story::timeline::timeline;
 use crate::view::{Article, Message, State, words};
 
 /// What is known about the article, beside it: a part at a time, or what an editor would ask.
 pub fn rail<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
-    if !article.is_read() {
+    if !article.is_read() || shown(state).next().is_none() {
         return None;
     }
     let parts = match state.view {
         View::Desk => vec![desk(article)],
         // On paper they all stand one after the other, the quotes only where they are in front.
-        _ => PARTS.into_iter().map(|tab| part(article, state, tab)).to_list(),
+        _ => shown(state).map(|tab| part(article, state, tab)).to_list(),
     };
     let rail = element("div").class(if state.view == View::Desk { "rail checks" } else { "rail" });
     let panel =
         element("div").class("panel").attribute("id", "rail").attribute("tabindex", "-1").children(parts);
     let legend = (state.setup.home == Home::Page).then(|| legend(state));
     Some(rail.child(tabs(article, state)).child(panel).child(legend))
+}
+
+/// The parts that stand there: under somebody's article, those that its owner chose.
+fn shown(state: &State) -> impl Iterator<Item = Tab> {
+    let chosen = |tab: &Tab| state.setup.sections.contains(&Section::of(*tab));
+    PARTS.into_iter().filter(move |tab| state.setup.home == Home::Page || chosen(tab))
 }
 
 /// What can stand beside the article.
@@ -63,10 +69,13 @@ fn tabs<'t>(article: &Article, state: &State) -> Element<'t> {
     if state.view == View::Desk {
         return nav.child(tab(Tab::Cast, "Desk check", None));
     }
-    nav.child(tab(Tab::Cast, "Cast", Some(article.analysis.order.len())))
-        .child(tab(Tab::Quotes, "Quotes", Some(article.analysis.signals.statements())))
-        .child(tab(Tab::Sources, "Sources", None))
-        .child(tab(Tab::Links, "Links", None))
+    let tabs = shown(state).map(|part| match part {
+        Tab::Article | Tab::Cast => tab(Tab::Cast, "Cast", Some(article.analysis.order.len())),
+        Tab::Quotes => tab(Tab::Quotes, "Quotes", Some(article.analysis.signals.statements())),
+        Tab::Sources => tab(Tab::Sources, "Sources", None),
+        Tab::Links => tab(Tab::Links, "Links", None),
+    });
+    nav.children(tabs)
 }
 
 /// What style sheets call a part.

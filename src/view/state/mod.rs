@@ -1,10 +1,12 @@
 //! What the reader has chosen, where they are, and what goes on: with the article it makes the page.
 
 mod position;
+mod section;
 mod setup;
 mod status;
 
 pub use position::{Here, Listing, Position, SLICE, Tab};
+pub use section::Section;
 pub use setup::{Home, Layer, Marks, Setup, Sort, Switch, Theme};
 pub use status::{Arrival, Notice, Progress, Status, Trouble};
 
@@ -87,7 +89,7 @@ impl State {
     /// Forgets what belongs to the text before; how long it took to read, and what is read now, stays.
     pub fn start_afresh(&mut self) {
         let Status { reading, took, .. } = self.status;
-        self.position = Position::default();
+        self.position = Position { rail: Section::front(&self.setup.sections), ..Position::default() };
         self.status = Status { reading, took, ..Status::default() };
         self.setup.switches.retain(|switch| !switch.is_of_a_text());
         self.mending.let_go();

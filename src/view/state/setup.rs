@@ -1,4 +1,5 @@
 use super::super::intake::keeping::Keeping;
+use super::section::Section;
 use crate::actors::ActorKind;
 
 /// What outlives a text: what the browser gives, and how the reader likes the page.
@@ -22,6 +23,8 @@ pub struct Setup {
     pub switches: Vec<Switch>,
     /// The order of the cast.
     pub sort: Sort,
+    /// What stands under somebody's article, once it is unfolded.
+    pub sections: Vec<Section>,
     /// How many sentences the summary has.
     pub length: u32,
 }
@@ -39,6 +42,7 @@ impl Setup {
             hidden: Vec::new(),
             switches: Vec::new(),
             sort: Sort::Importance,
+            sections: Section::CHOSEN.to_vec(),
             length: 3,
         }
     }
@@ -110,6 +114,8 @@ pub enum Switch {
     NoGuesses,
     /// No key that is a letter does anything, for who speaks to the computer or types by accident.
     NoLetters,
+    /// Under somebody's article, all that was found, not only the line that says how many are in it.
+    Unfolded,
 }
 
 impl Switch {

@@ -84,14 +84,23 @@ pub fn follow_or_release(article: &Article, state: &mut State, actor: Id<Actor>)
 /// Opens the card of the followed actor.
 pub fn open_card(state: &mut State) -> Vec<Effect> {
     let leaves = (state.position.tab == Tab::Article).then_some(Effect::Leave);
+    unfold(state);
     open(state, state.position.followed);
     leaves.into_iter().chain([Effect::Card]).to_list()
+}
+
+/// Shows all that stands under somebody's article.
+fn unfold(state: &mut State) {
+    if !state.on(Switch::Unfolded) {
+        state.setup.switches.push(Switch::Unfolded);
+    }
 }
 
 /// Goes to the story as it concerns the followed actor.
 pub fn tell_story(state: &mut State) -> Vec<Effect> {
     state.position.here = None;
     state.position.tab = Tab::Article;
+    unfold(state);
     if !state.on(Switch::WholeSummary) {
         state.setup.switches.push(Switch::WholeSummary);
     }

@@ -25,7 +25,7 @@ use crate::job::Job;
 use crate::ner::OwnName;
 use crate::text::html::Page;
 use crate::text::{Span, Utf16Index};
-use crate::view::{self, Article, Home, Screen, State};
+use crate::view::{self, Article, Home, Screen, Section, State};
 
 /// What the listeners of a panel share.
 pub struct Room {
@@ -115,6 +115,19 @@ impl Room {
             scene.state.mending.names = names;
             scene.state.mending.kept = true;
         }
+    }
+
+    /// Takes the sections that stand under somebody's article.
+    pub fn arrange(&self, sections: Vec<Section>) {
+        if let Ok(mut scene) = self.scene.try_borrow_mut() {
+            scene.state.position.rail = Section::front(&sections);
+            scene.state.setup.sections = sections;
+        }
+    }
+
+    /// Whether there is something to show under somebody's article.
+    pub fn has_cast(&self) -> bool {
+        self.scene.try_borrow().is_ok_and(|scene| view::has_cast(&scene.article, &scene.state))
     }
 
     /// What the nearest element around a node answers to.

@@ -12,7 +12,7 @@ impl Room {
         let Ok(scene) = self.scene.try_borrow() else { return };
         let File { name, media, text } = export::file(&scene.article, format);
         match format {
-            // Pixels are made outside: see `element.js`.
+            // Pixels are made outside: see `assets/element/clipboard.js`.
             Format::Picture | Format::PortraitPicture => {
                 self.say("picture", &Array::of2(&text.into(), &name.into()));
             }
