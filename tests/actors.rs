@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::phrase::Phrases;
-use rapporteur::actors::{ActorKind, Cast, How, Naming, Reason, Reference, Tie, cast, namings, trim};
+use rapporteur::actors::{ActorKind, Cast, How, Naming, Reason, Reference, Tie, cast, namings};
 use rapporteur::ner::{self, Kind, Mention, OwnName};
 use rapporteur::syntax;
 use rapporteur::text::{self, Document, Span};
@@ -36,17 +36,6 @@ fn every_example_has_the_cast_that_it_shows() {
         let mentions = mentions(&document, names);
         show(&text, &cast(&MODEL, &syntax::read(&document, &mentions), &mentions))
     });
-}
-
-#[test]
-fn a_title_is_no_part_of_a_name() {
-    let example = "[Det Insp Karl Holm] left. [Maj Holm] and [Insp] left.";
-    let (text, names) = unmarked(example);
-    let document = text::read(&text);
-    let mut mentions = mentions(&document, names);
-    trim(&document, &mut mentions);
-    let shown: Vec<&str> = mentions.iter().map(|mention| &text[mention.span.range()]).collect();
-    assert_eq!(shown, ["Karl Holm", "Holm", "Insp"]);
 }
 
 #[test]

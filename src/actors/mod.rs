@@ -5,7 +5,6 @@
 mod alias;
 mod anonymous;
 mod bodies;
-mod boundaries;
 mod cast;
 mod doing;
 mod doubtful;
@@ -45,7 +44,6 @@ pub mod subject;
 mod utterance;
 
 pub use anonymous::{Naming, namings};
-pub use boundaries::trim;
 pub use cast::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie, cast, kinds, named, refer};
 pub use order::{Part, Place, order};
 pub use prominence::{Prominence, prominence};

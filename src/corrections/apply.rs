@@ -38,7 +38,6 @@ pub fn correct<'d>(
     mut mentions: Vec<Mention>,
     corrections: &[Correction],
 ) -> (Vec<Mention>, Syntax<'d>, Cast, Corrected) {
-    actors::trim(document, &mut mentions);
     let kinds = actors::kinds(model, &Words::read(document, &mentions), &mentions);
     mentions.iter_mut().zip(kinds).for_each(|(mention, kind)| mention.kind = kind);
     let mut recast = Recast { document, mentions, cast: Cast::default(), names: Vec::new() };

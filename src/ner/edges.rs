@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
+use super::inside::{add_purpose, parties};
 use super::label::WORK;
+use super::person::{PERSON, whole};
 use super::tag::Tagged;
 use super::words::{Letters, Words};
 use super::{Classes, Kind, Mention};
-use crate::lexicon::{COMPANY_FORM, DEGREE, PHOTO_WORD, STATE_ABBREVIATION, STORM};
+use crate::lexicon::{COMPANY_FORM, DEGREE, PHOTO_WORD, STORM, STREET};
 use crate::text::Shape;
 
 /// The margin of a name of which another word tells what it is.
 const TOLD: i32 = 200;
 /// The tagger's classes.
-const PERSON: usize = Kind::Person as usize;
 const ORGANIZATION: usize = Kind::Organization as usize;
 const PLACE: usize = Kind::Place as usize;
 const EVENT: usize = Kind::Event as usize;
@@ -24,25 +25,29 @@ pub(super) fn settle(words: &Words<'_, '_>, ruled: &[Mention], tagged: Vec<Tagge
     for name in tagged {
         let trimmed = Tagged { tokens: without_strays(words, name.tokens.clone()), ..name };
         let (first, name) = apart(words, ruled, trimmed);
-        for name in first.into_iter().chain([name]) {
+        for mut name in first.into_iter().chain([name]) {
             let before = settled.last();
             if is_degree(words, before, &name) {
                 continue;
             }
-            match partner(words, before, &name) {
-                Some(from) => {
-                    settled.pop();
-                    let tokens = from..name.tokens.end;
-                    settled.push(Tagged { tokens, class: ORGANIZATION, margin: name.margin });
-                }
-                None => settled.push(name),
+            if let Some(from) = partner(words, before, &name) {
+                name = Tagged { tokens: from..name.tokens.end, class: ORGANIZATION, margin: name.margin };
+            } else if let Some(from) = parties(words, before, &name) {
+                name.tokens.start = from;
             }
+            lengthen(words, &mut name);
+            add(&mut settled, name);
         }
     }
-    for name in &mut settled {
-        lengthen(words, name);
-    }
     settled
+}
+
+/// Adds a name in the place of those that it takes in; what another has taken in is none.
+fn add(settled: &mut Vec<Tagged>, name: Tagged) {
+    while settled.pop_if(|before| before.tokens.start >= name.tokens.start).is_some() {}
+    if settled.last().is_none_or(|before| before.tokens.end <= name.tokens.start) {
+        settled.push(name);
+    }
 }
 
 /// The name without what stands around it: a caption's "FILE -", an address after it, a mark that only opens.
@@ -66,6 +71,10 @@ fn without_strays(words: &Words<'_, '_>, tokens: Range<u32>) -> Range<u32> {
     };
     while end - start > 1 && hangs(end - 1) {
         end -= 1;
+    }
+    // “WE WAIT,” HOLM SAID
+    while end - start > 1 && words.shape(start) == Shape::Mark && words.document.word(start) != "(" {
+        start += 1;
     }
     start..end
 }
@@ -168,10 +177,11 @@ fn lengthen(words: &Words<'_, '_>, name: &mut Tagged) {
     add_ending(words, sentence.end, name);
     add_storm(words, sentence.start, name);
     add_half(words, sentence.end, name);
-    add_stop(words, name);
+    add_surname(words, sentence.end, name);
     if name.class == PERSON {
-        name.tokens = without_honours(words, name.tokens.clone());
+        name.tokens = whole(words, &sentence, name.tokens.clone());
     }
+    add_purpose(words, sentence.end, name);
 }
 
 /// "Marlow Keane plc"
@@ -216,26 +226,31 @@ fn add_half(words: &Words<'_, '_>, stop: u32, name: &mut Tagged) {
     }
 }
 
-/// "Eau Claire, Wis."
-fn add_stop(words: &Words<'_, '_>, name: &mut Tagged) {
-    let end = name.tokens.end;
-    let stopped = (end as usize) < words.document.tokens.len() && words.touches(end) && words.is(end, ".");
-    if stopped
-        && name.tokens.len() == 1
-        && STATE_ABBREVIATION.has(words.norm(end - 1))
-        && end >= 2
-        && words.is(end - 2, ",")
+/// "Vienna Holm", "King Edward Street"
+fn add_surname(words: &Words<'_, '_>, stop: u32, name: &mut Tagged) {
+    let Range { start, end } = name.tokens;
+    if end - start > 1 && name.class == PERSON && STREET.has(words.norm(end - 1)) {
+        name.class = PLACE;
+        let titled = start > 0 && words.is_capital(start - 1) && words.class(start - 1).has(Classes::TITLE);
+        name.tokens.start -= u32::from(titled);
+        return;
+    }
+    let others = Classes::NAMED | Classes::HEAD | Classes::COMMON | Classes::TITLE | Classes::FUNCTION;
+    let surname = |token: u32| {
+        words.shape(token) == Shape::Title
+            && words.class(token).has(Classes::SURNAME)
+            && !words.class(token).has(others)
+    };
+    let located = start > 0 && words.class(start - 1).has(Classes::FUNCTION | Classes::PARTICLE);
+    if end - start == 1
+        && name.class == PLACE
+        && words.class(start).has(Classes::GIVEN)
+        && end < stop
+        && surname(end)
+        && !located
+        && !(end + 1 < stop && words.is_capital(end + 1))
     {
         name.tokens.end += 1;
-        name.class = PLACE;
+        name.class = PERSON;
     }
-}
-
-/// A person's name without the honours after it: "Ruth Allard DBE".
-pub(super) fn without_honours(words: &Words<'_, '_>, mut tokens: Range<u32>) -> Range<u32> {
-    let honour = |token: u32| words.shape(token) == Shape::Upper && DEGREE.has(words.norm(token));
-    while tokens.len() > 2 && honour(tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    tokens
 }

@@ -4,12 +4,15 @@ use super::Classes;
 use super::tag::Tagged;
 use super::words::{Case, Letters, Words};
 use super::{Kind, Mention};
-use crate::lexicon::{PARTY, PARTY_ADJECTIVE};
+use crate::lexicon::{PARTY, PARTY_ADJECTIVE, STATE_ABBREVIATION};
 use crate::text::{Shape, Table, sort};
 
 const PERSON: usize = Kind::Person as usize;
 const ORGANIZATION: usize = Kind::Organization as usize;
+const PLACE: usize = Kind::Place as usize;
 const GROUP: usize = Kind::Group as usize;
+/// The margin of a state that its stop tells.
+const TOLD: i32 = 200;
 /// How sure the rules must be of a person whom the tagger does not find.
 const SURE: u8 = 60;
 
@@ -57,7 +60,18 @@ pub(super) fn recall(words: &Words<'_, '_>, ruled: &[Mention], names: &mut Vec<T
                 next += 1;
             }
             let tagged = names.get(next).is_some_and(|name| name.tokens.contains(&token));
-            if tagged || !words.is_cased(token) {
+            if !words.is_cased(token) {
+                continue;
+            }
+            if is_state(words, token) {
+                if tagged && names[next].tokens.start == token {
+                    names[next] = Tagged { tokens: token..token + 2, class: PLACE, ..names[next].clone() };
+                } else if !tagged {
+                    found.push(Tagged { tokens: token..token + 2, class: PLACE, margin: TOLD });
+                }
+                continue;
+            }
+            if tagged {
                 continue;
             }
             let class = match borne.get(&words.norm(token)) {
@@ -78,6 +92,22 @@ pub(super) fn recall(words: &Words<'_, '_>, ruled: &[Mention], names: &mut Vec<T
     }
 }
 
+/// Whether the word is a state cut short, with its stop: "Eau Claire, Wis.", "D-Mich."
+fn is_state(words: &Words<'_, '_>, token: u32) -> bool {
+    let stop = token + 1;
+    if !STATE_ABBREVIATION.has(words.norm(token))
+        || words.shape(token) != Shape::Title
+        || token < 2
+        || (stop as usize) >= words.document.tokens.len()
+        || !words.is(stop, ".")
+        || !words.touches(stop)
+    {
+        return false;
+    }
+    let party = matches!(words.document.word(token - 2), "R" | "D" | "I");
+    words.is(token - 1, ",") && words.is_cased(token - 2) || words.is_hyphen(token - 1) && party
+}
+
 /// Whether the rules see the token as a part of several.
 fn is_inside(ruled: &[Mention], token: u32) -> bool {
     let at = ruled.partition_point(|mention| mention.tokens.end <= token);
@@ -91,7 +121,14 @@ fn stands_alone(words: &Words<'_, '_>, token: u32, start: u32, end: u32) -> bool
     let capital = |token: Option<u32>| token.is_some_and(|token| words.is_cased(token));
     let beside = |token: u32| words.is_hyphen(token) || words.is(token, "&");
     let speaks = |token: Option<u32>| token.is_some_and(|token| words.class(token).has(Classes::SPEECH));
-    if capital(after) || before.is_some_and(beside) || after.is_some_and(beside) {
+    let adjective = PARTY_ADJECTIVE.has(words.norm(token));
+    // "Democratic Rep. Hale", "Democratic-leaning"
+    let modifies = adjective
+        && after.is_some_and(|token| {
+            words.is_cased(token) && words.class(token).has(Classes::TITLE)
+                || words.is_hyphen(token) && words.shape(token + 1) == Shape::Lower
+        });
+    if !modifies && (capital(after) || after.is_some_and(beside)) || before.is_some_and(beside) {
         return false;
     }
     if capital(before)
@@ -99,7 +136,7 @@ fn stands_alone(words: &Words<'_, '_>, token: u32, start: u32, end: u32) -> bool
     {
         return false;
     }
-    let party = PARTY.has(words.norm(token)) || PARTY_ADJECTIVE.has(words.norm(token));
+    let party = PARTY.has(words.norm(token)) || adjective;
     if !party
         && before.is_some_and(|token| words.is(token, "the") || words.is(token, "a") || words.is(token, "an"))
     {
@@ -114,6 +151,7 @@ fn stands_alone(words: &Words<'_, '_>, token: u32, start: u32, end: u32) -> bool
     let opens = words.letters[token as usize] == Letters::Opening;
     let acts = || {
         speaks(after)
+            || adjective && after.is_some_and(|token| words.shape(token) == Shape::Lower)
             || after.is_some_and(|token| {
                 words.shape(token) == Shape::Possessive
                     || words.is(token, ",")

@@ -2,11 +2,12 @@ use std::ops::Range;
 
 use super::agree::agree;
 use super::dateline::datelines;
-use super::edges::{settle, without_honours};
+use super::edges::settle;
 use super::find::{find_by_rules, mention};
 use super::label::{WORK, expand};
 use super::later::recall;
 use super::listed::{Listed, look_up};
+use super::person::whole;
 use super::tag::{Tagged, tag};
 use super::weights::Weights;
 use super::words::{Case, Letters, Words};
@@ -95,10 +96,12 @@ fn follows_human(names: &[&Mention], token: u32) -> bool {
     names.iter().any(|name| name.tokens.end == token && matches!(name.kind, Kind::Person | Kind::Group))
 }
 
-/// Whether the rules find the same words.
+/// Whether the rules find the same words, or those with which the name ends: "Petersen" of "A. Petersen".
 fn is_ruled(ruled: &[Mention], name: &Tagged) -> bool {
-    let at = ruled.binary_search_by_key(&name.tokens.start, |mention| mention.tokens.start);
-    at.is_ok_and(|at| ruled[at].tokens == name.tokens)
+    let at = ruled.partition_point(|mention| mention.tokens.end < name.tokens.end);
+    ruled.get(at).is_some_and(|mention| {
+        mention.tokens.end == name.tokens.end && mention.tokens.start >= name.tokens.start
+    })
 }
 
 /// Whether the lists allow the name: the words of an office name nobody, and in a heading an ordinary word needs
@@ -153,7 +156,8 @@ fn merge(
     // What the tagger does not find as well is right less often than the rules believe.
     let sure = sure.map(|mut mention| {
         if mention.kind == Kind::Person {
-            let tokens = without_honours(words, mention.tokens);
+            let sentence = document.sentence_of(mention.tokens.start);
+            let tokens = whole(words, &document.sentences[sentence].tokens, mention.tokens);
             mention = Mention {
                 day: mention.day,
                 ..self::mention(document, tokens, (mention.kind, mention.confidence))
@@ -176,6 +180,7 @@ fn merge(
     };
     // The sort keeps their order where the spans are the same, so that the tagger's kind stands.
     let mut mentions = names.chain(sure).filter(elsewhere).to_list();
+    mentions.retain(|mention| !is_pronoun(words, mention));
     mentions.extend(datelines);
     sort(&mut mentions, |mention| mention.span);
     mentions.dedup_by(|next, kept| {
@@ -197,6 +202,23 @@ fn is_title_case(words: &Words<'_, '_>, mut sentence: Range<u32>) -> bool {
         && sentence.any(|token| {
             words.letters[token as usize] == Letters::Capital && ordinary(token) && !function(token)
         })
+}
+
+/// Whether a name in a line of capitals is "us": "THEY TOLD US."; a state is "THE US", or names what follows.
+fn is_pronoun(words: &Words<'_, '_>, mention: &Mention) -> bool {
+    let token = mention.tokens.start;
+    if mention.tokens.len() != 1 || words.document.word(token) != "US" {
+        return false;
+    }
+    let sentence = words.document.sentences[words.document.sentence_of(token)].tokens.clone();
+    let shown = |token: u32| ["the", "in", "from", "and"].into_iter().any(|word| words.is(token, word));
+    let next = token + 1;
+    token > sentence.start
+        && !sentence.clone().any(|token| words.shape(token) == Shape::Lower)
+        && !(shown(token - 1) || words.is_hyphen(token - 1))
+        && (next >= sentence.end
+            || words.shape(next) == Shape::Mark && !words.is_hyphen(next)
+            || words.class(next).has(Classes::FUNCTION))
 }
 
 /// The kinds of the tagger's classes; a work is not shown.

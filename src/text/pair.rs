@@ -44,7 +44,12 @@ pub(super) fn pair_up(text: &str, block: Span, pairs: &mut Vec<Pair>) {
         // Two single marks are a double one: ''so''.
         let doubled = matches!(c, '\'' | '’' | '`') && chars.next_if(|&(_, next)| next == c).is_some();
         length += if doubled { c.len_utf8() } else { 0 };
-        let c = if doubled { '"' } else { c };
+        let mut c = if doubled { '"' } else { c };
+        if let Some((spelling, mark)) = damaged(&piece[at..]) {
+            c = mark;
+            length = spelling.len();
+            while chars.next_if(|&(next, _)| next < at + length).is_some() {}
+        }
         let after = chars.peek().map(|&(_, c)| c);
         let start = block.start + at as u32;
         let mark = Span::new(start, start + length as u32);
@@ -73,6 +78,24 @@ pub(super) fn pair_up(text: &str, block: Span, pairs: &mut Vec<Pair>) {
     }
     sort(&mut pairs[from..], |pair| pair.outer.start);
     settle_depth(&mut pairs[from..]);
+}
+
+/// The mark that the text begins with as a program has left it that took it for something else, and what it was.
+fn damaged(text: &str) -> Option<(&'static str, char)> {
+    const MARKS: [(&str, char); 10] = [
+        ("&quot;", '"'),
+        ("&#34;", '"'),
+        ("&ldquo;", '“'),
+        ("&#8220;", '“'),
+        ("&rdquo;", '”'),
+        ("&#8221;", '”'),
+        ("â€œ", '“'),
+        ("â€\u{9d}", '”'),
+        ("Â“", '“'),
+        ("Â”", '”'),
+    ];
+    let marked = text.starts_with(['&', 'â', 'Â']);
+    MARKS.into_iter().find(|(spelling, _)| marked && text.starts_with(spelling))
 }
 
 fn push(pairs: &mut Vec<Pair>, opening: Span, closing: Span, closed: bool, depth: usize) {
@@ -109,7 +132,7 @@ fn side(
     again: bool,
 ) -> Option<(Style, Side)> {
     let style = match c {
-        '“' | '”' | '"' | '„' | '«' | '»' | '‟' | '＂' => Style::Double,
+        '“' | '”' | '"' | '„' | '«' | '»' | '‟' | '＂' | '″' | '‹' | '›' => Style::Double,
         '‘' | '’' | '\'' | '‚' | '‛' => Style::Single,
         _ => return None,
     };
@@ -121,10 +144,10 @@ fn side(
     }
     let side = match c {
         // Turned the wrong way: “so” typed as “so“ or ”so”.
-        '“' | '«' if is_open && !starts_word && ends_word => Side::Closes,
-        '”' | '»' if !is_open && starts_word && !ends_word => Side::Opens,
-        '“' | '„' | '«' | '‟' => Side::Opens,
-        '”' | '»' => Side::Closes,
+        '“' | '«' | '‹' if is_open && !starts_word && ends_word => Side::Closes,
+        '”' | '»' | '›' if !is_open && starts_word && !ends_word => Side::Opens,
+        '“' | '„' | '«' | '‟' | '‹' => Side::Opens,
+        '”' | '»' | '›' => Side::Closes,
         // Inches and seconds.
         _ if !is_open && before.is_some_and(|c| c.is_ascii_digit()) => return None,
         _ if is_open && (!starts_word || ends_word) => Side::Closes,
