@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use super::features::fingerprint;
 use super::own::{Own, OwnName};
 use super::weights::{ModelError, Weights};
@@ -17,7 +19,10 @@ pub struct Model {
 impl Model {
     /// The model that is compiled in.
     pub fn built_in() -> Model {
-        Model::read(include_bytes!("../../assets/names.bin")).unwrap_or_else(|_| Model::rules())
+        static BUILT_IN: LazyLock<Model> = LazyLock::new(|| {
+            Model::read(include_bytes!("../../assets/names.bin")).unwrap_or_else(|_| Model::rules())
+        });
+        BUILT_IN.clone()
     }
 
     /// No tagger: lists and rules alone.
