@@ -56,8 +56,12 @@ fn most(scores: &Scores, labels: &[Label]) -> i32 {
 }
 
 /// The labels that are set bits.
-fn ones(bits: u32) -> impl Iterator<Item = usize> {
-    (0..LABELS).filter(move |label| bits >> label & 1 == 1)
+fn ones(mut bits: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let label = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (label < LABELS).then_some(label)
+    })
 }
 
 /// The best path of labels in which every name is begun and ended; of equal scores the lower label wins.

@@ -118,9 +118,11 @@ fn is_link(rest: &str) -> bool {
 }
 
 fn word_length(rest: &str) -> usize {
-    let mut length = 0;
-    let mut chars = rest.char_indices().peekable();
-    let mut last = ' ';
+    // Most words are of these alone.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut length = plain;
+    let mut chars = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
+    let mut last = length.checked_sub(1).map_or(' ', |last| char::from(rest.as_bytes()[last]));
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |&(_, c)| c);
         let inside = match c {
