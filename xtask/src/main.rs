@@ -11,6 +11,7 @@ mod figures;
 mod files;
 mod html;
 mod icon;
+mod instructions;
 mod minify;
 mod node;
 mod npm;
