@@ -8,7 +8,7 @@ use super::standing::{Nature, Standing, Surroundings};
 use crate::lexicon::{GOVERNMENT, STATELESS};
 use crate::ner::{Classes, Entry, Identity, Kind, Mention, Model};
 use crate::syntax::Class;
-use crate::text::{Shape, Table, ToList, Token, norm};
+use crate::text::{Key, Shape, Table, ToList, Token, norm};
 
 /// A name as it is written, wherever it stands.
 pub(super) struct Form {
@@ -198,5 +198,8 @@ fn owner(model: &Model, phrases: &Phrases<'_>, mentions: &[Mention], organ: usiz
     let after = mentions
         .get(organ + 1)
         .filter(|after| after.tokens.start == own.tokens.end + 1 && phrases.word(own.tokens.end) == "of");
-    before.and_then(country).or_else(|| after.and_then(country)).map(|country| format!("{OWNER}{country:?}"))
+    before
+        .and_then(country)
+        .or_else(|| after.and_then(country))
+        .map(|country| format!("{OWNER}{}", country.number()))
 }

@@ -7,7 +7,7 @@ use super::{ReportingVerb, forms, norm, plural};
 impl Feature {
     /// Whether the word with this [`norm`] has it.
     pub fn has(self, norm: u32) -> bool {
-        features(norm).has(self)
+        LEXICON.find(norm).is_some_and(|word| word.features.has(self))
     }
 }
 
@@ -89,12 +89,14 @@ impl Lexicon {
         word
     }
 
+    #[inline(always)]
     fn find(&self, norm: u32) -> Option<&Word> {
         let place = self.slots[self.slot(norm)].checked_sub(1)?;
         Some(&self.words[usize::from(place)])
     }
 
     /// The slot of a word, or the free one where it belongs.
+    #[inline(always)]
     fn slot(&self, norm: u32) -> usize {
         let mut slot = norm as usize % SLOTS;
         while self.slots[slot].checked_sub(1).is_some_and(|place| self.words[usize::from(place)].norm != norm)

@@ -19,6 +19,16 @@ impl<'m> Bitmap<'m> {
         Some(Bitmap { ranks, words: bytes.split_off(..8 * words)?.as_chunks().0 })
     }
 
+    /// The words, and of each how many bits are set before it.
+    pub fn ranked(self) -> impl Iterator<Item = (u64, u32)> {
+        let mut before = 0;
+        self.words.iter().map(move |&word| {
+            let word = u64::from_le_bytes(word);
+            before += word.count_ones();
+            (word, before - word.count_ones())
+        })
+    }
+
     /// The row of a bucket that has one.
     pub fn row(self, bucket: usize) -> Option<usize> {
         let (word, bit) = (bucket / 64, bucket % 64);

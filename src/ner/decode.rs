@@ -1,4 +1,5 @@
 use super::label::{LABELS, Label, leaves_open, may_follow, parts};
+use crate::text::ToList;
 
 /// The scores of the labels of one token.
 pub type Scores = [i32; LABELS];
@@ -14,23 +15,53 @@ const NEVER: i32 = i32::MIN / 4;
 /// not in a token's `allowed` bits are left out.
 pub fn forward(scores: &[Scores], transitions: &Transitions, allowed: impl Fn(usize) -> u32) -> Vec<Scores> {
     let mut paths: Vec<Scores> = Vec::with_capacity(scores.len());
+    let spread = spread(afters(0), befores(0), |after, before| transitions.0[before][after]);
+    // Before the first token no name is open, as after one outside of names.
+    let (mut last, mut open) = ([0; LABELS], 1);
     for (at, scores) in scores.iter().enumerate() {
-        let allowed = allowed(at);
         let mut next = [NEVER; LABELS];
-        for label in (0..LABELS).filter(|label| allowed >> label & 1 == 1) {
-            let path = match paths.last() {
-                None if may_follow(0, label as Label) => transitions.0[0][label],
-                None => NEVER,
-                Some(paths) => {
-                    let before = before(paths, transitions, label as Label);
-                    paths[usize::from(before)] + transitions.0[usize::from(before)][label]
-                }
-            };
-            next[label] = (path + scores[label]).max(NEVER);
+        let least = most(&last, befores(0)) - spread;
+        for before in ones(open) {
+            if last[before] < least && !leaves_open(before as Label) {
+                continue;
+            }
+            for &after in afters(before) {
+                let path = last[before] + transitions.0[before][usize::from(after)];
+                next[usize::from(after)] = next[usize::from(after)].max(path);
+            }
         }
-        paths.push(next);
+        open = allowed(at);
+        last = [NEVER; LABELS];
+        for label in ones(open) {
+            last[label] = (next[label] + scores[label]).max(NEVER);
+        }
+        paths.push(last);
     }
     paths
+}
+
+/// By how much the steps of one side can differ, seen from the other side: a label that is worse than another by more
+/// is on no best path, whatever it is joined to.
+fn spread(own: &[Label], others: &[Label], score: impl Fn(usize, usize) -> i32) -> i32 {
+    let of_label = |&own: &Label| {
+        let scores = others.iter().map(|&other| score(own.into(), other.into()));
+        scores.clone().max().unwrap_or(0) - scores.min().unwrap_or(0)
+    };
+    own.iter().map(of_label).max().unwrap_or(0)
+}
+
+/// The highest score of some labels.
+fn most(scores: &Scores, labels: &[Label]) -> i32 {
+    labels.iter().fold(NEVER, |most, &label| most.max(scores[usize::from(label)]))
+}
+
+/// The labels that are set bits.
+fn ones(mut bits: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let label = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (label < LABELS).then_some(label)
+    })
 }
 
 /// The best path of labels in which every name is begun and ended; of equal scores the lower label wins.
@@ -59,20 +90,26 @@ pub fn margins(
 ) -> Vec<i32> {
     let mut after: Scores = std::array::from_fn(|label| if leaves_open(label as Label) { NEVER } else { 0 });
     let mut margins = vec![0; paths.len()];
+    let spread = spread(befores(0), afters(0), |before, after| transitions.0[before][after]);
     for at in (0..paths.len()).rev() {
         let whole: Scores = std::array::from_fn(|label| paths[at][label].saturating_add(after[label]));
         let own = usize::from(labels[at]);
         let other = (0..LABELS).filter(|&label| label != own).map(|label| whole[label]).max();
         margins[at] = whole[own].saturating_sub(other.unwrap_or(0));
         let mut here = [NEVER; LABELS];
-        let allowed = allowed(at);
-        for label in (0..LABELS).filter(|label| allowed >> label & 1 == 1) {
-            for &before in befores(label as Label) {
-                let path = transitions.0[usize::from(before)][label] + scores[at][label] + after[label];
-                here[usize::from(before)] = here[usize::from(before)].max(path);
+        for label in ones(allowed(at)) {
+            here[label] = scores[at][label] + after[label];
+        }
+        after = [NEVER; LABELS];
+        let least = most(&here, afters(0)) - spread;
+        let likely = afters(0).iter().copied().filter(|&label| here[usize::from(label)] >= least).to_list();
+        for before in ones(at.checked_sub(1).map_or(0, &allowed)) {
+            let labels = if leaves_open(before as Label) { afters(before) } else { &likely };
+            for &label in labels {
+                let path = transitions.0[before][usize::from(label)] + here[usize::from(label)];
+                after[before] = after[before].max(path);
             }
         }
-        after = here;
     }
     margins
 }
@@ -107,19 +144,33 @@ pub fn befores(label: Label) -> &'static [Label] {
     &labels[..*count]
 }
 
-const BEFORES: [([Label; LABELS], usize); LABELS] = {
+/// The labels that may stand after a label.
+fn afters(label: usize) -> &'static [Label] {
+    let (labels, count) = &AFTERS[label];
+    &labels[..*count]
+}
+
+/// Labels, and how many of them there are.
+type Labels = ([Label; LABELS], usize);
+
+const BEFORES: [Labels; LABELS] = neighbours(true);
+const AFTERS: [Labels; LABELS] = neighbours(false);
+
+/// For every label those that may stand before it, or after it.
+const fn neighbours(before: bool) -> [Labels; LABELS] {
     let mut table = [([0; LABELS], 0); LABELS];
-    let mut after = 0;
-    while after < LABELS {
-        let mut before = 0;
-        while before < LABELS {
-            if may_follow(before as Label, after as Label) {
-                table[after].0[table[after].1] = before as Label;
-                table[after].1 += 1;
+    let mut label = 0;
+    while label < LABELS {
+        let mut other = 0;
+        while other < LABELS {
+            let (one, two) = (label as Label, other as Label);
+            if if before { may_follow(two, one) } else { may_follow(one, two) } {
+                table[label].0[table[label].1] = two;
+                table[label].1 += 1;
             }
-            before += 1;
+            other += 1;
         }
-        after += 1;
+        label += 1;
     }
     table
-};
+}

@@ -33,6 +33,6 @@ pub(super) fn listed(document: &Document<'_>) -> Vec<Listed> {
 impl Model {
     /// The [`reading`] with which the model's tagger was taught.
     pub fn taught_with(&self) -> Option<u32> {
-        self.tagger.map(|tagger| tagger.taught_with())
+        Some(self.tagger.as_ref()?.taught_with())
     }
 }

@@ -1,24 +1,25 @@
+use std::sync::Arc;
+
 use super::bitmap::Bitmap;
 use super::decode::Transitions;
 use super::features::FEATURES;
 use super::label::{FACTORS, LABELS};
 
-/// What the tagger has learnt, read in place from the bytes of a model file.
+/// What the tagger has learnt, read from the bytes of a model file.
 ///
 /// A feature's hash picks a bit of a bitmap; a set bit says that the feature has weights, and how many bits are
 /// set before it says where: 16 weights of four bits each, one for every factor of the labels. Two weights that
-/// go together, of a class and of its end, share a byte, and the first bytes of all rows stand together, then the
-/// second: most weights are 0, so that the file compresses to a quarter.
-#[derive(Clone, Copy, Debug)]
+/// go together, of a class and of its end, share a byte. In the file the first bytes of all rows stand together, then
+/// the second: most weights are 0, so that it compresses to a quarter.
+#[derive(Clone, Debug)]
 pub struct Weights<'m> {
     bits: u32,
     reading: u32,
     calibration: &'m [u8],
     transitions: &'m [u8],
-    bitmap: Bitmap<'m>,
-    /// How many rows there are.
-    count: usize,
-    rows: &'m [u8],
+    /// The words of the bitmap, and of each how many rows stand before those of its bits.
+    index: Arc<[(u64, u32)]>,
+    rows: Arc<[u64]>,
 }
 
 /// What is wrong with a model file.
@@ -61,16 +62,14 @@ impl<'m> Weights<'m> {
         if !(9..=24).contains(&bits) {
             return Err(ModelError::Foreign);
         }
-        let weights = Weights {
-            bits,
-            reading,
-            calibration: take(STEPS)?,
-            transitions: take(2 * LABELS * LABELS)?,
-            bitmap: Bitmap::take(&mut rest, 1 << bits).ok_or(ModelError::Length)?,
-            count: rows,
-            rows: rest,
-        };
-        if rows.checked_mul(FACTORS / 2) == Some(rest.len()) { Ok(weights) } else { Err(ModelError::Length) }
+        let (calibration, transitions) = (take(STEPS)?, take(2 * LABELS * LABELS)?);
+        let bitmap = Bitmap::take(&mut rest, 1 << bits).ok_or(ModelError::Length)?;
+        if rows.checked_mul(FACTORS / 2) != Some(rest.len()) {
+            return Err(ModelError::Length);
+        }
+        let row = |row: usize| u64::from_le_bytes(std::array::from_fn(|plane| rest[plane * rows + row]));
+        let rows = (0..rows).map(row).collect();
+        Ok(Weights { bits, reading, calibration, transitions, index: bitmap.ranked().collect(), rows })
     }
 
     /// The number of the reading with which they were taught.
@@ -114,9 +113,13 @@ impl<'m> Weights<'m> {
     }
 
     fn row(&self, feature: u32) -> Option<u64> {
-        let row = self.bitmap.row(bucket(feature, self.bits))?;
-        let byte = |plane: usize| self.rows.get(plane * self.count + row).copied().unwrap_or(0);
-        Some(u64::from_le_bytes(std::array::from_fn(byte)))
+        let bucket = bucket(feature, self.bits);
+        let &(bits, before) = self.index.get(bucket / 64)?;
+        let bit = 1 << (bucket % 64);
+        if bits & bit == 0 {
+            return None;
+        }
+        self.rows.get((before + (bits & (bit - 1)).count_ones()) as usize).copied()
     }
 }
 

@@ -50,6 +50,9 @@ pub fn stem(document: &Document<'_>, token: u32) -> Option<u32> {
     let says_little = matches!(found.shape, Shape::Mark | Shape::Possessive) || is_function_word(found.norm);
     (!says_little).then(|| {
         let word = document.word(token);
+        if word.len() <= STEM && !word.ends_with('.') {
+            return found.norm;
+        }
         let end = word.char_indices().nth(STEM).map_or(word.len(), |(at, _)| at);
         norm(&word[..end])
     })

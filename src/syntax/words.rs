@@ -61,7 +61,11 @@ impl<'d> Words<'d> {
 
     /// Whether the token reads so, case folded.
     pub fn reads(&self, token: u32, word: &str) -> bool {
-        self.document.tokens.get(token as usize).is_some_and(|token| token.norm == norm(word))
+        let Some(token) = self.document.tokens.get(token as usize) else { return false };
+        let at = |text: &str, at: u32| text.as_bytes().get(at as usize).map(u8::to_ascii_lowercase);
+        // Most words differ in their first letter, which is sooner seen than the other is hashed.
+        let first = at(self.document.text, token.span.start).filter(u8::is_ascii_alphabetic);
+        (first.is_none() || first == at(word, 0)) && token.norm == norm(word)
     }
 
     /// Whether the word at a token has a feature of the lexicon.

@@ -67,7 +67,9 @@ fn credit_start(line: &str) -> Option<usize> {
     }
     let label =
         ["Image: ", "Photo: ", "Photograph: ", "Picture: ", "Credit: ", "Image credit: ", "Photo credit: "];
-    let labelled = label.iter().filter_map(|label| inside.rfind(label)).min();
+    // Most lines have no colon, and are searched but once.
+    let labels = label.iter().filter(|_| inside.contains(": "));
+    let labelled = labels.filter_map(|label| inside.rfind(label)).min();
     if let Some(at) = labelled.filter(|&at| at > 0 && inside[at..].split_whitespace().take(9).count() <= 8) {
         return Some(at);
     }

@@ -5,9 +5,19 @@ use std::sync::LazyLock;
 use super::{Reason, ToList, sort};
 use crate::lexicon::{fold, norm};
 
-/// Each cue's words (by hash), place and reason, sorted by hash.
-static CUES: LazyLock<Vec<(u32, Place, Reason)>> =
+static CUES: LazyLock<Cues> =
     LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/text/boilerplate.txt"))));
+
+/// The cues, and how the first of their words begin.
+struct Cues {
+    /// Each cue's words (by hash), place and reason, sorted by hash.
+    all: Vec<(u32, Place, Reason)>,
+    /// A bit for the lowest bits of each first word's hash: most words open no cue.
+    first: [u64; FIRST / 64],
+}
+
+/// How many first words are told apart, about.
+const FIRST: usize = 1 << 12;
 
 /// Where in a line a cue has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,14 +41,17 @@ const LONGEST: usize = 6;
 pub(super) fn cues(line: &str, mut found: impl FnMut(Place, usize, Reason)) {
     let words: Vec<u32> = words(line).map(norm).to_list();
     for from in 0..words.len() {
+        if CUES.first[words[from] as usize % FIRST / 64] >> (words[from] % 64) & 1 == 0 {
+            continue;
+        }
         let mut hash = fold::START;
         for to in from..words.len().min(from + LONGEST) {
             if to > from {
                 hash = fold::add(hash, b' ');
             }
             hash = words[to].to_le_bytes().into_iter().fold(hash, fold::add);
-            let first = CUES.partition_point(|cue| cue.0 < hash);
-            for &(_, place, reason) in CUES[first..].iter().take_while(|cue| cue.0 == hash) {
+            let first = CUES.all.partition_point(|cue| cue.0 < hash);
+            for &(_, place, reason) in CUES.all[first..].iter().take_while(|cue| cue.0 == hash) {
                 let fits = match place {
                     Place::Whole => from == 0 && to + 1 == words.len(),
                     Place::Start => from == 0,
@@ -60,15 +73,18 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-fn read(list: &str) -> Vec<(u32, Place, Reason)> {
+fn read(list: &str) -> Cues {
     let mut cues = Vec::new();
+    let mut first = [0; FIRST / 64];
     for line in list.lines() {
         if let (Some(reason), Some(place), Some(words)) = (reason(line), place(line), line.get(3..)) {
+            let word = norm(words.split(' ').next().unwrap_or_default());
+            first[word as usize % FIRST / 64] |= 1 << (word % 64);
             cues.push((phrase(words), place, reason));
         }
     }
     sort(&mut cues, |&(words, ..)| words);
-    cues
+    Cues { all: cues, first }
 }
 
 /// The hash of a phrase: of the hashes of its words, with a space between.
@@ -123,6 +139,6 @@ mod tests {
     fn every_line_of_the_list_is_a_cue() {
         let list = include_str!("../../assets/text/boilerplate.txt").lines();
         let lines = list.filter(|line| !line.is_empty() && !line.starts_with('#')).count();
-        assert_eq!(CUES.len(), lines);
+        assert_eq!(CUES.all.len(), lines);
     }
 }

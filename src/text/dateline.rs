@@ -37,11 +37,11 @@ pub(super) fn length(line: &str) -> Option<usize> {
 
 /// Whether `rest` opens with a dash that sets apart: an em dash, or a shorter one beside white space.
 fn is_dash(before: &str, rest: &str, c: char) -> bool {
-    let after = rest.trim_start_matches(['-', '–', '—']);
+    let spaced = || rest.trim_start_matches(['-', '–', '—']).starts_with(char::is_whitespace);
     match c {
         '—' => true,
-        '–' => after.starts_with(char::is_whitespace) || before.ends_with(char::is_whitespace),
-        '-' => after.starts_with(char::is_whitespace),
+        '–' => spaced() || before.ends_with(char::is_whitespace),
+        '-' => spaced(),
         _ => false,
     }
 }

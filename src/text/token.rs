@@ -40,6 +40,7 @@ pub enum Shape {
 /// Smith") unless that also ends the sentence; the norm leaves a single stop out: "Dr." has the norm of "dr".
 pub(super) fn cut(text: &str, within: Span, tokens: &mut Vec<Token>) {
     let piece = &text[within];
+    let mail = piece.contains('@');
     let mut at = 0;
     while let Some(c) = piece[at..].chars().next() {
         if c.is_whitespace() || is_invisible(c) {
@@ -47,7 +48,7 @@ pub(super) fn cut(text: &str, within: Span, tokens: &mut Vec<Token>) {
             continue;
         }
         let rest = &piece[at..];
-        let (length, kind) = measure(rest, c, piece[..at].ends_with(|c: char| c.is_alphanumeric()));
+        let (length, kind) = measure(rest, c, &piece[..at], mail);
         let word = &rest[..length];
         let start = within.start + at as u32;
         let (norm, shape) = match kind {
@@ -66,11 +67,14 @@ enum Kind {
     Address,
 }
 
-fn measure(rest: &str, first: char, glued: bool) -> (usize, Kind) {
+/// The length of the token that opens `rest`; `mail` says whether the sentence has an "@".
+fn measure(rest: &str, first: char, before: &str, mail: bool) -> (usize, Kind) {
     if !first.is_alphanumeric() {
-        return (mark_length(rest, first, glued), Kind::Word);
+        return (mark_length(rest, first, before), Kind::Word);
     }
-    if let Some(length) = address_length(rest) {
+    if (mail || is_link(rest))
+        && let Some(length) = address_length(rest)
+    {
         return (length, Kind::Address);
     }
     if let Some(length) = dotted_length(rest) {
@@ -87,10 +91,10 @@ fn measure(rest: &str, first: char, glued: bool) -> (usize, Kind) {
 }
 
 /// The length of a mark: of "’s" after a word both characters, else one.
-fn mark_length(rest: &str, first: char, glued: bool) -> usize {
+fn mark_length(rest: &str, first: char, before: &str) -> usize {
     let after = &rest[first.len_utf8()..];
-    let possessive = glued
-        && matches!(first, '’' | '\'')
+    let possessive = matches!(first, '’' | '\'')
+        && before.ends_with(|c: char| c.is_alphanumeric())
         && after.starts_with(['s', 'S'])
         && !after[1..].starts_with(char::is_alphanumeric);
     first.len_utf8() + usize::from(possessive)
@@ -106,14 +110,19 @@ fn address_length(rest: &str) -> Option<usize> {
         [..end.map_or_else(|| rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at), |(at, _)| at)]
         .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let mail = chunk.find('@').is_some_and(|at| at > 0 && chunk[at..].contains('.'));
-    (mail || chunk.starts_with("www.") || chunk.starts_with("http://") || chunk.starts_with("https://"))
-        .then_some(chunk.len())
+    (mail || is_link(chunk)).then_some(chunk.len())
+}
+
+fn is_link(rest: &str) -> bool {
+    ["www.", "http://", "https://"].iter().any(|opening| rest.starts_with(opening))
 }
 
 fn word_length(rest: &str) -> usize {
-    let mut length = 0;
-    let mut chars = rest.char_indices().peekable();
-    let mut last = ' ';
+    // Most words are of these alone.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut length = plain;
+    let mut chars = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
+    let mut last = length.checked_sub(1).map_or(' ', |last| char::from(rest.as_bytes()[last]));
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |&(_, c)| c);
         let inside = match c {

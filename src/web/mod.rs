@@ -16,7 +16,6 @@ mod unpack;
 
 pub use panel::Panel;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::compare::Source;
@@ -82,20 +81,21 @@ pub fn compare(texts: Vec<String>) -> Result<JsValue, JsError> {
     answer(&view::compared(&sources))
 }
 
+/// What was found in a text, as JavaScript has it.
 fn value(text: &str, analysis: &Analysis) -> Result<JsValue, JsError> {
     answer(&view::object(text, analysis))
 }
 
+/// The object as JavaScript has it: its own reader of JSON makes one in a single call.
 fn answer(object: &view::Record<'_>) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(object.serialize(&serializer)?)
+    js_sys::JSON::parse(&object.json()).map_err(|_| JsError::new("the answer is no JSON"))
 }
 
 /// The object as JSON, with the text, and once more with its offsets counted in code points.
-fn everything(article: &view::Article) -> Result<String, JsValue> {
+fn everything(article: &view::Article) -> String {
     let view::Article { text, analysis, .. } = article;
     let mut object = view::object(text, analysis);
     object.put("text", text.as_str());
     object.put("codePoints", view::object_by(&Utf16Index::points(text), text, analysis));
-    js_sys::JSON::stringify(&answer(&object)?).map(String::from)
+    object.json()
 }

@@ -21,7 +21,7 @@ pub fn growth() -> Result<()> {
 }
 
 /// Builds what goes from text to mentions and no further, as the page is built, for `speed.mjs` to time.
-fn mentions() -> Result<()> {
+pub fn mentions() -> Result<()> {
     let arguments = ["--profile", "wasm", "--locked", "--target", "wasm32-unknown-unknown"];
     step("compiling text to mentions", "40 s the first time", || {
         run(cargo().args(["build", "--quiet", "--package", "mentions"]).args(arguments))

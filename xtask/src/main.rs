@@ -11,10 +11,12 @@ mod figures;
 mod files;
 mod html;
 mod icon;
+mod instructions;
 mod minify;
 mod node;
 mod npm;
 mod order;
+mod peers;
 mod policy;
 mod program;
 mod python;
@@ -46,6 +48,7 @@ cargo xtask test --native       those of them that need only the compiler
 cargo xtask dist                builds what a static host serves into dist/, and says what each file weighs
 cargo xtask accuracy            scores the analysis on annotated articles (--help says on which)
 cargo xtask bench               measures speed
+cargo xtask peers               measures it beside others of its kind, and writes docs/benchmarks.md
 cargo xtask archive [--quick]   reads thousands of articles on Spark, into tables that DuckDB asks, and measures that
 cargo xtask wheel               builds the wheel for Python into target/wheel/, and tests it
 cargo xtask growth              measures how time and memory grow with the text, and with texts made up to cost much
@@ -76,6 +79,7 @@ enum Command {
     Growth,
     Same(Vec<OsString>),
     Twice,
+    Peers,
     Figures,
     Shots,
     Rehearse(rehearse::Extent),
@@ -126,6 +130,7 @@ fn read() -> Result<Command> {
         ("bench", []) => Command::Bench,
         ("growth", []) => Command::Growth,
         ("twice", []) => Command::Twice,
+        ("peers", []) => Command::Peers,
         ("figures", []) => Command::Figures,
         ("shots", []) => Command::Shots,
         ("rehearse", []) => Command::Rehearse(rehearse::Extent::Whole),
@@ -156,6 +161,7 @@ fn run(command: Command) -> Result<()> {
         Command::Growth => bench::growth(),
         Command::Same(folders) => same::same(&folders),
         Command::Twice => same::twice(),
+        Command::Peers => peers::peers(),
         Command::Figures => figures::figures(),
         Command::Shots => browsers::shots(),
         Command::Rehearse(extent) => rehearse::rehearse(extent),

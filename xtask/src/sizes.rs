@@ -7,8 +7,8 @@ use brotli::enc::BrotliEncoderParams;
 use crate::say::{note, print};
 use crate::{Result, files, single, symbols};
 
-/// What the page weighed when somebody last looked, and what it is to weigh at most; see the file.
-const WEIGHT: &str = "xtask/weight.txt";
+/// What the page weighed and each stage took when somebody last looked, and what the page is to weigh; see the file.
+pub const WEIGHT: &str = "xtask/weight.txt";
 
 /// What is built beside the page.
 const OTHERS: [&str; 9] = [
@@ -41,12 +41,7 @@ pub fn sizes() -> Result<()> {
 ///
 /// With `UPDATE_EXPECT` set, as for the tests, it notes the weight instead.
 pub fn growth() -> Result<()> {
-    let mut page = files::list(&files::dist())?;
-    page.retain(|path| !OTHERS.contains(&name(path).as_str()));
-    let mut weight = 0;
-    for path in page {
-        weight += brotli(&files::read_bytes(&path)?)?;
-    }
+    let weight = page()?;
     let notes = files::read(Path::new(WEIGHT))?;
     let (known, budget) = (noted(&notes, "page")?, noted(&notes, "budget")?);
     note(&format!(
@@ -67,7 +62,15 @@ pub fn growth() -> Result<()> {
     Ok(())
 }
 
-fn noted(notes: &str, what: &str) -> Result<usize> {
+/// What a browser loads for the page, in bytes after brotli.
+pub fn page() -> Result<usize> {
+    let mut page = files::list(&files::dist())?;
+    page.retain(|path| !OTHERS.contains(&name(path).as_str()));
+    page.iter().map(|path| brotli(&files::read_bytes(path)?)).sum()
+}
+
+/// The number that is noted of something.
+pub fn noted(notes: &str, what: &str) -> Result<usize> {
     let number = notes.lines().find_map(|line| line.strip_prefix(what)?.trim().parse().ok());
     number.ok_or_else(|| format!("{WEIGHT} has no line with the number of `{what}`"))
 }

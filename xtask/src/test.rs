@@ -2,7 +2,7 @@
 
 use crate::program::run;
 use crate::say::{print, step};
-use crate::{Result, archive, browsers, checks, dist, node, sizes, tools};
+use crate::{Result, archive, browsers, checks, dist, instructions, node, sizes, tools};
 
 /// How many of the checks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub fn test(extent: Extent) -> Result<()> {
     }
     dist::dist()?;
     sizes::growth()?;
+    instructions::growth()?;
     let native = tools::native()?;
     let browser = step("tests in node and in real browsers", "1 min", || {
         run(node::script("run.mjs")

@@ -1,5 +1,7 @@
 //! What can be said of a line, each as a yes or a no.
 
+use std::ops::Range;
+
 use crate::lexicon::{ATTRIBUTION, DATELINE, REQUEST, RUNNING, norm};
 use crate::text::cue::{Place, cues};
 use crate::text::line::{Line, is_wide};
@@ -51,6 +53,10 @@ pub(super) struct Facts {
     pub(super) look: Look,
     /// The hash of the whole line.
     pub(super) key: u32,
+    /// Which of the page's words of content are the line's.
+    pub(super) content: Range<usize>,
+    /// Whether a small letter stands right before a capital in a long word: "MondayThe".
+    pub(super) glued: bool,
     words: Words,
     apart: bool,
 }
@@ -67,11 +73,19 @@ struct Words {
     own: bool,
 }
 
-/// Notes what a line shows by itself.
-pub(super) fn note(text: &str, line: &Line) -> Facts {
+/// Notes what a line shows by itself, and adds the words that say what it is about to those of the page.
+pub(super) fn note(text: &str, line: &Line, content: &mut Vec<u32>) -> Facts {
     let words = &text[line.span];
     let head = &words[..words.floor_char_boundary(REACH)];
     let last = words.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).chars().next_back();
+    let from = content.len();
+    let mut glued = false;
+    let count = count(head, |word, key, is_function| {
+        glued |= is_glued(word);
+        if !is_function && is_content(word) {
+            content.push(key);
+        }
+    });
     Facts {
         characters: head.chars().map(|c| 1 + usize::from(is_wide(c))).sum(),
         closed: matches!(last, Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟')),
@@ -82,36 +96,64 @@ pub(super) fn note(text: &str, line: &Line) -> Facts {
         },
         look: line.look,
         key: norm(head),
-        words: count(head),
+        content: from..content.len(),
+        glued,
+        words: count,
         apart: line.apart,
     }
 }
 
 /// The words of a line, without what stands around them; where no space parts them, each character is one.
 pub(super) fn words(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'')))
-        .flat_map(|word| word.split_inclusive(is_wide))
-        .filter(|word| !word.is_empty())
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '’' | '\'');
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c| !inside(c));
+        let end = rest.char_indices().find_map(|(at, c)| match inside(c) {
+            false => Some(at),
+            true => is_wide(c).then_some(at + c.len_utf8()),
+        });
+        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
-pub(super) fn is_function(norm: u32) -> bool {
-    RUNNING.has(norm)
+/// Whether a word that is no function word says what the line is about.
+fn is_content(word: &str) -> bool {
+    word.chars().count() > 4 || word.starts_with(char::is_uppercase) && word.len() > 2
 }
 
-fn count(line: &str) -> Words {
+/// Whether a small letter stands right before a capital in a long word.
+fn is_glued(word: &str) -> bool {
+    let mut last = ' ';
+    word.len() >= 9
+        && word.chars().any(|c| {
+            let hump = last.is_lowercase() && c.is_uppercase();
+            last = c;
+            hump
+        })
+}
+
+/// Counts the words of a line, and tells of each with its norm whether it is a function word.
+fn count(line: &str, mut tell: impl FnMut(&str, u32, bool)) -> Words {
     let mut count = Words::default();
     for word in words(line) {
         let key = norm(word);
+        let is_function = RUNNING.has(key);
+        tell(word, key, is_function);
         count.all += 1;
-        count.function += usize::from(RUNNING.has(key));
+        count.function += usize::from(is_function);
         count.capital += usize::from(word.starts_with(char::is_uppercase));
         count.shouted += usize::from(
             word.len() > 2 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase),
         );
         count.dates += usize::from(DATELINE.has(key) || word.starts_with(|c: char| c.is_ascii_digit()));
         count.attribution |= ATTRIBUTION.has(key);
-        count.reader |= ["you", "your"].iter().any(|it| word.eq_ignore_ascii_case(it));
-        count.own |= ["we", "our", "us", "i", "my"].iter().any(|it| word.eq_ignore_ascii_case(it));
+        if word.len() <= 4 {
+            count.reader |= ["you", "your"].iter().any(|it| word.eq_ignore_ascii_case(it));
+            count.own |= ["we", "our", "us", "i", "my"].iter().any(|it| word.eq_ignore_ascii_case(it));
+        }
     }
     count
 }

@@ -1,8 +1,7 @@
 //! What the lines of a page say of one another.
 
-use super::facts::{Answers, Facts, is_function, note, words};
+use super::facts::{Answers, Facts, note};
 use super::outline::Outline;
-use crate::lexicon::norm;
 use crate::text::line::Line;
 use crate::text::look::Look;
 use crate::text::{Reason, Table, ToList};
@@ -21,6 +20,8 @@ pub(super) struct Scene<'t> {
     text: &'t str,
     lines: &'t [Line],
     facts: Vec<Facts>,
+    /// The norms of the words that say what the lines are about.
+    content: Vec<u32>,
     /// The lines that are most likely the article, from the first to the one after the last.
     run: (usize, usize),
     /// How often a word stands in the strong lines of the run, by its hash.
@@ -37,7 +38,8 @@ pub(super) struct Scene<'t> {
 
 impl<'t> Scene<'t> {
     pub(super) fn new(text: &'t str, lines: &'t [Line]) -> Scene<'t> {
-        let facts = lines.iter().map(|line| note(text, line)).to_list();
+        let mut content = Vec::new();
+        let facts = lines.iter().map(|line| note(text, line, &mut content)).to_list();
         let run = best_run(&facts);
         let mut scene = Scene {
             text,
@@ -49,6 +51,7 @@ impl<'t> Scene<'t> {
             before: Vec::with_capacity(lines.len() + 1),
             near: near(&facts),
             facts,
+            content,
         };
         let mut sum = 0;
         for facts in &scene.facts {
@@ -64,7 +67,7 @@ impl<'t> Scene<'t> {
         let mut strong = 0;
         for at in self.run.0..self.run.1 {
             if self.facts[at].is_strong() {
-                for key in content(self.line(at)) {
+                for &key in &self.content[self.facts[at].content.clone()] {
                     let count = &mut self.counts[key as usize % WORDS];
                     *count = count.saturating_add(1);
                     if strong < LEADING {
@@ -89,7 +92,7 @@ impl<'t> Scene<'t> {
             leads: line.ends_with(':'),
             furniture: facts.furniture,
             comment: facts.furniture == Some(Reason::Comments) || facts.answers_somebody(line),
-            glued: is_glued(line),
+            glued: facts.glued,
             doubled: is_doubled(line),
             bracketed: line.ends_with([')', ']']),
             characters: facts.characters,
@@ -121,7 +124,7 @@ impl<'t> Scene<'t> {
     fn agreement(&self, at: usize, answers: &mut Answers) -> (usize, usize) {
         let own = u8::from(self.inside(at) && self.facts[at].is_strong());
         let (mut all, mut shared, mut led) = (0, 0, 0);
-        for key in content(self.line(at)) {
+        for &key in &self.content[self.facts[at].content.clone()] {
             all += 1;
             shared += usize::from(self.counts[key as usize % WORDS] > own);
             led += usize::from(self.lead[key as usize % LEAD / 64] >> (key % 64) & 1 == 1);
@@ -180,32 +183,10 @@ impl<'t> Scene<'t> {
     }
 }
 
-/// Whether a small letter stands right before a capital in a long word: "MondayThe".
-fn is_glued(line: &str) -> bool {
-    let hump = |word: &str| {
-        let mut last = ' ';
-        word.len() >= 9
-            && word.chars().any(|c| {
-                let hump = last.is_lowercase() && c.is_uppercase();
-                last = c;
-                hump
-            })
-    };
-    words(line).any(hump)
-}
-
 /// Whether a line says its first words once more.
 fn is_doubled(line: &str) -> bool {
     let head = &line[..line.floor_char_boundary(16)];
     line.len() > 40 && line[head.len()..].contains(head)
-}
-
-/// The words of a line that say what it is about.
-fn content(line: &str) -> impl Iterator<Item = u32> {
-    words(line)
-        .filter(|word| word.chars().count() > 4 || word.starts_with(char::is_uppercase) && word.len() > 2)
-        .map(norm)
-        .filter(|&key| !is_function(key))
 }
 
 /// The run of lines whose strong lines outweigh the others by most.

@@ -32,6 +32,13 @@ impl<'t> Record<'t> {
         self.0.push((name, value.into()));
     }
 
+    /// The record as JSON.
+    pub fn json(&self) -> String {
+        let mut json = String::new();
+        write_record(self, &mut json);
+        json
+    }
+
     /// Adds a field where it has a value.
     pub fn put_some(&mut self, name: &'static str, value: Option<impl Into<Value<'t>>>) {
         if let Some(value) = value {
@@ -50,6 +57,54 @@ pub fn list<'t, T, V: Into<Value<'t>>>(
         list.push(make(item).into());
     }
     Value::List(list)
+}
+
+fn write_record(record: &Record<'_>, json: &mut String) {
+    for (at, (name, value)) in record.0.iter().enumerate() {
+        json.push(if at == 0 { '{' } else { ',' });
+        write_text(name, json);
+        json.push(':');
+        write(value, json);
+    }
+    *json += if record.0.is_empty() { "{}" } else { "}" };
+}
+
+fn write(value: &Value<'_>, json: &mut String) {
+    match value {
+        Value::Null => *json += "null",
+        Value::Bool(true) => *json += "true",
+        Value::Bool(false) => *json += "false",
+        Value::Number(number) => *json += &number.to_string(),
+        Value::Text(text) => write_text(text, json),
+        Value::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                json.push(if at == 0 { '[' } else { ',' });
+                write(item, json);
+            }
+            *json += if items.is_empty() { "[]" } else { "]" };
+        }
+        Value::Record(record) => write_record(record, json),
+    }
+}
+
+/// Writes words as a JSON string.
+fn write_text(words: &str, json: &mut String) {
+    json.push('"');
+    let mut from = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        *json += &words[from..at];
+        from = at + 1;
+        match byte {
+            b'\n' => *json += "\\n",
+            b'"' | b'\\' => json.extend(['\\', byte.into()]),
+            _ => *json += &format!("\\u{byte:04x}"),
+        }
+    }
+    *json += &words[from..];
+    json.push('"');
 }
 
 impl Serialize for Value<'_> {

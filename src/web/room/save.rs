@@ -25,10 +25,8 @@ impl Room {
         match take {
             Take::Object => {
                 let Ok(scene) = self.scene.try_borrow() else { return };
-                if let Ok(text) = super::super::everything(&scene.article) {
-                    let name = export::file_name(&export::title(&scene.article), "article.json");
-                    self.hand_over(&name, "application/json", &text);
-                }
+                let name = export::file_name(&export::title(&scene.article), "article.json");
+                self.hand_over(&name, "application/json", &super::super::everything(&scene.article));
             }
             Take::Copy => self.copy(),
             Take::Embed => self.copy_snapshot(),
