@@ -27,22 +27,22 @@ use crate::{Analysis, Model, job, view};
 /// Reads an article and answers the object that `assets/rapporteur.d.ts` describes; so are the options.
 #[wasm_bindgen]
 pub fn analyse(text: &str, options: JsValue) -> Result<JsValue, JsError> {
-    value(text, &found(text, &options)?)
+    value(text, &found(text, options)?)
 }
 
 /// Reads an article and writes what is in it in a form that `assets/rapporteur.d.ts` names.
 #[wasm_bindgen]
 pub fn format(text: String, form: &str, options: JsValue) -> Result<String, JsError> {
     let form = form.parse().map_err(|error: String| JsError::new(&error))?;
-    let analysis = found(&text, &options)?;
+    let analysis = found(&text, options)?;
     Ok(view::export::export(&view::Article::new(text, analysis), form))
 }
 
 /// What is in an article, read as the options ask for.
-fn found(text: &str, options: &JsValue) -> Result<Analysis, JsError> {
+fn found(text: &str, options: JsValue) -> Result<Analysis, JsError> {
     let options = given::options(options).map_err(|error| JsError::new(&error))?;
     let view::Options { names, date, corrections } = options;
-    let model = Model::built_in().with_names(&view::own_names(names));
+    let model = Model::built_in().with_names(&view::own_names(names.unwrap_or_default()));
     let corrections = corrections.map_or(Ok(Vec::new()), |file| read(&file));
     let corrections = corrections.map_err(|flaw| JsError::new(&flaw.to_string()))?;
     Ok(crate::correct(&model, text, date.map(|date| date.0), &corrections))
@@ -51,7 +51,7 @@ fn found(text: &str, options: &JsValue) -> Result<Analysis, JsError> {
 /// Reads a list of names, as `--names` and the options take it.
 fn names(list: &str) -> Result<Vec<OwnName>, String> {
     let list = js_sys::JSON::parse(list).map_err(|_| "this is no JSON".to_owned());
-    let names = list.and_then(|list| given::names(&list));
+    let names = list.and_then(given::names);
     names.map(view::own_names).map_err(|error| format!("Those names can’t be opened: {error}."))
 }
 

@@ -9,7 +9,7 @@ use crate::text::ToList;
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// Names that the caller knows; they win over what would be found in their place.
-    pub names: Vec<Name>,
+    pub names: Option<Vec<Name>>,
     /// The day of the article, to which "Tuesday" and "last year" are tied.
     pub date: Option<Date>,
     /// A file of corrections; see `docs/corrections.md`.
