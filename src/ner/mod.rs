@@ -5,8 +5,10 @@
 mod agree;
 mod bitmap;
 mod candidates;
+mod capital;
 mod classes;
 mod context;
+mod date;
 mod dateline;
 mod dates;
 mod decode;
@@ -20,6 +22,7 @@ mod inside;
 mod label;
 mod later;
 mod listed;
+mod lookup;
 mod mention;
 mod model;
 mod names;
