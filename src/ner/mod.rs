@@ -42,7 +42,7 @@ mod whole;
 mod words;
 
 pub use classes::Classes;
-pub use gazetteer::{Country, Entry, Gazetteer, Identity};
+pub use gazetteer::{Country, Gazetteer, GazetteerEntry, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
 pub use names::find;

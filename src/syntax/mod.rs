@@ -39,7 +39,7 @@ pub use surroundings::{Extent, Surroundings};
 pub use turn::Turn;
 pub use verb::{Modality, Tense, Verb, Voice};
 pub use verb_group::{Group, Mood, group, reporting_verb};
-pub use words::{Name, Words};
+pub use words::{ProperName, Words};
 
 use std::ops::Deref;
 
