@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rapporteur::actors::Clue;
-use rapporteur::corrections::{Anchor, Change, Correction, Flaw, Sort, is_file, read, write};
+use rapporteur::corrections::{Anchor, Change, Correction, Flaw, Nature, is_file, read, write};
 use rapporteur::text::{BlockKind, Span};
 use rapporteur::{Analysis, Model, analyse, correct, focus};
 
@@ -82,8 +82,8 @@ fn at(text: &str, words: &str) -> Anchor {
 fn all_kinds() -> Vec<Correction> {
     let change = |words: &str, change| Correction { at: at(STORY, words), change };
     vec![
-        change("Monday", Change::Name(Sort::Event)),
-        change("Tom Brandt", Change::Kind(Sort::Organization)),
+        change("Monday", Change::Name(Nature::Event)),
+        change("Tom Brandt", Change::Kind(Nature::Organization)),
         change("He", Change::Means(at(STORY, "Ana Ruiz"))),
         change("Tom Brandt", Change::Merge(at(STORY, "Ana Ruiz"))),
         change("Ruiz said", Change::Split),
@@ -181,7 +181,7 @@ fn anchors(text: &str) -> impl Strategy<Value = Anchor> + use<> {
 }
 
 fn corrections(text: &str) -> impl Strategy<Value = Vec<Correction>> + use<> {
-    let sort = || proptest::sample::select(Sort::ALL.to_vec());
+    let sort = || proptest::sample::select(Nature::ALL.to_vec());
     let change = prop_oneof![
         sort().prop_map(Change::Name),
         sort().prop_map(Change::Kind),

@@ -1,7 +1,7 @@
 //! What is done away from the page comes back as it would have been done there.
 
 use rapporteur::analysis::{Analysis, Stage, correct_page, focus};
-use rapporteur::corrections::{Anchor, Change, Correction, Sort};
+use rapporteur::corrections::{Anchor, Change, Correction, Nature};
 use rapporteur::job::{Answer, Job, pack, unpack, work};
 use rapporteur::ner::{Day, Kind, OwnName};
 use rapporteur::text::html::Page;
@@ -25,7 +25,7 @@ fn reading(text: &str) -> Job {
             kind: Kind::Place,
             aliases: vec!["the strait".to_owned()],
         }],
-        corrections: vec![Correction { at: anchor, change: Change::Name(Sort::Person) }],
+        corrections: vec![Correction { at: anchor, change: Change::Name(Nature::Person) }],
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use rapporteur::corrections::{Sort, write};
+use rapporteur::corrections::{Nature, write};
 use rapporteur::text::{Id, Span};
 use rapporteur::view::export::{Format, export};
 use rapporteur::view::{
@@ -139,7 +139,7 @@ fn a_kind_is_set_right_and_selected_words_are_added() {
     desk.ask(Ask::Kind);
     assert!(desk.shown().contains("organisation"));
     desk.select("he counci");
-    desk.ask(Ask::Name(Sort::Organization));
+    desk.ask(Ask::Name(Nature::Organization));
     assert_eq!(desk.state.mending.corrections[1].at.exact, "the council");
     assert!(desk.cast().contains(&"the council"), "{:?}", desk.cast());
     assert_eq!(desk.state.position.followed.map(|actor| desk.article.name(actor)), Some("the council"));
@@ -295,7 +295,7 @@ fn messages() -> impl Strategy<Value = Message> {
             Ask::SaveNames,
             Ask::SaidBy,
         ]),
-        proptest::sample::select(Sort::ALL.to_vec()).prop_map(Ask::Name),
+        proptest::sample::select(Nature::ALL.to_vec()).prop_map(Ask::Name),
         (0_usize..3).prop_map(Ask::Remove),
         (0_usize..3).prop_map(Ask::Unknow),
     ];

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use rapporteur::actors::{Actor, Place};
 use rapporteur::ner::Kind;
-use rapporteur::summary::{Pick, Signals, Why, read_day};
+use rapporteur::summary::{Pick, PickReason, Signals, read_day};
 use rapporteur::text::{BlockKind, Id, Span};
 use rapporteur::view::iso;
 use rapporteur::{Analysis, Model, analyse, analyse_of, focus};
@@ -109,7 +109,7 @@ fn sentences_that_cannot_stand_alone_come_with_what_they_need() {
         let analysis = analyse(&model, text);
         let line = |pick: &Pick| {
             let sentence = &text[analysis.sentences[pick.sentence].span];
-            let follows = if pick.why.contains(&Why::Follows) { " [follows]" } else { "" };
+            let follows = if pick.why.contains(&PickReason::Follows) { " [follows]" } else { "" };
             format!("{}. {sentence}{follows}\n", pick.rank)
         };
         analysis.summary.iter().map(line).collect()
@@ -179,7 +179,7 @@ proptest! {
                 let about = |reference: &rapporteur::actors::Reference| {
                     reference.actor == actor && reference.span.overlaps(span)
                 };
-                prop_assert!(pick.why.contains(&Why::Needed) || analysis.cast.references.iter().any(about));
+                prop_assert!(pick.why.contains(&PickReason::Needed) || analysis.cast.references.iter().any(about));
             }
         }
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use rapporteur::text::{Block, BlockKind, Detail, Document, Pair, Reason, Utf16Index, read};
+use rapporteur::text::{Block, BlockKind, Detail, Document, Furniture, Pair, Utf16Index, read};
 
 mod specs;
 
@@ -37,24 +37,24 @@ fn kind(block: &Block) -> String {
     }
 }
 
-fn why(reason: Reason) -> &'static str {
+fn why(reason: Furniture) -> &'static str {
     match reason {
-        Reason::Navigation => "(navigation)",
-        Reason::Subscription => "(subscription)",
-        Reason::Newsletter => "(newsletter)",
-        Reason::Share => "(share)",
-        Reason::Comments => "(comments)",
-        Reason::App => "(app)",
-        Reason::AuthorBio => "(author)",
-        Reason::Related => "(related)",
-        Reason::Cookies => "(cookies)",
-        Reason::Credit => "(credit)",
-        Reason::Copyright => "(copyright)",
-        Reason::Advertisement => "(advertisement)",
-        Reason::Tags => "(tags)",
-        Reason::Live => "(live)",
-        Reason::Video => "(video)",
-        Reason::PullQuote => "(pull quote)",
+        Furniture::Navigation => "(navigation)",
+        Furniture::Subscription => "(subscription)",
+        Furniture::Newsletter => "(newsletter)",
+        Furniture::Share => "(share)",
+        Furniture::Comments => "(comments)",
+        Furniture::App => "(app)",
+        Furniture::AuthorBio => "(author)",
+        Furniture::Related => "(related)",
+        Furniture::Cookies => "(cookies)",
+        Furniture::Credit => "(credit)",
+        Furniture::Copyright => "(copyright)",
+        Furniture::Advertisement => "(advertisement)",
+        Furniture::Tags => "(tags)",
+        Furniture::Live => "(live)",
+        Furniture::Video => "(video)",
+        Furniture::PullQuote => "(pull quote)",
     }
 }
 

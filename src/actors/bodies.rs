@@ -3,7 +3,7 @@
 use super::Reason;
 use super::fold::near;
 use crate::lexicon;
-use crate::ner::{Classes, Entry, Identity};
+use crate::ner::{Classes, GazetteerEntry, Identity};
 use crate::text::Table;
 
 /// An organisation's place in the register.
@@ -29,7 +29,7 @@ pub(super) struct Bodies {
 
 impl Bodies {
     /// Enters a name, or finds whose it is; longer names come first.
-    pub(super) fn enrol(&mut self, words: &[String], entry: Entry) -> (Number, Reason) {
+    pub(super) fn enrol(&mut self, words: &[String], entry: GazetteerEntry) -> (Number, Reason) {
         let words = without_form(words);
         let whole = words.join(" ");
         let identity = entry.identity;

@@ -6,15 +6,15 @@ use super::gender::{Gender, of_given_name, of_noun};
 use super::phrase::Phrases;
 use super::standing::{Nature, Standing, Surroundings};
 use crate::lexicon::{GOVERNMENT, STATELESS};
-use crate::ner::{Classes, Entry, Identity, Kind, Mention, Model};
+use crate::ner::{Classes, GazetteerEntry, Identity, Kind, Mention, Model};
 use crate::syntax::Class;
-use crate::text::{Key, Shape, Table, ToList, Token, norm};
+use crate::text::{Shape, Table, TableKey, ToList, Token, norm};
 
 /// A name as it is written, wherever it stands.
 pub(super) struct Form {
     pub kind: Kind,
     pub words: Vec<String>,
-    pub entry: Entry,
+    pub entry: GazetteerEntry,
     /// What the honorific before it, or the first name in it, says of the one who bears it.
     pub gender: Option<Gender>,
     /// Where the name is the user's: what it is to them.

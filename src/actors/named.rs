@@ -2,7 +2,7 @@
 
 use super::{Actor, ActorKind, Alias, Cast, How, Reason, Reference};
 use crate::ner::{Identity, Kind, Mention};
-use crate::text::{Arena, Document, Id, Key, Span, Table};
+use crate::text::{Arena, Document, Id, Span, Table, TableKey};
 
 /// Who an actor is, before it has a place in the cast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,7 @@ pub(super) enum Who {
     Group(usize),
 }
 
-impl Key for Who {
+impl TableKey for Who {
     fn number(&self) -> u64 {
         match *self {
             Who::Person(person) => (0_u32, person).number(),

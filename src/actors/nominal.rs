@@ -6,7 +6,7 @@ use super::doing::{Doing, Doings};
 use super::evidence::{self, Part};
 use super::fold::fold;
 use super::government::Governments;
-use super::institution::Nouns;
+use super::nouns::Nouns;
 use super::office::Offices;
 use super::phrase::{Opening, Phrase, Phrases};
 use super::role::{Found, affiliations};

@@ -2,7 +2,7 @@
 
 use super::evidence::{self, Part};
 use super::fold::fold;
-use super::institution::Nouns;
+use super::nouns::Nouns;
 use super::phrase::Opening;
 use super::role::affiliations;
 use super::scene::Scene;

@@ -40,14 +40,14 @@ pub struct Cell {
     /// The actor.
     pub actor: Id<Actor>,
     /// Why it is the one of the articles before; none in the first that has it.
-    pub why: Option<Why>,
+    pub why: Option<JoinReason>,
     /// How much it says there.
     pub tally: Tally,
 }
 
 /// Why actors of two articles are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Why {
+pub enum JoinReason {
     /// They have the same full name.
     Name,
     /// The gazetteer has both names as those of one thing: "US" and "United States".

@@ -1,4 +1,4 @@
-use super::comparison::{Cell, Row, Source, Why};
+use super::comparison::{Cell, JoinReason, Row, Source};
 use crate::actors::{Actor, ActorKind, Reason};
 use crate::desk::Tally;
 use crate::ner::{Classes, Gazetteer, Identity};
@@ -13,7 +13,7 @@ enum Key {
     Known(ActorKind, Identity),
 }
 
-impl text::Key for Key {
+impl text::TableKey for Key {
     fn number(&self) -> u64 {
         match self {
             Key::Name(kind, words) => (*kind as u64) ^ words.number().rotate_left(8),
@@ -53,15 +53,16 @@ pub(super) fn join(articles: &[Source<'_>]) -> Vec<Row> {
             let free = |row: &usize| rows[*row].cells[at].is_none();
             let named =
                 keys.iter().find_map(|key| known.get(key).copied().filter(free).map(|row| (row, key)));
-            let named = named
-                .map(|(row, key)| (row, if matches!(key, Key::Known(..)) { Why::Known } else { Why::Name }));
+            let named = named.map(|(row, key)| {
+                (row, if matches!(key, Key::Known(..)) { JoinReason::Known } else { JoinReason::Name })
+            });
             let found = named.or_else(|| {
                 let (surname, given) = person(article, actor)?;
                 let bearer = bearers.get(&surname).filter(|_| own.get(&surname) == Some(&1))?;
                 let row = bearer.row.filter(free)?;
                 let differ = bearer.given.is_some() && given.is_some() && bearer.given != given;
                 let shared = roles(article, actor).iter().any(|word| bearer.roles.contains(word));
-                (!differ && shared).then_some((row, Why::Surname))
+                (!differ && shared).then_some((row, JoinReason::Surname))
             });
             let (row, why) = match found {
                 Some((row, why)) => (row, Some(why)),

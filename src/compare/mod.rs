@@ -5,7 +5,7 @@
 mod comparison;
 mod join;
 
-pub use comparison::{Cell, Comparison, Dealing, Row, Source, Why};
+pub use comparison::{Cell, Comparison, Dealing, JoinReason, Row, Source};
 
 use std::cmp::Reverse;
 

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Anchor, Change, Correction, Sort};
+use super::{Anchor, Change, Correction, Nature};
 
 /// The first line of a file of corrections, without the version.
 const HEAD: &str = "Rapporteur corrections ";
@@ -102,15 +102,15 @@ fn verb(change: &Change) -> &'static str {
     }
 }
 
-fn word(sort: Sort) -> &'static str {
+fn word(sort: Nature) -> &'static str {
     match sort {
-        Sort::Person => "person",
-        Sort::Organization => "organization",
-        Sort::State => "state",
-        Sort::Group => "group",
-        Sort::Place => "place",
-        Sort::Event => "event",
-        Sort::Unnamed => "unnamed",
+        Nature::Person => "person",
+        Nature::Organization => "organization",
+        Nature::State => "state",
+        Nature::Group => "group",
+        Nature::Place => "place",
+        Nature::Event => "event",
+        Nature::Unnamed => "unnamed",
     }
 }
 
@@ -120,7 +120,7 @@ fn read_line(line: &str) -> Option<Correction> {
     let at = read_anchor(fields.next()?)?;
     let other = fields.next();
     let anchor = || read_anchor(other?);
-    let sort = || Sort::ALL.into_iter().find(|&sort| other == Some(word(sort)));
+    let sort = || Nature::ALL.into_iter().find(|&sort| other == Some(word(sort)));
     let change = match verb {
         "name" => Change::Name(sort()?),
         "kind" => Change::Kind(sort()?),

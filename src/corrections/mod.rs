@@ -29,9 +29,9 @@ pub struct Correction {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Change {
     /// The words are a name of this sort, wherever they stand.
-    Name(Sort),
+    Name(Nature),
     /// What the words name, by this and all its other names, is of this sort.
-    Kind(Sort),
+    Kind(Nature),
     /// The words, here, name nobody.
     Nobody,
     /// The words, here, mean the one whom others name.
@@ -58,7 +58,7 @@ pub enum Change {
 
 /// What a reader can say that a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Sort {
+pub enum Nature {
     /// A human being.
     Person,
     /// A body with members.
@@ -75,32 +75,39 @@ pub enum Sort {
     Unnamed,
 }
 
-impl Sort {
+impl Nature {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Sort; 7] =
-        [Sort::Person, Sort::Organization, Sort::State, Sort::Group, Sort::Unnamed, Sort::Place, Sort::Event];
+    pub const ALL: [Nature; 7] = [
+        Nature::Person,
+        Nature::Organization,
+        Nature::State,
+        Nature::Group,
+        Nature::Unnamed,
+        Nature::Place,
+        Nature::Event,
+    ];
 
     /// What a mention of it is; nothing where it has no name.
     pub fn kind(self) -> Option<Kind> {
         match self {
-            Sort::Person => Some(Kind::Person),
-            Sort::Organization => Some(Kind::Organization),
-            Sort::State | Sort::Place => Some(Kind::Place),
-            Sort::Group => Some(Kind::Group),
-            Sort::Event => Some(Kind::Event),
-            Sort::Unnamed => None,
+            Nature::Person => Some(Kind::Person),
+            Nature::Organization => Some(Kind::Organization),
+            Nature::State | Nature::Place => Some(Kind::Place),
+            Nature::Group => Some(Kind::Group),
+            Nature::Event => Some(Kind::Event),
+            Nature::Unnamed => None,
         }
     }
 
     /// What it is in the cast; nothing where it takes no part.
     pub fn actor(self) -> Option<ActorKind> {
         match self {
-            Sort::Person => Some(ActorKind::Person),
-            Sort::Organization => Some(ActorKind::Organization),
-            Sort::State => Some(ActorKind::State),
-            Sort::Group => Some(ActorKind::Group),
-            Sort::Unnamed => Some(ActorKind::Unnamed),
-            Sort::Place | Sort::Event => None,
+            Nature::Person => Some(ActorKind::Person),
+            Nature::Organization => Some(ActorKind::Organization),
+            Nature::State => Some(ActorKind::State),
+            Nature::Group => Some(ActorKind::Group),
+            Nature::Unnamed => Some(ActorKind::Unnamed),
+            Nature::Place | Nature::Event => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Anchor, Change, Correction, Sort};
+use super::{Anchor, Change, Correction, Nature};
 use crate::actors::{Actor, ActorKind, Alias, Cast, How, Reason, Reference, Role, Tie};
 use crate::ner::{self, Kind, Mention, OwnName};
 use crate::text::{Document, Id, Span, ToList, sort};
@@ -37,14 +37,14 @@ impl Recast<'_, '_> {
     /// Heeds a correction, if what it is about is there.
     fn heed(&mut self, Correction { at, change }: &Correction, whole: bool) -> bool {
         match change {
-            Change::Name(sort) if !whole && *sort != Sort::Unnamed => self.named(at, *sort),
+            Change::Name(sort) if !whole && *sort != Nature::Unnamed => self.named(at, *sort),
             Change::Kind(sort) => self.kind(at, *sort),
             Change::Merge(other) => self.merge(at, other),
             Change::Split => self.split(at),
             Change::Rename(name) => self.rename(at, name),
             Change::Drop => self.drop(at),
             Change::Means(other) => self.mean(at, other, whole),
-            Change::Name(Sort::Unnamed) if whole => self.nameless(at),
+            Change::Name(Nature::Unnamed) if whole => self.nameless(at),
             Change::Nobody if whole => self.nobody(at),
             Change::Role(other) if whole => self.role(at, other),
             Change::NoRole if whole => self.no_role(at),
@@ -110,7 +110,7 @@ impl Recast<'_, '_> {
     }
 
     /// Makes an actor of words that are a name, or none, as their sort asks.
-    fn named(&mut self, at: &Anchor, sort: Sort) -> bool {
+    fn named(&mut self, at: &Anchor, sort: Nature) -> bool {
         let text = self.document.text;
         let own = |span: Span| text[span] == at.exact;
         let Some(kind) = sort.actor() else {
@@ -135,7 +135,7 @@ impl Recast<'_, '_> {
         false
     }
 
-    fn kind(&mut self, at: &Anchor, sort: Sort) -> bool {
+    fn kind(&mut self, at: &Anchor, sort: Nature) -> bool {
         let Some(actor) = self.actor(at) else { return false };
         if let Some(kind) = sort.kind() {
             self.retag(actor, kind);
@@ -207,7 +207,7 @@ impl Recast<'_, '_> {
             self.cast.actors[one].aliases.retain(|alias| alias.span != name);
             self.call(one, before);
             self.cast.actors[one].kind = kind;
-            if let Some(sort) = Sort::ALL.into_iter().find(|sort| sort.actor() == Some(kind))
+            if let Some(sort) = Nature::ALL.into_iter().find(|sort| sort.actor() == Some(kind))
                 && let Some(kind) = sort.kind()
             {
                 self.retag(one, kind);

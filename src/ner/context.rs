@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::features::is_capitalised;
+use super::capital::is_capitalised;
 use crate::text::{Document, Shape, Table};
 
 /// What the rest of the document says of a word: how else it is written, and in which names it stands.

@@ -5,18 +5,11 @@ mod relative;
 
 use std::ops::Range;
 
+use super::date::Date;
 use super::words::Words;
 use super::{Classes, Day};
 use crate::lexicon::Feature;
 use crate::text::Shape;
-
-/// A date or a time of day.
-#[derive(Clone, Debug)]
-pub(super) struct Date {
-    pub tokens: Range<u32>,
-    /// The day, where the words give it.
-    pub day: Option<Day>,
-}
 
 /// Finds the dates and the times of day among the tokens of a sentence: absolute and relative ones, but neither
 /// durations nor vague times.

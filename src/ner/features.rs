@@ -1,10 +1,11 @@
 use std::ops::Range;
 
 use super::Classes;
+use super::capital::is_capitalised;
 use super::context::Context;
 use super::listed::Listed;
-use super::sketch::{Sketch, sketch};
-use crate::text::{self, Document, Shape, ToList};
+use super::sketch::{Sketch, mix, sketch};
+use crate::text::{self, Document, ToList};
 
 /// How many features describe a token.
 pub const FEATURES: usize = 47;
@@ -141,14 +142,6 @@ pub fn fingerprint() -> u32 {
 
 const EDGE: u32 = 0x00ed_9e00;
 
-/// Two values made one; not a cryptographic hash, but every bit of both counts.
-pub(super) fn mix(a: u32, b: u32) -> u32 {
-    let mut hash = (a ^ b.rotate_left(15)).wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca6b);
-    hash ^= hash >> 15;
-    hash = hash.wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 13)
-}
-
 /// Whether the tagger need look at each token of a sentence: where names are capitalised, one stands at a capital
 /// or beside one.
 pub fn open(document: &Document<'_>, sentence: Range<u32>) -> Vec<bool> {
@@ -158,15 +151,6 @@ pub fn open(document: &Document<'_>, sentence: Range<u32>) -> Vec<bool> {
     }
     let near = |at: usize| capitals[at.saturating_sub(2)..capitals.len().min(at + 3)].contains(&true);
     (0..capitals.len()).map(near).to_list()
-}
-
-/// Whether the token is written as names are.
-pub(super) fn is_capitalised(document: &Document<'_>, token: u32) -> bool {
-    match document.tokens[token as usize].shape {
-        Shape::Title | Shape::Upper | Shape::Mixed => true,
-        Shape::Alphanumeric => document.word(token).starts_with(char::is_uppercase),
-        _ => false,
-    }
 }
 
 fn find_runs(document: &Document<'_>, sentence: Range<u32>, sketches: &[Sketch], runs: &mut [Run]) {

@@ -7,7 +7,7 @@ use super::headings::headings;
 use super::runs::runs;
 use super::sports::{is_on_sports, plays};
 use super::votes::{KINDS, ORGANIZATION, PLACE, Votes, inner, outer, winner};
-use super::words::{Case, Words};
+use super::words::{Case, Words, key};
 use super::{Classes, Kind, Mention};
 use crate::text::{BlockKind, Document, Id, Shape, Table, ToList, sort};
 
@@ -82,11 +82,6 @@ fn in_dateline(document: &Document<'_>, candidate: &Candidate) -> bool {
     let block = document.sentences[document.sentence_of(candidate.tokens.start)].block;
     let before = block.index().checked_sub(1).map(|index| document.blocks[Id::new(index)]);
     before.is_some_and(|block| block.kind == BlockKind::Dateline && block.span.contains(span))
-}
-
-/// The key of a name: equal names have equal keys.
-pub(super) fn key(words: &Words<'_, '_>, tokens: &Range<u32>) -> u32 {
-    tokens.clone().fold(0, |key, token| step(key, words.norm(token)))
 }
 
 pub(super) fn mention(

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use super::Classes;
 use super::bitmap::Bitmap;
 use super::whole::whole;
-use crate::text::{Document, Key, Token, tokens};
+use crate::text::{Document, TableKey, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
 ///
@@ -34,7 +34,7 @@ pub struct Gazetteer {
 
 /// What the lists say of one name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct GazetteerEntry {
     /// What it is.
     pub classes: Classes,
     /// Who it is, where it has several names; a demonym and a capital have their country's identity.
@@ -59,7 +59,7 @@ impl Identity {
     }
 }
 
-impl Key for Identity {
+impl TableKey for Identity {
     fn number(&self) -> u64 {
         u64::from(self.0)
     }
@@ -118,7 +118,7 @@ impl Gazetteer {
     }
 
     /// What the lists say of a name, given the norms of its tokens.
-    pub fn entry(self, norms: impl IntoIterator<Item = u32>) -> Entry {
+    pub fn entry(self, norms: impl IntoIterator<Item = u32>) -> GazetteerEntry {
         let (key, length) =
             norms.into_iter().fold((0, 0), |(key, length), norm| (step(key, norm), length + 1));
         self.find(key, length)
@@ -148,7 +148,12 @@ impl Gazetteer {
     }
 
     /// The longest listed name of at least two tokens that begins at the token, and where it ends.
-    pub(super) fn longest(self, document: &Document<'_>, start: u32, end: u32) -> Option<(u32, Entry)> {
+    pub(super) fn longest(
+        self,
+        document: &Document<'_>,
+        start: u32,
+        end: u32,
+    ) -> Option<(u32, GazetteerEntry)> {
         let mut key = step(0, document.tokens[start as usize].norm);
         let mut best = None;
         for token in start + 1..end.min(start + LONGEST) {
@@ -161,9 +166,9 @@ impl Gazetteer {
         best
     }
 
-    fn find(self, key: u32, length: u32) -> Entry {
+    fn find(self, key: u32, length: u32) -> GazetteerEntry {
         for place in places(key) {
-            let Some(at) = self.names.row(place) else { return Entry::default() };
+            let Some(at) = self.names.row(place) else { return GazetteerEntry::default() };
             let bit = CHECK as usize * at;
             let kept = u32::from(self.checks[bit / 8]) | u32::from(self.checks[bit / 8 + 1]) << 8;
             let class = self.classes[at];
@@ -173,15 +178,15 @@ impl Gazetteer {
             }
             let classes = Classes::from_bits(bits & ((1 << LENGTH_AT) - 1));
             if class < self.guarded {
-                return Entry { classes, identity: None };
+                return GazetteerEntry { classes, identity: None };
             }
             let rank = self.rank(at);
             if self.guards[rank] == guard(key) {
                 let identity = u16::from_le_bytes(self.identities[rank]);
-                return Entry { classes, identity: (identity > 0).then_some(Identity(identity)) };
+                return GazetteerEntry { classes, identity: (identity > 0).then_some(Identity(identity)) };
             }
         }
-        Entry::default()
+        GazetteerEntry::default()
     }
 
     /// How many guarded names stand before a name.

@@ -1,7 +1,6 @@
 use std::ops::Range;
 
-use super::find::key;
-use super::words::Words;
+use super::words::{Words, key};
 use super::{Classes, Kind};
 use crate::text::Table;
 

@@ -1,4 +1,4 @@
-use super::features::is_capitalised;
+use super::capital::is_capitalised;
 use super::label::{Part, label};
 use super::words::Words;
 use super::{Classes, Mention};

@@ -5,8 +5,10 @@
 mod agree;
 mod bitmap;
 mod candidates;
+mod capital;
 mod classes;
 mod context;
+mod date;
 mod dateline;
 mod dates;
 mod decode;
@@ -20,6 +22,7 @@ mod inside;
 mod label;
 mod later;
 mod listed;
+mod lookup;
 mod mention;
 mod model;
 mod names;
@@ -39,7 +42,7 @@ mod whole;
 mod words;
 
 pub use classes::Classes;
-pub use gazetteer::{Country, Entry, Gazetteer, Identity};
+pub use gazetteer::{Country, Gazetteer, GazetteerEntry, Identity};
 pub use mention::{Day, Kind, Mention};
 pub use model::Model;
 pub use names::find;

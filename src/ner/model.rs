@@ -4,7 +4,7 @@ use super::features::fingerprint;
 use super::own::{Own, OwnName};
 use super::weights::{ModelError, Weights};
 use super::whole::whole;
-use super::{Entry, Gazetteer};
+use super::{Gazetteer, GazetteerEntry};
 use crate::text::Token;
 
 /// What was learnt and listed before: the tagger's weights, the gazetteer, and the user's own names.
@@ -55,7 +55,7 @@ impl Model {
     }
 
     /// What the user, or else the gazetteer, says of a name.
-    pub fn entry(&self, name: &[Token]) -> Entry {
+    pub fn entry(&self, name: &[Token]) -> GazetteerEntry {
         self.own.entry(name).unwrap_or_else(|| self.gazetteer.entry(name.iter().map(|token| token.norm)))
     }
 }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::gazetteer::MOST_OWN;
-use super::{Classes, Entry, Identity, Kind, Mention};
+use super::{Classes, GazetteerEntry, Identity, Kind, Mention};
 use crate::text::{Document, Shape, Span, Table, ToList, Token, tokens};
 
 /// A name that the user adds; it wins over what would be found in its place, unless that is a longer name.
@@ -57,7 +57,7 @@ impl Own {
     }
 
     /// What the user says of a name.
-    pub fn entry(&self, name: &[Token]) -> Option<Entry> {
+    pub fn entry(&self, name: &[Token]) -> Option<GazetteerEntry> {
         let form = self.form(name).filter(|form| form.words.len() == name.len())?;
         let classes = match form.kind {
             Kind::Person => Classes::SURNAME,
@@ -67,7 +67,7 @@ impl Own {
             Kind::Event => Classes::EVENT,
             Kind::Date => Classes::CALENDAR,
         };
-        Some(Entry { classes, identity: Some(form.identity) })
+        Some(GazetteerEntry { classes, identity: Some(form.identity) })
     }
 
     /// Puts the user's names in the place of what was found there, unless that is a longer name around one.

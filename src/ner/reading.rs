@@ -1,6 +1,7 @@
-use super::features::{Describer, FEATURES, mix};
+use super::features::{Describer, FEATURES};
 use super::find::find_by_rules;
 use super::listed::{Listed, look_up};
+use super::sketch::mix;
 use super::words::Words;
 use super::{Gazetteer, Model};
 use crate::text::{self, Document};

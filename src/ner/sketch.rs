@@ -1,5 +1,4 @@
 use super::context::Context;
-use super::features::mix;
 use super::listed::Listed;
 use crate::text::{Document, Token};
 
@@ -82,4 +81,12 @@ fn pattern(word: &str) -> u32 {
         }
     }
     hash
+}
+
+/// Two values made one; not a cryptographic hash, but every bit of both counts.
+pub(super) fn mix(a: u32, b: u32) -> u32 {
+    let mut hash = (a ^ b.rotate_left(15)).wrapping_mul(0x9e37_79b1) ^ b.wrapping_mul(0x85eb_ca6b);
+    hash ^= hash >> 15;
+    hash = hash.wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 13)
 }

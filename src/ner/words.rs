@@ -1,7 +1,9 @@
-use super::dates::{Date, dates};
+use std::ops::Range;
+
+use super::date::Date;
 use super::gazetteer::step;
 use super::{Classes, Gazetteer};
-use crate::text::{Document, Sentence, Shape, Table, ToList, Token};
+use crate::text::{Document, Sentence, Shape, Table};
 
 /// A document's tokens with what the gazetteer and the rest of the document say of each.
 pub(super) struct Words<'d, 't> {
@@ -13,9 +15,9 @@ pub(super) struct Words<'d, 't> {
     pub dates: Vec<Date>,
     /// Whether a token is capitalised, and whether only because it opens a sentence or a quotation.
     pub letters: Vec<Letters>,
-    seen: Table<u32, Seen>,
+    pub seen: Table<u32, Seen>,
     /// The double names of people, by the key of both halves: "Mark-Hale" of "Ann Mark-Hale".
-    doubles: Table<u32, Seen>,
+    pub doubles: Table<u32, Seen>,
 }
 
 /// How a word is written.
@@ -46,68 +48,6 @@ pub(super) struct Seen {
 }
 
 impl<'d, 't> Words<'d, 't> {
-    /// Looks up every token of the document.
-    pub fn read(gazetteer: Gazetteer, document: &'d Document<'t>) -> Words<'d, 't> {
-        let mut classes: Vec<Classes> =
-            document.tokens.iter().map(|token| gazetteer.entry([token.norm]).classes).to_list();
-        for sentence in document.sentences.iter() {
-            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let lower = document.tokens[tokens.clone()].iter().any(|token| token.shape == Shape::Lower);
-            let lead = lead(&document.tokens[tokens.clone()]);
-            for at in tokens.clone().filter(|_| lower) {
-                // Among words in lower case "US" is not "us", nor "WHO" "who".
-                let acronym = document.tokens[at].shape == Shape::Upper
-                    && (at >= tokens.start + lead || classes[at].has(Classes::NAMED));
-                if acronym && !classes[at].has(Classes::TITLE | Classes::NO_NAME) {
-                    classes[at] = classes[at].without(Classes::COMMON | Classes::FUNCTION);
-                }
-            }
-        }
-        let mut words = Words {
-            document,
-            gazetteer,
-            classes,
-            letters: Vec::new(),
-            dates: Vec::new(),
-            seen: Table::new(),
-            doubles: Table::new(),
-        };
-        words.letters = letters(document);
-        let mut found = Vec::new();
-        for sentence in document.sentences.iter() {
-            dates(&words, sentence.tokens.clone(), &mut found);
-        }
-        for token in found.iter().flat_map(|date| date.tokens.clone()) {
-            words.letters[token as usize] = Letters::Plain;
-        }
-        words.dates = found;
-        for sentence in document.sentences.iter() {
-            if words.case(sentence) == Case::Heading {
-                continue;
-            }
-            for token in sentence.tokens.clone() {
-                let norm = document.tokens[token as usize].norm;
-                if words.is_hyphen(token) && words.is_double(token, sentence.tokens.start) {
-                    let pair = words.pair(token);
-                    words.doubles.or_insert(&pair, Seen::default());
-                }
-                if words.is_hyphen(token + 1) || token > 0 && words.is_hyphen(token - 1) {
-                    continue;
-                }
-                let lower = document.tokens[token as usize].shape == Shape::Lower;
-                let (capital, lower) = match words.letters[token as usize] {
-                    Letters::Capital => (1, 0),
-                    Letters::Plain if lower => (0, 1),
-                    _ => continue,
-                };
-                let seen = words.seen.or_insert(&norm, Seen::default());
-                seen.capital += capital;
-                seen.lower += lower;
-            }
-        }
-        words
-    }
-
     /// How often the word stands where in the document.
     pub fn seen(&self, token: u32) -> Seen {
         let seen = self.seen.get(&self.norm(token)).copied().unwrap_or_default();
@@ -120,7 +60,7 @@ impl<'d, 't> Words<'d, 't> {
     }
 
     /// Whether the hyphen joins two capitalised words after a first name, and neither is a country or a people.
-    fn is_double(&self, hyphen: u32, start: u32) -> bool {
+    pub fn is_double(&self, hyphen: u32, start: u32) -> bool {
         let half = |token: u32| {
             self.shape(token) == Shape::Title && !self.class(token).has(Classes::COUNTRY | Classes::GROUP)
         };
@@ -131,7 +71,7 @@ impl<'d, 't> Words<'d, 't> {
             && half(hyphen + 1)
     }
 
-    fn pair(&self, hyphen: u32) -> u32 {
+    pub fn pair(&self, hyphen: u32) -> u32 {
         step(self.norm(hyphen.saturating_sub(1)), self.norm(hyphen + 1))
     }
 
@@ -232,33 +172,7 @@ impl<'d, 't> Words<'d, 't> {
     }
 }
 
-/// How many tokens in capitals open a sentence, from two on: "A FORMER teacher has been ...".
-fn lead(tokens: &[Token]) -> usize {
-    let capital = |token: &&Token| token.shape == Shape::Upper || token.span.len() == 1;
-    let lead = tokens.iter().take_while(capital).count();
-    if lead > 1 { lead } else { 0 }
-}
-
-fn letters(document: &Document<'_>) -> Vec<Letters> {
-    let mut letters = vec![Letters::Plain; document.tokens.len()];
-    for sentence in document.sentences.iter() {
-        let mut opening = true;
-        for token in sentence.tokens.clone() {
-            let word = document.word(token);
-            let capital = match document.tokens[token as usize].shape {
-                Shape::Title | Shape::Upper | Shape::Mixed => true,
-                Shape::Alphanumeric => word.starts_with(char::is_uppercase),
-                Shape::Mark => {
-                    opening |= matches!(word, "“" | "\"" | ":" | "‘" | "•");
-                    continue;
-                }
-                _ => false,
-            };
-            if capital {
-                letters[token as usize] = if opening { Letters::Opening } else { Letters::Capital };
-            }
-            opening = false;
-        }
-    }
-    letters
+/// The key of a name: equal names have equal keys.
+pub(super) fn key(words: &Words<'_, '_>, tokens: &Range<u32>) -> u32 {
+    tokens.clone().fold(0, |key, token| step(key, words.norm(token)))
 }

@@ -1,7 +1,7 @@
 //! Who is of what body by the words beside his name: "Labour’s Anna Holm", "Anna Holm of Labour".
 
 use super::jobs::{Job, is_job};
-use super::{Means, Mode, Relation, RelationKind};
+use super::relation::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{ActorKind, How, Reference};
 use crate::syntax::Class;

@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use super::RelationKind;
+use super::relation::RelationKind;
 use crate::lexicon::{Form, RELATION_NOUN, RELATION_VERB, norm};
 use crate::text::{ToList, sort};
 

@@ -1,7 +1,7 @@
 //! Who speaks about whom.
 
 use super::parties::{Parties, Whose};
-use super::{Means, Mode, Relation, RelationKind};
+use super::relation::{Means, Mode, Relation, RelationKind};
 use crate::actors::{ActorKind, Manner, Quote};
 use crate::syntax::{Clause, Linkage, Syntax, Voice};
 

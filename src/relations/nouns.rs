@@ -2,8 +2,8 @@
 
 use super::deals::{DEALS, Deal};
 use super::parties::Whose;
+use super::relation::{Means, Mode, RelationKind};
 use super::verbs::{Found, Told};
-use super::{Means, Mode, RelationKind};
 use crate::actors::Actor;
 use crate::syntax::{Class, Clause, Linkage, Noun, Voice};
 use crate::text::{Id, norm};

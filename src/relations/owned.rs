@@ -2,7 +2,7 @@
 
 use super::deals::DEALS;
 use super::jobs::{Job, is_job};
-use super::{Means, Mode, Relation, RelationKind};
+use super::relation::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference};
 use crate::syntax::{Class, noun_phrase};

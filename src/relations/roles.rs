@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::jobs::{Job, head_of, is_any_job, is_job};
 use super::parties::{Parties, Whose};
-use super::{Means, Mode, Relation, RelationKind};
+use super::relation::{Means, Mode, Relation, RelationKind};
 use crate::actors::reading::Reading;
 use crate::actors::{Actor, ActorKind, How, Reference, Tie};
 use crate::lexicon::{COPULAR, DEPUTY, FORMERLY_HELD, Feature, OUT_OF_POWER};

@@ -2,7 +2,7 @@
 
 use super::deals::{DEALS, Deal};
 use super::parties::{Parties, Whose};
-use super::{Means, Mode, Relation, RelationKind};
+use super::relation::{Means, Mode, Relation, RelationKind};
 use crate::actors::{Actor, ActorKind};
 use crate::lexicon::{AT_PLACE, TYING_LOOSELY, Takes};
 use crate::syntax::{Class, Clause, Linkage, Modality, Voice, reporting_verb};

@@ -22,6 +22,6 @@ mod words;
 
 pub use brief::{Brief, brief};
 pub use calendar::read_day;
-pub use pick::{Pick, Why, pick, pick_for};
+pub use pick::{Pick, PickReason, pick, pick_for};
 pub use signals::{Signals, signals};
 pub use timeline::{Event, Time, time};

@@ -15,12 +15,12 @@ pub struct Pick {
     /// 1 for the best; the best three contain the best two.
     pub rank: u32,
     /// Why it was chosen.
-    pub why: Vec<Why>,
+    pub why: Vec<PickReason>,
 }
 
 /// What speaks for a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Why {
+pub enum PickReason {
     /// It is one of the first three sentences of the body.
     Early,
     /// It has a third of the headline's words or more.
@@ -139,13 +139,13 @@ impl Summary<'_, '_> {
             }
     }
 
-    fn take(&mut self, candidate: &Candidate, stems: &[u32], needed: Option<Why>) {
+    fn take(&mut self, candidate: &Candidate, stems: &[u32], needed: Option<PickReason>) {
         let why = [
-            (Why::Early, candidate.before < 3),
-            (Why::Headline, candidate.headline >= 333),
-            (Why::Actor, candidate.names),
-            (Why::Central, 4 * candidate.central > 5 * self.usual),
-            (Why::Follows, candidate.need != Need::Nothing),
+            (PickReason::Early, candidate.before < 3),
+            (PickReason::Headline, candidate.headline >= 333),
+            (PickReason::Actor, candidate.names),
+            (PickReason::Central, 4 * candidate.central > 5 * self.usual),
+            (PickReason::Follows, candidate.need != Need::Nothing),
         ];
         let why = why.into_iter().filter_map(|(why, holds)| holds.then_some(why)).chain(needed).to_list();
         for stem in stems {
@@ -165,7 +165,7 @@ impl Summary<'_, '_> {
             }
         }
         while let Some(next) = chain.pop() {
-            self.take(next, &[], (!chain.is_empty()).then_some(Why::Needed));
+            self.take(next, &[], (!chain.is_empty()).then_some(PickReason::Needed));
         }
     }
 }

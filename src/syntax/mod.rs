@@ -14,6 +14,7 @@ mod credit;
 mod finite;
 mod nonfinite;
 mod noun_phrase;
+mod parse;
 mod placing;
 mod quotation;
 mod remark;
@@ -38,7 +39,7 @@ pub use surroundings::{Extent, Surroundings};
 pub use turn::Turn;
 pub use verb::{Modality, Tense, Verb, Voice};
 pub use verb_group::{Group, Mood, group, reporting_verb};
-pub use words::{Name, Words};
+pub use words::{ProperName, Words};
 
 use std::ops::Deref;
 
@@ -96,7 +97,7 @@ pub fn read<'d>(document: &'d Document<'d>, mentions: &[Mention]) -> Syntax<'d> 
         statement::statements(&words, sentence.tokens.clone(), beside, &mut statements);
     }
     let turns = turn::turns(&words);
-    let clauses = clauses::clauses(&words, &quotations);
+    let clauses = parse::clauses(&words, &quotations);
     let mut syntax = Syntax { words, quotations, statements, turns, clauses, speakers: Vec::new() };
     let labels = syntax.turns.iter().filter_map(|turn| turn.speaker);
     let parties = syntax.reports().filter_map(|report| report.speaker).chain(labels);

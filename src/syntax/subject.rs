@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::noun_phrase::{Phrase, is_when, noun_phrase};
 use super::verb_group::reporting_verb;
-use super::words::{Name, Words};
+use super::words::{ProperName, Words};
 use crate::lexicon::Form;
 use crate::ner::Kind;
 use crate::text::Shape;
@@ -32,20 +32,20 @@ pub fn of_phrase(words: &Words<'_>, phrase: Phrase) -> Party {
 }
 
 /// The name after a title of several words: "Secretary of State Dan Cole", but not "an aide to President Cole".
-fn titled<'a>(words: &'a Words<'_>, phrase: Phrase) -> Option<&'a Name> {
+fn titled<'a>(words: &'a Words<'_>, phrase: Phrase) -> Option<&'a ProperName> {
     let title = words.shape(phrase.from) == Shape::Title && !words.is(phrase.from, Class::DETERMINER);
     let last = words.names(phrase.head, phrase.end).last()?;
     let person = last.kind == Kind::Person;
     (title && person && last.tokens.end == phrase.end && last.tokens.start > phrase.head + 1).then_some(last)
 }
 
-fn phrase_of(name: &Name) -> Phrase {
+fn phrase_of(name: &ProperName) -> Phrase {
     let Range { start, end } = name.tokens;
     Phrase { from: start, head: end, end }
 }
 
 /// The party of a name, from the first token of what is apposed to it.
-pub fn of_name(name: &Name, from: u32) -> Party {
+pub fn of_name(name: &ProperName, from: u32) -> Party {
     let phrase = phrase_of(name);
     Party { from, phrase, name: Some(phrase) }
 }

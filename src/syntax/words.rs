@@ -15,12 +15,12 @@ pub struct Words<'d> {
     reporting: Vec<Option<ReportingVerb>>,
     /// For each token, one more than the index of the outermost pair of marks that it is part of; or 0.
     pairs: Vec<u32>,
-    names: Vec<Name>,
+    names: Vec<ProperName>,
 }
 
 /// A name in the text; dates are none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub struct ProperName {
     /// Its tokens.
     pub tokens: Range<u32>,
     /// What it names.
@@ -40,7 +40,7 @@ impl<'d> Words<'d> {
             }
         }
         let named = mentions.iter().filter(|mention| mention.kind != Kind::Date);
-        let names = named.map(|it| Name { tokens: it.tokens.clone(), kind: it.kind }).to_list();
+        let names = named.map(|it| ProperName { tokens: it.tokens.clone(), kind: it.kind }).to_list();
         Words { document, classes, reporting, pairs, names }
     }
 
@@ -117,7 +117,7 @@ impl<'d> Words<'d> {
     }
 
     /// The names that begin among the tokens, in order.
-    pub fn names(&self, from: u32, to: u32) -> &[Name] {
+    pub fn names(&self, from: u32, to: u32) -> &[ProperName] {
         let first = self.names.partition_point(|name| name.tokens.start < from);
         let last = self.names.partition_point(|name| name.tokens.start < to);
         &self.names[first..last.max(first)]

@@ -48,7 +48,7 @@ pub enum BlockKind {
     /// The words under a picture.
     Caption,
     /// What is on the page but not of the article, and why we think so. It has no sentences and no tokens.
-    Boilerplate(Reason),
+    Boilerplate(Furniture),
 }
 
 impl BlockKind {
@@ -60,7 +60,7 @@ impl BlockKind {
 
 /// Why a block is taken for boilerplate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Reason {
+pub enum Furniture {
     /// A menu or a list of sections.
     Navigation,
     /// A pitch to subscribe or to pay.

@@ -1,6 +1,6 @@
 //! Page furniture that a line's own words give away.
 
-use super::Reason;
+use super::Furniture;
 use super::cue::{Place, cues};
 use super::look::Look;
 use crate::lexicon::{MEDIA_JOB, REQUEST, SHARE, norm};
@@ -8,14 +8,14 @@ use crate::lexicon::{MEDIA_JOB, REQUEST, SHARE, norm};
 /// Tells furniture from text; the line has at most [`MANY`](super::line::MANY) words.
 pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     if is_menu(line, words) {
-        return Some(Look::Furniture(Reason::Navigation));
+        return Some(Look::Furniture(Furniture::Navigation));
     }
     if words > 1 && line.split_whitespace().all(|word| SHARE.has(norm(word))) {
-        return Some(Look::Furniture(Reason::Share));
+        return Some(Look::Furniture(Furniture::Share));
     }
     let quoted = line.starts_with(['“', '"', '‘', '«']);
     if line.starts_with('©') {
-        return Some(Look::Furniture(Reason::Copyright));
+        return Some(Look::Furniture(Furniture::Copyright));
     }
     if let Some(reason) = wordless(line, words) {
         return Some(Look::Furniture(reason));
@@ -29,7 +29,7 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     let mut weak = u32::from(arrow);
     let mut reason = None;
     let labels = names_what_follows(line);
-    let mut strong: Option<(usize, Place, Reason)> = None;
+    let mut strong: Option<(usize, Place, Furniture)> = None;
     cues(line, |place, length, cue| match place {
         Place::Start if length == 1 && !labels => {}
         Place::Anywhere => {
@@ -48,7 +48,7 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
         }
     });
     match strong {
-        Some((_, Place::Whole, Reason::Related)) => return Some(Look::LinkHeader),
+        Some((_, Place::Whole, Furniture::Related)) => return Some(Look::LinkHeader),
         Some((_, _, reason)) if !quoted => return Some(Look::Furniture(reason)),
         _ => {}
     }
@@ -59,19 +59,19 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
 }
 
 /// Why a line without words is furniture: a rule, a count of likes or replies, somebody's address.
-fn wordless(line: &str, words: usize) -> Option<Reason> {
+fn wordless(line: &str, words: usize) -> Option<Furniture> {
     if words == 1 && line.contains('@') {
-        return Some(Reason::AuthorBio);
+        return Some(Furniture::AuthorBio);
     }
     match line.chars().filter(|c| c.is_alphanumeric()).take(4).count() {
-        0 => Some(Reason::Navigation),
+        0 => Some(Furniture::Navigation),
         _ if words == 1
             && line.matches(':').count() == 2
             && line.chars().all(|c| c.is_ascii_digit() || c == ':') =>
         {
-            Some(Reason::Video)
+            Some(Furniture::Video)
         }
-        1..=3 if line.chars().all(|c| c.is_ascii_digit()) => Some(Reason::Share),
+        1..=3 if line.chars().all(|c| c.is_ascii_digit()) => Some(Furniture::Share),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The words under a picture, and who took it.
 
-use super::Reason;
+use super::Furniture;
 use super::look::Look;
 use crate::lexicon::{AGENCY, PHOTO_AGENCY, norm};
 
@@ -28,14 +28,16 @@ pub(super) fn look(line: &str, words: usize) -> Option<Look> {
     let credit = credit_start(line);
     match (opens, credit) {
         (false, None) => None,
-        (true, None) => Some(if led || words >= 8 { Look::Caption } else { Look::Furniture(Reason::Credit) }),
+        (true, None) => {
+            Some(if led || words >= 8 { Look::Caption } else { Look::Furniture(Furniture::Credit) })
+        }
         (_, Some(at)) => {
             let labelled = line[at..].starts_with(char::is_alphabetic);
             let said = line[..at].split_whitespace().take(4).count();
             Some(if said >= if labelled { 1 } else { 4 } {
                 Look::Caption
             } else {
-                Look::Furniture(Reason::Credit)
+                Look::Furniture(Furniture::Credit)
             })
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Reason, ToList, sort};
+use super::{Furniture, ToList, sort};
 use crate::lexicon::{fold, norm};
 
 static CUES: LazyLock<Cues> =
@@ -11,7 +11,7 @@ static CUES: LazyLock<Cues> =
 /// The cues, and how the first of their words begin.
 struct Cues {
     /// Each cue's words (by hash), place and reason, sorted by hash.
-    all: Vec<(u32, Place, Reason)>,
+    all: Vec<(u32, Place, Furniture)>,
     /// A bit for the lowest bits of each first word's hash: most words open no cue.
     first: [u64; FIRST / 64],
 }
@@ -38,7 +38,7 @@ pub(super) enum Place {
 const LONGEST: usize = 6;
 
 /// Calls `found` for every cue in a line, with its place (which the line fulfils), its length in words and its reason.
-pub(super) fn cues(line: &str, mut found: impl FnMut(Place, usize, Reason)) {
+pub(super) fn cues(line: &str, mut found: impl FnMut(Place, usize, Furniture)) {
     let words: Vec<u32> = words(line).map(norm).to_list();
     for from in 0..words.len() {
         if CUES.first[words[from] as usize % FIRST / 64] >> (words[from] % 64) & 1 == 0 {
@@ -110,23 +110,23 @@ fn place(line: &str) -> Option<Place> {
     })
 }
 
-pub(super) fn reason(line: &str) -> Option<Reason> {
+pub(super) fn reason(line: &str) -> Option<Furniture> {
     Some(match line.as_bytes().first()? {
-        b'N' => Reason::Navigation,
-        b'P' => Reason::Subscription,
-        b'L' => Reason::Newsletter,
-        b'S' => Reason::Share,
-        b'C' => Reason::Comments,
-        b'A' => Reason::App,
-        b'B' => Reason::AuthorBio,
-        b'R' => Reason::Related,
-        b'K' => Reason::Cookies,
-        b'G' => Reason::Credit,
-        b'O' => Reason::Copyright,
-        b'X' => Reason::Advertisement,
-        b'T' => Reason::Tags,
-        b'V' => Reason::Video,
-        b'W' => Reason::Live,
+        b'N' => Furniture::Navigation,
+        b'P' => Furniture::Subscription,
+        b'L' => Furniture::Newsletter,
+        b'S' => Furniture::Share,
+        b'C' => Furniture::Comments,
+        b'A' => Furniture::App,
+        b'B' => Furniture::AuthorBio,
+        b'R' => Furniture::Related,
+        b'K' => Furniture::Cookies,
+        b'G' => Furniture::Credit,
+        b'O' => Furniture::Copyright,
+        b'X' => Furniture::Advertisement,
+        b'T' => Furniture::Tags,
+        b'V' => Furniture::Video,
+        b'W' => Furniture::Live,
         _ => return None,
     })
 }

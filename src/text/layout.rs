@@ -4,7 +4,9 @@ use super::line::{Line, look_at};
 use super::look::{Letters, Look};
 use super::page::weights::Weights;
 use super::paragraph::paragraphs;
-use super::{Block, BlockKind, Detail, Reason, Span, ToList, boilerplate, byline, dateline, page, verdict};
+use super::{
+    Block, BlockKind, Detail, Furniture, Span, ToList, boilerplate, byline, dateline, page, verdict,
+};
 
 /// A paragraph of this many words is the article itself.
 const SUBSTANTIAL: usize = 18;
@@ -86,7 +88,7 @@ fn follow_headers(lines: &mut [Line]) {
     while at < lines.len() {
         let from = at + 1;
         if lines[at].look == Look::LinkHeader {
-            lines[at].look = Look::Furniture(Reason::Related);
+            lines[at].look = Look::Furniture(Furniture::Related);
             let linked = lines[from..]
                 .iter()
                 .take_while(|line| matches!(line.look, Look::Heading(_) | Look::Byline))
@@ -95,7 +97,7 @@ fn follow_headers(lines: &mut [Line]) {
             let own = linked == 1 && lines[from].words < 5 && lines.len() > from + 1;
             if !own {
                 for line in &mut lines[from..from + linked] {
-                    line.look = Look::Furniture(Reason::Related);
+                    line.look = Look::Furniture(Furniture::Related);
                 }
                 at += linked;
             }
@@ -115,7 +117,7 @@ fn fold_menus(lines: &mut [Line]) {
         if run >= 4 && (furniture * 2 >= run || run >= 6) {
             for line in &mut lines[at..at + run] {
                 if !matches!(line.look, Look::Furniture(_)) {
-                    line.look = Look::Furniture(Reason::Navigation);
+                    line.look = Look::Furniture(Furniture::Navigation);
                 }
             }
         }
@@ -139,7 +141,7 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
             other != at && line.look == Look::Body && text[line.span].contains(name)
         });
         if elsewhere.take(1).count() == 0 {
-            lines[at].look = Look::Furniture(Reason::AuthorBio);
+            lines[at].look = Look::Furniture(Furniture::AuthorBio);
         }
     }
 }
@@ -148,8 +150,9 @@ fn name_authors(text: &str, lines: &mut [Line], body: Option<Body>) {
 fn sign(text: &str, lines: &mut [Line], body: Option<Body>) {
     let sure = body.map_or(0, |body| body.sure);
     let Some(title) = headline(lines, body).filter(|&title| lines[title].words >= 4) else { return };
-    let beside =
-        |line: &Line| matches!(line.look, Look::Byline | Look::Furniture(Reason::Share | Reason::AuthorBio));
+    let beside = |line: &Line| {
+        matches!(line.look, Look::Byline | Look::Furniture(Furniture::Share | Furniture::AuthorBio))
+    };
     for at in title + 1..sure {
         let Look::Heading(letters) = lines[at].look else { continue };
         let words = &text[lines[at].span];
@@ -167,7 +170,7 @@ fn sign(text: &str, lines: &mut [Line], body: Option<Body>) {
 /// Takes a line without a full stop under a photographer's or an agency's name for the caption.
 fn caption(text: &str, lines: &mut [Line]) {
     for at in 1..lines.len() {
-        let credited = lines[at - 1].look == Look::Furniture(Reason::Credit);
+        let credited = lines[at - 1].look == Look::Furniture(Furniture::Credit);
         let says = lines[at].look == Look::Heading(Letters::Sentence) && lines[at].words >= 5;
         if credited && says && !text[lines[at].span].starts_with(['“', '"', '‘', '\'']) {
             lines[at].look = Look::Caption;
@@ -183,7 +186,7 @@ fn shout(text: &str, lines: &mut [Line], body: Option<Body>) {
             && matches!(line.look, Look::Heading(_))
             && !text[line.span].contains(char::is_lowercase)
         {
-            line.look = Look::Furniture(Reason::Related);
+            line.look = Look::Furniture(Furniture::Related);
         }
     }
 }
@@ -195,7 +198,7 @@ fn drop_sign_offs(text: &str, lines: &mut [Line], body: Option<Body>) {
         let named =
             |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "the" | "for");
         if line.look == Look::Body && line.words <= 8 && text[line.span].split_whitespace().all(named) {
-            line.look = Look::Furniture(Reason::Navigation);
+            line.look = Look::Furniture(Furniture::Navigation);
         }
     }
 }
@@ -204,7 +207,7 @@ fn kinds(lines: &[Line], body: Option<Body>) -> Vec<BlockKind> {
     let headline = headline(lines, body);
     let kind = |(at, line): (usize, &Line)| match line.look {
         Look::Furniture(reason) => BlockKind::Boilerplate(reason),
-        Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
+        Look::LinkHeader => BlockKind::Boilerplate(Furniture::Related),
         Look::Caption => BlockKind::Caption,
         Look::Bullet => BlockKind::Bullet,
         Look::Body => BlockKind::Paragraph,
@@ -242,13 +245,17 @@ fn heading(
     if at < body.sure {
         // A word or two over the title is the name of a section.
         let section = headline.is_some_and(|headline| at < headline) && line.words <= 3;
-        return if section { BlockKind::Boilerplate(Reason::Navigation) } else { BlockKind::Heading };
+        return if section { BlockKind::Boilerplate(Furniture::Navigation) } else { BlockKind::Heading };
     }
     if at > body.last {
         // Nothing comes under it: a link to another story, unless it only lacks its full stop.
         let sentence = letters == Letters::Sentence && line.words >= 12;
         let lone = body.sure == body.sure_last && lines.len() < 4;
-        return if sentence || lone { BlockKind::Paragraph } else { BlockKind::Boilerplate(Reason::Related) };
+        return if sentence || lone {
+            BlockKind::Paragraph
+        } else {
+            BlockKind::Boilerplate(Furniture::Related)
+        };
     }
     let runs_on = letters == Letters::Sentence && line.words > 12;
     if runs_on { BlockKind::Paragraph } else { BlockKind::Heading }

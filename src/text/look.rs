@@ -1,10 +1,10 @@
-use super::Reason;
+use super::Furniture;
 
 /// What a line can be by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
     /// Furniture by its own words.
-    Furniture(Reason),
+    Furniture(Furniture),
     /// A line that names a list of links to come: "Related stories".
     LinkHeader,
     /// The line under a picture.

@@ -4,7 +4,7 @@ use super::html::Mark;
 use super::line::look_at;
 use super::look::Look;
 use super::paragraph::Paragraph;
-use super::{Block, BlockKind, Detail, Reason, Span, dateline};
+use super::{Block, BlockKind, Detail, Furniture, Span, dateline};
 
 /// Makes blocks of marked lines; what a line's own words give away as furniture counts too.
 pub(super) fn blocks(text: &str, marks: &[Mark]) -> Vec<Block> {
@@ -28,7 +28,7 @@ fn judged(text: &str, span: Span, kind: BlockKind) -> BlockKind {
     }
     match look_at(text, Paragraph { span, apart: true }).look {
         Look::Furniture(reason) => BlockKind::Boilerplate(reason),
-        Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
+        Look::LinkHeader => BlockKind::Boilerplate(Furniture::Related),
         Look::Caption => BlockKind::Caption,
         Look::Byline => BlockKind::Byline,
         _ => kind,

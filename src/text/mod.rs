@@ -38,14 +38,14 @@ pub mod train;
 
 pub use crate::lexicon::{lower, norm, small};
 pub use arena::{Arena, Id};
-pub use block::{Block, BlockKind, Detail, Reason};
+pub use block::{Block, BlockKind, Detail, Furniture};
 pub use document::{Document, blocks, cut, read};
 pub use fingerprint::{fingerprint, taught_with};
 pub use pair::Pair;
 pub use sentence::Sentence;
-pub use sort::{Rank, distinct, sort};
+pub use sort::{SortKey, distinct, sort};
 pub use span::Span;
-pub use table::{Key, Table};
+pub use table::{Table, TableKey};
 pub use to_list::ToList;
 pub use token::{Shape, Token};
 pub use utf16::Utf16Index;

@@ -7,7 +7,7 @@ use super::{Id, Span};
 ///
 /// The whole house sorts by this one: it sorts numbers and places and moves the items last, so that a program does
 /// not carry a sort for each type of item.
-pub fn sort<T, R: Rank>(items: &mut [T], key: impl Fn(&T) -> R) {
+pub fn sort<T, R: SortKey>(items: &mut [T], key: impl Fn(&T) -> R) {
     let mut order = Order::default();
     for item in items.iter() {
         order.add(key(item).rank());
@@ -51,13 +51,13 @@ impl Order {
 }
 
 /// Sorts items and leaves each once.
-pub fn distinct<R: Rank + PartialEq + Copy>(items: &mut Vec<R>) {
+pub fn distinct<R: SortKey + PartialEq + Copy>(items: &mut Vec<R>) {
     sort(items, |&item| item);
     items.dedup();
 }
 
 /// What [`sort`] can sort by: its order is that of a number.
-pub trait Rank {
+pub trait SortKey {
     /// How many bits the number has.
     const BITS: u32;
 
@@ -65,7 +65,7 @@ pub trait Rank {
     fn rank(&self) -> u64;
 }
 
-impl Rank for bool {
+impl SortKey for bool {
     const BITS: u32 = 1;
 
     fn rank(&self) -> u64 {
@@ -73,7 +73,7 @@ impl Rank for bool {
     }
 }
 
-impl Rank for u16 {
+impl SortKey for u16 {
     const BITS: u32 = 16;
 
     fn rank(&self) -> u64 {
@@ -81,7 +81,7 @@ impl Rank for u16 {
     }
 }
 
-impl Rank for u32 {
+impl SortKey for u32 {
     const BITS: u32 = 32;
 
     fn rank(&self) -> u64 {
@@ -90,7 +90,7 @@ impl Rank for u32 {
 }
 
 /// A place in a text or a list; neither has more than 32 bits.
-impl Rank for usize {
+impl SortKey for usize {
     const BITS: u32 = 32;
 
     fn rank(&self) -> u64 {
@@ -98,7 +98,7 @@ impl Rank for usize {
     }
 }
 
-impl Rank for i64 {
+impl SortKey for i64 {
     const BITS: u32 = 64;
 
     fn rank(&self) -> u64 {
@@ -106,7 +106,7 @@ impl Rank for i64 {
     }
 }
 
-impl<T> Rank for Id<T> {
+impl<T> SortKey for Id<T> {
     const BITS: u32 = 32;
 
     fn rank(&self) -> u64 {
@@ -114,7 +114,7 @@ impl<T> Rank for Id<T> {
     }
 }
 
-impl Rank for Span {
+impl SortKey for Span {
     const BITS: u32 = 64;
 
     fn rank(&self) -> u64 {
@@ -122,7 +122,7 @@ impl Rank for Span {
     }
 }
 
-impl<R: Rank> Rank for Reverse<R> {
+impl<R: SortKey> SortKey for Reverse<R> {
     const BITS: u32 = R::BITS;
 
     fn rank(&self) -> u64 {
@@ -130,7 +130,7 @@ impl<R: Rank> Rank for Reverse<R> {
     }
 }
 
-impl<A: Rank, B: Rank> Rank for (A, B) {
+impl<A: SortKey, B: SortKey> SortKey for (A, B) {
     const BITS: u32 = A::BITS + B::BITS;
 
     fn rank(&self) -> u64 {

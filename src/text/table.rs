@@ -14,7 +14,7 @@ pub struct Table<K: ?Sized, V> {
     key: PhantomData<fn(&K)>,
 }
 
-impl<K: Key + ?Sized, V> Table<K, V> {
+impl<K: TableKey + ?Sized, V> Table<K, V> {
     /// A table with nothing in it.
     pub fn new() -> Table<K, V> {
         Table { keys: Keys::default(), values: Vec::new(), key: PhantomData }
@@ -77,7 +77,7 @@ impl<K: Key + ?Sized, V> Table<K, V> {
     }
 }
 
-impl<K: Key + ?Sized, V> Index<&K> for Table<K, V> {
+impl<K: TableKey + ?Sized, V> Index<&K> for Table<K, V> {
     type Output = V;
 
     fn index(&self, key: &K) -> &V {
@@ -85,7 +85,7 @@ impl<K: Key + ?Sized, V> Index<&K> for Table<K, V> {
     }
 }
 
-impl<K: Key + ?Sized, V> Default for Table<K, V> {
+impl<K: TableKey + ?Sized, V> Default for Table<K, V> {
     fn default() -> Table<K, V> {
         Table::new()
     }
@@ -149,62 +149,62 @@ impl Keys {
 }
 
 /// What a [`Table`] can map from.
-pub trait Key {
+pub trait TableKey {
     /// The number that stands for it: a small key itself, else a hash, which no two keys of a text share by chance.
     fn number(&self) -> u64;
 }
 
-impl Key for u32 {
+impl TableKey for u32 {
     fn number(&self) -> u64 {
         u64::from(*self)
     }
 }
 
-impl Key for usize {
+impl TableKey for usize {
     fn number(&self) -> u64 {
         *self as u64
     }
 }
 
-impl<T> Key for Id<T> {
+impl<T> TableKey for Id<T> {
     fn number(&self) -> u64 {
         self.index() as u64
     }
 }
 
 /// FNV-1a, 64 bits.
-impl Key for str {
+impl TableKey for str {
     fn number(&self) -> u64 {
         self.bytes()
             .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
 }
 
-impl Key for String {
+impl TableKey for String {
     fn number(&self) -> u64 {
         self.as_str().number()
     }
 }
 
-impl Key for &str {
+impl TableKey for &str {
     fn number(&self) -> u64 {
         (**self).number()
     }
 }
 
-impl<K: Key> Key for Vec<K> {
+impl<K: TableKey> TableKey for Vec<K> {
     fn number(&self) -> u64 {
         self.as_slice().number()
     }
 }
 
-impl<K: Key> Key for [K] {
+impl<K: TableKey> TableKey for [K] {
     fn number(&self) -> u64 {
         self.iter().fold(0, |hash, key| both(hash, key.number()))
     }
 }
 
-impl<A: Key, B: Key> Key for (A, B) {
+impl<A: TableKey, B: TableKey> TableKey for (A, B) {
     fn number(&self) -> u64 {
         both(both(0, self.0.number()), self.1.number())
     }

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::look::{Letters, Look};
 use super::page::Judgement;
 use super::page::shape::ONE;
-use super::{BlockKind, Detail, Reason, ToList, boilerplate, byline};
+use super::{BlockKind, Detail, Furniture, ToList, boilerplate, byline};
 
 /// A line that is this likely the article, or more, is.
 const ARTICLE: i32 = -ONE;
@@ -106,7 +106,7 @@ fn keep_headings(lines: &[Line], odds: &[i32], article: &mut [bool]) {
         let boxed = matches!(
             lines[at - 1].look,
             Look::Furniture(
-                Reason::Newsletter | Reason::Subscription | Reason::Share | Reason::Advertisement
+                Furniture::Newsletter | Furniture::Subscription | Furniture::Share | Furniture::Advertisement
             )
         );
         let after = paragraph(at - 1) && odds[at] > BETWEEN
@@ -131,7 +131,7 @@ impl Page<'_> {
             Look::Heading(_) => self.lines[*at].span.len() >= 12,
             Look::Byline | Look::Caption | Look::Bullet | Look::LinkHeader => false,
             Look::Furniture(reason)
-                if !matches!(reason, Reason::Navigation | Reason::Related | Reason::Live) =>
+                if !matches!(reason, Furniture::Navigation | Furniture::Related | Furniture::Live) =>
             {
                 false
             }
@@ -192,7 +192,7 @@ impl Page<'_> {
             _ if self.is_time(at) => BlockKind::Byline,
             Look::Heading(_) | Look::Body if self.stands_first(at) => BlockKind::Heading,
             Look::Furniture(reason) => BlockKind::Boilerplate(reason),
-            Look::LinkHeader => BlockKind::Boilerplate(Reason::Related),
+            Look::LinkHeader => BlockKind::Boilerplate(Furniture::Related),
             Look::Body | Look::Heading(Letters::Sentence) if self.pictures(at) => BlockKind::Caption,
             _ => BlockKind::Boilerplate(self.reason(at)),
         }
@@ -274,7 +274,9 @@ impl Page<'_> {
             self.lines.get(other).is_none_or(|line| {
                 let credit = matches!(
                     line.look,
-                    Look::Furniture(Reason::Credit | Reason::App | Reason::Share | Reason::Advertisement)
+                    Look::Furniture(
+                        Furniture::Credit | Furniture::App | Furniture::Share | Furniture::Advertisement
+                    )
                 );
                 credit
                     || self.article[other]
@@ -295,7 +297,7 @@ impl Page<'_> {
     fn stands_first(&self, at: usize) -> bool {
         let beside = |before: usize| {
             let look = self.lines[before].look;
-            matches!(look, Look::Byline | Look::Furniture(Reason::AuthorBio | Reason::Share))
+            matches!(look, Look::Byline | Look::Furniture(Furniture::AuthorBio | Furniture::Share))
         };
         self.headline.is_some_and(|title| {
             let under = title < at && at <= title + NEAR && at < self.body;
@@ -316,7 +318,7 @@ impl Page<'_> {
         };
         let plain = match self.lines[at].look {
             Look::Furniture(reason) => {
-                matches!(reason, Reason::Navigation | Reason::Related | Reason::AuthorBio)
+                matches!(reason, Furniture::Navigation | Furniture::Related | Furniture::AuthorBio)
             }
             _ => true,
         };
@@ -332,37 +334,37 @@ impl Page<'_> {
     }
 
     /// Why a line that does not say so by itself is no part of the article.
-    fn reason(&self, at: usize) -> Reason {
+    fn reason(&self, at: usize) -> Furniture {
         let words = self.lines[at].words;
         if self.repeats(at) {
-            Reason::PullQuote
+            Furniture::PullQuote
         } else if let Some(reason) = self.box_around(at) {
             reason
         } else if at < self.first && words <= 6 || words <= 3 {
-            Reason::Navigation
+            Furniture::Navigation
         } else {
-            Reason::Related
+            Furniture::Related
         }
     }
 
     /// What the line over this one is, of those that have more lines of their kind under them.
-    fn box_around(&self, at: usize) -> Option<Reason> {
+    fn box_around(&self, at: usize) -> Option<Furniture> {
         let close = (at.saturating_sub(NEAR)..at).rev().take_while(|&before| !self.article[before]);
         let looks = close.map(|before| self.lines[before].look);
         let reason = |look| match look {
             Look::Furniture(reason) => Some(reason),
-            Look::LinkHeader => Some(Reason::Related),
+            Look::LinkHeader => Some(Furniture::Related),
             _ => None,
         };
         looks.filter_map(reason).next().filter(|reason| {
             matches!(
                 reason,
-                Reason::Newsletter
-                    | Reason::Subscription
-                    | Reason::Comments
-                    | Reason::Cookies
-                    | Reason::Related
-                    | Reason::Tags
+                Furniture::Newsletter
+                    | Furniture::Subscription
+                    | Furniture::Comments
+                    | Furniture::Cookies
+                    | Furniture::Related
+                    | Furniture::Tags
             )
         })
     }

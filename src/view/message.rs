@@ -227,7 +227,7 @@ pub enum Effect {
 
 /// When an effect has its turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Moment {
     /// Before the page shows what has changed.
     Before,
     /// Once it shows it.
@@ -236,7 +236,7 @@ pub enum Turn {
 
 impl Effect {
     /// When it has its turn: what changes the article, or notes how things stand, comes before the page shows anew.
-    pub fn turn(&self) -> Turn {
+    pub fn moment(&self) -> Moment {
         match self {
             Effect::Read(_)
             | Effect::Cancel
@@ -245,8 +245,8 @@ impl Effect {
             | Effect::Keep
             | Effect::Concern
             | Effect::Leave
-            | Effect::Depart => Turn::Before,
-            _ => Turn::After,
+            | Effect::Depart => Moment::Before,
+            _ => Moment::After,
         }
     }
 }

@@ -31,7 +31,7 @@ pub use intake::look::{Held, Look, Unread, decode, held, is_page, look, mailed, 
 pub use intake::options::{Date, Name, NameKind, Options, own_names};
 pub use intake::samples::{SAMPLES, Sample};
 pub use keys::{Key, key};
-pub use message::{Effect, Field, Message, Scope, Step, Take, Turn};
+pub use message::{Effect, Field, Message, Moment, Scope, Step, Take};
 pub use node::{Element, Node, On, Parts, button, element, link};
 pub use object::build::{iso, object, object_by};
 pub use object::value::{Record, Value};

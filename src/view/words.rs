@@ -3,11 +3,11 @@ use std::borrow::Cow;
 use super::{Layer, Switch};
 use crate::actors::{ActorKind, How, Naming, Part, Reason};
 use crate::compare;
-use crate::corrections::Sort;
+use crate::corrections::Nature;
 use crate::desk::Tally;
 use crate::ner::Day;
 use crate::relations::{Means, RelationKind};
-use crate::summary::Why;
+use crate::summary::PickReason;
 use crate::text::{self, ToList};
 
 /// A number with its noun: "1 line", "2 lines".
@@ -123,14 +123,14 @@ pub fn how(how: How) -> &'static str {
 }
 
 /// What speaks for a sentence of the summary.
-pub fn why(why: Why) -> &'static str {
+pub fn why(why: PickReason) -> &'static str {
     match why {
-        Why::Early => "it opens the article",
-        Why::Headline => "it has the headline’s words",
-        Why::Actor => "it names whom the story is about",
-        Why::Central => "its words come back most",
-        Why::Follows => "it goes on from a sentence that is here too",
-        Why::Needed => "the next one needs it",
+        PickReason::Early => "it opens the article",
+        PickReason::Headline => "it has the headline’s words",
+        PickReason::Actor => "it names whom the story is about",
+        PickReason::Central => "its words come back most",
+        PickReason::Follows => "it goes on from a sentence that is here too",
+        PickReason::Needed => "the next one needs it",
     }
 }
 
@@ -175,15 +175,15 @@ pub fn kinds(kind: ActorKind) -> &'static str {
 }
 
 /// What a reader can say that a name is, in a word.
-pub fn sort(sort: Sort) -> &'static str {
+pub fn sort(sort: Nature) -> &'static str {
     match sort {
-        Sort::Person => "person",
-        Sort::Organization => "organisation",
-        Sort::State => "state",
-        Sort::Group => "group",
-        Sort::Place => "place",
-        Sort::Event => "event",
-        Sort::Unnamed => "unnamed source",
+        Nature::Person => "person",
+        Nature::Organization => "organisation",
+        Nature::State => "state",
+        Nature::Group => "group",
+        Nature::Place => "place",
+        Nature::Event => "event",
+        Nature::Unnamed => "unnamed source",
     }
 }
 
@@ -219,25 +219,25 @@ pub fn switch(switch: Switch) -> &'static str {
 }
 
 /// Why lines were left out.
-pub fn reason(reason: text::Reason) -> &'static str {
-    use text::Reason;
+pub fn reason(reason: text::Furniture) -> &'static str {
+    use text::Furniture;
     match reason {
-        Reason::Navigation => "navigation",
-        Reason::Subscription => "subscription pitch",
-        Reason::Newsletter => "newsletter sign-up",
-        Reason::Share => "share buttons",
-        Reason::Comments => "comments",
-        Reason::App => "app footer",
-        Reason::AuthorBio => "about the author",
-        Reason::Related => "link to another story",
-        Reason::Cookies => "cookies and privacy",
-        Reason::Credit => "photo credit",
-        Reason::Copyright => "copyright line",
-        Reason::Advertisement => "advertisement",
-        Reason::Tags => "tags",
-        Reason::Live => "live report",
-        Reason::Video => "video",
-        Reason::PullQuote => "words shown again",
+        Furniture::Navigation => "navigation",
+        Furniture::Subscription => "subscription pitch",
+        Furniture::Newsletter => "newsletter sign-up",
+        Furniture::Share => "share buttons",
+        Furniture::Comments => "comments",
+        Furniture::App => "app footer",
+        Furniture::AuthorBio => "about the author",
+        Furniture::Related => "link to another story",
+        Furniture::Cookies => "cookies and privacy",
+        Furniture::Credit => "photo credit",
+        Furniture::Copyright => "copyright line",
+        Furniture::Advertisement => "advertisement",
+        Furniture::Tags => "tags",
+        Furniture::Live => "live report",
+        Furniture::Video => "video",
+        Furniture::PullQuote => "words shown again",
     }
 }
 
@@ -254,11 +254,11 @@ pub fn said(tally: &Tally) -> String {
 }
 
 /// Why an actor is taken for one of another article.
-pub fn joined(why: compare::Why) -> &'static str {
+pub fn joined(why: compare::JoinReason) -> &'static str {
     match why {
-        compare::Why::Name => "the same full name",
-        compare::Why::Known => "known as another name of the same",
-        compare::Why::Surname => "the only one with that last name, with a role in common",
+        compare::JoinReason::Name => "the same full name",
+        compare::JoinReason::Known => "known as another name of the same",
+        compare::JoinReason::Surname => "the only one with that last name, with a role in common",
     }
 }
 

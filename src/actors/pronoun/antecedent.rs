@@ -7,6 +7,9 @@ use super::word::Case;
 use crate::syntax::Class;
 use crate::text::{Id, Table, ToList};
 
+/// How many sentences a pronoun looks back over.
+pub(super) const BACK: usize = 3;
+
 /// How many people of one sentence are kept.
 pub(super) const CROWD: usize = 12;
 

@@ -7,7 +7,7 @@ mod word;
 
 use std::ops::Range;
 
-use self::antecedent::{CROWD, People, Person, Pronoun};
+use self::antecedent::{BACK, CROWD, People, Person, Pronoun};
 use self::spoke::Spoke;
 use self::subject::is_subject;
 use self::word::{Case, Number, pronoun, speaks};
@@ -17,8 +17,6 @@ use super::{Actor, ActorKind, Cast, How, Reason, Reference};
 use crate::syntax::{Class, Syntax};
 use crate::text::{Id, Span, Table, sort};
 
-/// How many sentences a pronoun looks back over.
-const BACK: usize = 3;
 /// How much a pronoun that can mean nobody else says of whom it means, beside one that might.
 const SURE: u32 = 3;
 

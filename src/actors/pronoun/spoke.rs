@@ -1,8 +1,7 @@
 //! Who spoke last.
 
 use super::super::{Actor, ActorKind};
-use super::BACK;
-use super::antecedent::CROWD;
+use super::antecedent::{BACK, CROWD};
 use super::word::Number;
 use crate::text::Id;
 

@@ -3,8 +3,8 @@
 use super::super::Tie;
 use super::super::phrase::{Opening, Phrase};
 use super::super::scene::{Name, Scene};
+use super::found::{Found, described, generic, is_age, is_office};
 use super::told::{leads, linked};
-use super::{Found, described, generic, is_office};
 use crate::lexicon::FIRST_PERSON;
 use crate::syntax::Class;
 
@@ -204,9 +204,7 @@ pub(super) fn before(scene: &Scene<'_>, name: &Name, start: u32) -> Option<Found
         tie: Tie::Apposition,
     })
 }
-pub(super) fn is_age(scene: &Scene<'_>, token: u32) -> bool {
-    scene.phrases.word(token).parse::<u8>().is_ok()
-}
+
 pub(super) fn the_before(scene: &Scene<'_>, token: u32) -> bool {
     token.checked_sub(1).is_some_and(|before| scene.phrases.is(before, Class::DEFINITE))
 }

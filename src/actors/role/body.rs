@@ -4,7 +4,7 @@ use super::super::firm::{self, is_firm};
 use super::super::phrase::Opening;
 use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
-use super::Found;
+use super::found::Found;
 use crate::syntax::Class;
 use crate::text::ToList;
 

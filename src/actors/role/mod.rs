@@ -2,32 +2,18 @@
 
 mod beside;
 mod body;
+mod found;
 mod told;
-
-use std::ops::Range;
 
 use self::beside::{after, before, the_before, title, title_before};
 pub(super) use self::body::of_bodies;
+pub(super) use self::found::{Found, affiliations, generic};
 use self::told::{copula, definition, fronted, made};
 use super::fold::fold;
-use super::phrase::{Opening, Phrase};
 use super::scene::{Name, Scene};
-use super::{Actor, ActorKind, Cast, How, Role, Tie};
-use crate::lexicon;
+use super::{Actor, ActorKind, Cast, How, Role};
 use crate::syntax::Class;
 use crate::text::{BlockKind, Id, Table, ToList, sort};
-
-/// A role as it stands in the text.
-pub(super) struct Found {
-    /// Whose it is.
-    pub actor: Id<Actor>,
-    /// The words, without an article.
-    pub tokens: Range<u32>,
-    /// The noun: "envoy".
-    pub head: u32,
-    /// How the article ties it to the name.
-    pub tie: Tie,
-}
 
 /// Finds the roles of the people who are named, in order of the names.
 pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
@@ -108,17 +94,6 @@ pub(super) fn assign(scene: &Scene<'_>, found: &[Found], cast: &mut Cast) {
 /// How many affiliations one actor keeps.
 const MANY: usize = 16;
 
-/// The bodies and states that a description names as those it belongs to.
-pub(super) fn affiliations(scene: &Scene<'_>, tokens: Range<u32>) -> impl Iterator<Item = Id<Actor>> {
-    let start = tokens.start;
-    scene.names_in(tokens).filter(|name| name.kind != ActorKind::Person).filter_map(move |name| {
-        let towards = (start..name.tokens.start)
-            .rev()
-            .find(|&token| !scene.phrases.is(token, Class::DETERMINER | Class::NAME))
-            .is_some_and(|token| matches!(scene.phrases.word(token), "to" | "against" | "on"));
-        (!towards).then_some(name.actor)
-    })
-}
 /// Writes what "He is the mayor of Turku" says of the one whom the pronoun means.
 pub(super) fn by_pronoun(scene: &Scene<'_>, cast: &mut Cast) {
     let document = scene.phrases.document;
@@ -131,30 +106,6 @@ pub(super) fn by_pronoun(scene: &Scene<'_>, cast: &mut Cast) {
         })
         .to_list();
     assign(scene, &found, cast);
-}
-/// The role phrase that begins at a token, with a second one that "and" joins to it.
-fn described(scene: &Scene<'_>, start: u32, ceiling: u32) -> Option<Phrase> {
-    let phrases = scene.phrases;
-    if start >= ceiling {
-        return None;
-    }
-    let mut phrase = phrases.after(start)?;
-    if !is_office(scene, phrase.head) || generic(scene, phrase.head) {
-        return None;
-    }
-    let end = phrase.tokens.end;
-    if phrases.word(end) == "and" && end + 1 < ceiling {
-        let second = phrases.after(end + 1).filter(|second| {
-            matches!(second.opening, Opening::Bare | Opening::Indefinite)
-                && is_office(scene, second.head)
-                && !phrases.is(second.tokens.end, Class::NAME)
-        });
-        if let Some(second) = second {
-            phrase.tokens.end = second.tokens.end;
-        }
-    }
-    phrase.tokens.end = phrase.tokens.end.min(ceiling);
-    Some(phrase)
 }
 
 /// The names that "and" and commas join to a name, it first.
@@ -174,13 +125,4 @@ fn coordinated(scene: &Scene<'_>, first: usize) -> Vec<usize> {
         }
     }
     vec![first]
-}
-
-fn is_office(scene: &Scene<'_>, token: u32) -> bool {
-    scene.phrases.is(token, Class::PERSON | Class::KIN | Class::SOURCE | Class::TITLE)
-}
-
-/// Whether a noun tells too little of a person to be a role.
-pub(super) fn generic(scene: &Scene<'_>, head: u32) -> bool {
-    scene.phrases.has(head, lexicon::PLAIN)
 }

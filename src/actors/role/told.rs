@@ -3,8 +3,7 @@
 use super::super::phrase::Opening;
 use super::super::scene::{Name, Scene};
 use super::super::{ActorKind, Tie};
-use super::beside::is_age;
-use super::{Found, described};
+use super::found::{Found, described, is_age};
 use crate::lexicon;
 use crate::syntax::Class;
 use crate::text::BlockKind;

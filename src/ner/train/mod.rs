@@ -13,6 +13,7 @@ mod judge;
 mod labels;
 mod lexicon;
 mod linear;
+mod linear_tagger;
 mod marks;
 mod neural;
 mod options;
@@ -23,6 +24,7 @@ mod reliability;
 mod score;
 mod swap;
 mod table;
+mod tagger;
 mod teach;
 mod write;
 

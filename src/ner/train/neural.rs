@@ -3,7 +3,7 @@ use super::dice::Dice;
 use super::examples::NO_ROW;
 use super::options::Prices;
 use super::table::Table;
-use super::teach::Tagger;
+use super::tagger::Tagger;
 use crate::ner::decode::{Scores, Transitions};
 use crate::ner::features::FEATURES;
 use crate::ner::label::LABELS;

@@ -1,6 +1,6 @@
 use super::examples::{Examples, NO_ROW};
 use super::linear::{Row, Weights};
-use super::teach::Tagger;
+use super::tagger::Tagger;
 use crate::ner::decode::{Transitions, best, forward};
 use crate::ner::label::{ALL, FACTORS, LABELS, Label, factors};
 

@@ -12,7 +12,7 @@ use super::judge::judge_all;
 use super::neural::{Neural, Taught};
 use super::options::{Family, Options};
 use super::perceptron::Perceptron;
-use crate::ner::decode::{Scores, Transitions};
+use super::tagger::Tagger;
 use crate::ner::features::fingerprint;
 use crate::ner::label::expand;
 use crate::ner::weights::{STEPS, Weights, bucket};
@@ -65,18 +65,6 @@ pub fn teach(folder: &Path, options: &Options) -> io::Result<()> {
     let bytes = file(&calibrate(&names));
     println!("packed {} bytes {:.1?}", bytes.len(), started.elapsed());
     fs::write(&options.out, &bytes)
-}
-
-/// What was learnt.
-pub trait Tagger {
-    /// The scores of a token with features of these rows.
-    fn score(&self, rows: &[u32]) -> Scores;
-    /// The scores of a label after a label.
-    fn transitions(&self) -> &Transitions;
-    /// How much every row says.
-    fn sizes(&self) -> Vec<i64>;
-    /// A model file; `buckets` are those of the rows, in order.
-    fn file(&self, buckets: &[usize], bits: u32, step: f64, calibration: &[u8; STEPS]) -> Vec<u8>;
 }
 
 fn learn(

@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::{fold, norm};
-use crate::text::{Reason, ToList, sort};
+use crate::text::{Furniture, ToList, sort};
 
 /// What a container is named for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Named {
     /// What is on the page but not of the article.
-    Noise(Reason),
+    Noise(Furniture),
     Byline,
     Date,
     Caption,
@@ -172,14 +172,14 @@ mod tests {
     #[test]
     fn a_name_is_read_by_its_parts() {
         for name in ["related-links", "relatedLinks", "c-related_links--wide"] {
-            assert_eq!(class(name), Some(Named::Noise(Reason::Related)), "{name}");
+            assert_eq!(class(name), Some(Named::Noise(Furniture::Related)), "{name}");
         }
         assert_eq!(class("unrelated header"), None);
     }
 
     #[test]
     fn the_longer_name_knows_best() {
-        assert_eq!(class("author-bio"), Some(Named::Noise(Reason::AuthorBio)));
+        assert_eq!(class("author-bio"), Some(Named::Noise(Furniture::AuthorBio)));
         assert_eq!(class("author"), Some(Named::Byline));
         assert_eq!(class("tag-social has-sidebar"), None);
     }

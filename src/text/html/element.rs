@@ -2,7 +2,7 @@
 
 use super::containers::{Named, named};
 use super::sheet::{Sheet, shows};
-use crate::text::Reason;
+use crate::text::Furniture;
 
 /// An element that can show something.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +65,11 @@ pub(super) fn element(
     let tag = tag(name, &attribute);
     let bulk = matches!(name, "html" | "body" | "head" | "main");
     let by_tag = match name {
-        "nav" | "menu" => Some(Named::Noise(Reason::Navigation)),
-        "aside" => Some(Named::Noise(Reason::Related)),
-        "footer" => Some(Named::Noise(Reason::Navigation)),
-        "form" | "fieldset" => Some(Named::Noise(Reason::Newsletter)),
-        "button" => Some(Named::Noise(Reason::Share)),
+        "nav" | "menu" => Some(Named::Noise(Furniture::Navigation)),
+        "aside" => Some(Named::Noise(Furniture::Related)),
+        "footer" => Some(Named::Noise(Furniture::Navigation)),
+        "form" | "fieldset" => Some(Named::Noise(Furniture::Newsletter)),
+        "button" => Some(Named::Noise(Furniture::Share)),
         "figcaption" => Some(Named::Caption),
         "time" => Some(Named::Date),
         _ => None,

@@ -10,7 +10,7 @@ use super::told::told;
 use super::tree::Tree;
 use super::{Mark, Page};
 use crate::text::byline::is_byline;
-use crate::text::{BlockKind, Reason, Span, Table, ToList};
+use crate::text::{BlockKind, Furniture, Span, Table, ToList};
 
 /// Reads a page from its tree.
 pub fn read(tree: &Tree) -> Page {
@@ -84,7 +84,7 @@ const MANY: usize = 30;
 
 struct Scene<'s> {
     lines: &'s [Line],
-    reasons: Vec<Option<Reason>>,
+    reasons: Vec<Option<Furniture>>,
     named: Vec<Option<Named>>,
     inside: Vec<bool>,
     headline: Option<usize>,
@@ -140,7 +140,7 @@ impl Scene<'_> {
             _ if after && (self.inside[at] || prose(line) > 60) && line.linked * 2 < line.words.len() => {
                 self.plain(line)
             }
-            _ => BlockKind::Boilerplate(Reason::Navigation),
+            _ => BlockKind::Boilerplate(Furniture::Navigation),
         }
     }
 
@@ -157,7 +157,7 @@ impl Scene<'_> {
             {
                 self.plain(line)
             }
-            _ => BlockKind::Boilerplate(Reason::Related),
+            _ => BlockKind::Boilerplate(Furniture::Related),
         }
     }
 
@@ -165,12 +165,12 @@ impl Scene<'_> {
         let line = &self.lines[at];
         match (self.named[at], self.reasons[at]) {
             (_, Some(reason)) => BlockKind::Boilerplate(reason),
-            _ if !self.inside[at] => BlockKind::Boilerplate(Reason::Related),
+            _ if !self.inside[at] => BlockKind::Boilerplate(Furniture::Related),
             (Some(Named::Caption), _) => BlockKind::Caption,
             (Some(Named::Byline | Named::Date), _) if line.words.len() < 120 && prose(line) == 0 => {
                 BlockKind::Byline
             }
-            _ if 5 * line.linked >= 4 * line.words.len() => BlockKind::Boilerplate(Reason::Related),
+            _ if 5 * line.linked >= 4 * line.words.len() => BlockKind::Boilerplate(Furniture::Related),
             _ => self.plain(line),
         }
     }

@@ -4,7 +4,7 @@ use super::containers::Named;
 use super::element::Tag;
 use super::lines::Line;
 use super::tree::{Content, Tree};
-use crate::text::Reason;
+use crate::text::Furniture;
 
 /// How much running text each part of a tree holds.
 pub(super) struct Weights {
@@ -67,10 +67,10 @@ pub(super) fn noise(
     weights: &Weights,
     lines: &[Line],
     headline: Option<u32>,
-) -> Vec<Option<Reason>> {
+) -> Vec<Option<Furniture>> {
     let noise = by_names(tree, weights, headline, Walls::Noise);
     // Some sites call the article itself by what stands before it for those who have not paid.
-    let behind = |line: &&Line| noise[line.node as usize] == Some(Reason::Subscription);
+    let behind = |line: &&Line| noise[line.node as usize] == Some(Furniture::Subscription);
     let walled: u64 = lines.iter().filter(behind).map(prose).sum();
     if 2 * walled > weights.all() { by_names(tree, weights, headline, Walls::Article) } else { noise }
 }
@@ -85,9 +85,9 @@ enum Walls {
     Article,
 }
 
-fn by_names(tree: &Tree, weights: &Weights, headline: Option<u32>, walls: Walls) -> Vec<Option<Reason>> {
-    let mut noise: Vec<Option<Reason>> = Vec::with_capacity(tree.nodes.len());
-    let mut around: Vec<(u32, Option<Reason>)> = Vec::new();
+fn by_names(tree: &Tree, weights: &Weights, headline: Option<u32>, walls: Walls) -> Vec<Option<Furniture>> {
+    let mut noise: Vec<Option<Furniture>> = Vec::with_capacity(tree.nodes.len());
+    let mut around: Vec<(u32, Option<Furniture>)> = Vec::new();
     for (at, node) in tree.nodes.iter().enumerate() {
         while around.last().is_some_and(|&(end, _)| end as usize <= at) {
             around.pop();
@@ -97,7 +97,7 @@ fn by_names(tree: &Tree, weights: &Weights, headline: Option<u32>, walls: Walls)
         let bulk = || 100 * weights.of(tree, at) > BULK * weights.all();
         let own = match node.content {
             Content::Element(element) => match element.named {
-                Some(Named::Noise(Reason::Subscription))
+                Some(Named::Noise(Furniture::Subscription))
                     if walls == Walls::Article && weights.of(tree, at) > 0 =>
                 {
                     None

@@ -3,7 +3,7 @@
 use super::facts::Answers;
 use super::outline::Outline;
 use super::shape::{AROUND, ONE};
-use crate::text::{Reason, ToList};
+use crate::text::{Furniture, ToList};
 
 /// How far around a line the mean and the most are taken, in lines.
 const REACH: usize = 10;
@@ -131,7 +131,7 @@ fn nearest(odds: &[i32], lines: &[Outline]) -> Vec<(usize, usize)> {
 /// What the furniture before a line says of it.
 #[derive(Default)]
 struct Before {
-    last: Option<Reason>,
+    last: Option<Furniture>,
     comments: usize,
     end: bool,
     tags: bool,
@@ -146,12 +146,12 @@ impl Before {
         answers.reach(near.iter().filter(|line| line.comment).count(), &[1, 2, 4]);
         answers.reach(self.comments, &[1, 2, 5]);
         for reasons in [
-            [Reason::Related, Reason::Related],
-            [Reason::Comments, Reason::Comments],
-            [Reason::Newsletter, Reason::Subscription],
-            [Reason::AuthorBio, Reason::Copyright],
-            [Reason::Share, Reason::Tags],
-            [Reason::Advertisement, Reason::Video],
+            [Furniture::Related, Furniture::Related],
+            [Furniture::Comments, Furniture::Comments],
+            [Furniture::Newsletter, Furniture::Subscription],
+            [Furniture::AuthorBio, Furniture::Copyright],
+            [Furniture::Share, Furniture::Tags],
+            [Furniture::Advertisement, Furniture::Video],
         ] {
             answers.add(self.last.is_some_and(|last| reasons.contains(&last)));
         }
@@ -175,7 +175,7 @@ impl Before {
         answers.add(line.leads && line.listed);
         self.last = line.furniture.or(self.last);
         self.comments += usize::from(line.comment);
-        self.end |= matches!(line.furniture, Some(Reason::AuthorBio | Reason::Copyright));
-        self.tags |= matches!(line.furniture, Some(Reason::Tags | Reason::Share));
+        self.end |= matches!(line.furniture, Some(Furniture::AuthorBio | Furniture::Copyright));
+        self.tags |= matches!(line.furniture, Some(Furniture::Tags | Furniture::Share));
     }
 }

@@ -6,7 +6,7 @@ use crate::lexicon::{ATTRIBUTION, DATELINE, REQUEST, RUNNING, norm};
 use crate::text::cue::{Place, cues};
 use crate::text::line::{Line, is_wide};
 use crate::text::look::{Letters, Look};
-use crate::text::{Reason, byline};
+use crate::text::{Furniture, byline};
 
 /// How much of a line is looked at, in bytes.
 const REACH: usize = 600;
@@ -49,7 +49,7 @@ pub(super) struct Facts {
     pub(super) characters: usize,
     /// Whether it closes as a sentence does.
     pub(super) closed: bool,
-    pub(super) furniture: Option<Reason>,
+    pub(super) furniture: Option<Furniture>,
     pub(super) look: Look,
     /// The hash of the whole line.
     pub(super) key: u32,
@@ -91,7 +91,7 @@ pub(super) fn note(text: &str, line: &Line, content: &mut Vec<u32>) -> Facts {
         closed: matches!(last, Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟')),
         furniture: match line.look {
             Look::Furniture(reason) => Some(reason),
-            Look::LinkHeader => Some(Reason::Related),
+            Look::LinkHeader => Some(Furniture::Related),
             _ => None,
         },
         look: line.look,
@@ -238,17 +238,17 @@ impl Facts {
     }
 }
 
-const REASONS: [Reason; 12] = [
-    Reason::Navigation,
-    Reason::Subscription,
-    Reason::Newsletter,
-    Reason::Share,
-    Reason::Comments,
-    Reason::App,
-    Reason::AuthorBio,
-    Reason::Related,
-    Reason::Cookies,
-    Reason::Credit,
-    Reason::Copyright,
-    Reason::Advertisement,
+const REASONS: [Furniture; 12] = [
+    Furniture::Navigation,
+    Furniture::Subscription,
+    Furniture::Newsletter,
+    Furniture::Share,
+    Furniture::Comments,
+    Furniture::App,
+    Furniture::AuthorBio,
+    Furniture::Related,
+    Furniture::Cookies,
+    Furniture::Credit,
+    Furniture::Copyright,
+    Furniture::Advertisement,
 ];

@@ -1,4 +1,4 @@
-use crate::text::{Reason, Span};
+use crate::text::{Furniture, Span};
 
 /// What of a line matters to those around it.
 #[derive(Clone, Copy)]
@@ -9,7 +9,7 @@ pub(crate) struct Outline {
     /// Whether it leads to the next with a colon.
     pub(crate) leads: bool,
     /// Why its words give it away as furniture, if they do.
-    pub(crate) furniture: Option<Reason>,
+    pub(crate) furniture: Option<Furniture>,
     /// Whether a reader's comment stands under it, or a button to answer one.
     pub(crate) comment: bool,
     /// Whether words run into each other as where a title and its story were one link.

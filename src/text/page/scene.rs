@@ -4,7 +4,7 @@ use super::facts::{Answers, Facts, note};
 use super::outline::Outline;
 use crate::text::line::Line;
 use crate::text::look::Look;
-use crate::text::{Reason, Table, ToList};
+use crate::text::{Furniture, Table, ToList};
 
 /// How many words are told apart, about.
 const WORDS: usize = 1 << 12;
@@ -91,7 +91,7 @@ impl<'t> Scene<'t> {
             listed: !facts.closed && facts.characters < 160,
             leads: line.ends_with(':'),
             furniture: facts.furniture,
-            comment: facts.furniture == Some(Reason::Comments) || facts.answers_somebody(line),
+            comment: facts.furniture == Some(Furniture::Comments) || facts.answers_somebody(line),
             glued: facts.glued,
             doubled: is_doubled(line),
             bracketed: line.ends_with([')', ']']),
@@ -168,7 +168,7 @@ impl<'t> Scene<'t> {
         answers.add(before > 0);
         answers.add(before + 1 < all);
         let back = self.facts[at.saturating_sub(12)..at].iter().rev();
-        let header = |facts: &&Facts| facts.furniture == Some(Reason::Related);
+        let header = |facts: &&Facts| facts.furniture == Some(Furniture::Related);
         answers.add(back.clone().take_while(|facts| !facts.is_strong()).any(|facts| header(&facts)));
         answers.add(back.clone().take(4).any(|facts| facts.look == Look::Byline));
         let next = &self.facts[at + 1..self.facts.len().min(at + 6)];

@@ -1,4 +1,4 @@
-use crate::compare::{self, Source, Why};
+use crate::compare::{self, JoinReason, Source};
 use crate::view::object::build::{actor_kind, object, put_tally, ranks};
 use crate::view::object::value::{Record, Value, list};
 use crate::view::words;
@@ -68,10 +68,10 @@ pub fn name<'t>(articles: &[Source<'t>], row: &compare::Row) -> &'t str {
     article.analysis.name(article.text, cell.actor)
 }
 
-fn reason(why: Why) -> &'static str {
+fn reason(why: JoinReason) -> &'static str {
     match why {
-        Why::Name => "name",
-        Why::Known => "known",
-        Why::Surname => "surname",
+        JoinReason::Name => "name",
+        JoinReason::Known => "known",
+        JoinReason::Surname => "surname",
     }
 }

@@ -1,4 +1,4 @@
-use crate::compare::{Cell, Comparison, Dealing, Row, Source, Why, compare};
+use crate::compare::{Cell, Comparison, Dealing, JoinReason, Row, Source, compare};
 use crate::text::ToList;
 use crate::view::compare::shelf::{Among, Refused, Which};
 use crate::view::export::title;
@@ -289,7 +289,7 @@ fn cell_of<'t>(
     };
     let why = cell
         .why
-        .filter(|&why| why != Why::Name)
+        .filter(|&why| why != JoinReason::Name)
         .map(|why| element("span").class("why").text(words::joined(why)));
     let share = 1000 * u64::from(cell.tally.quoted) / u64::from(most.max(1));
     let bar = (cell.tally.quoted > 0).then(|| {

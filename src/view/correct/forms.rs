@@ -1,5 +1,5 @@
 use crate::actors::{Actor, ActorKind, Utterance};
-use crate::corrections::{Change, Sort};
+use crate::corrections::{Change, Nature};
 use crate::text::{Id, Span, ToList};
 use crate::view::correct::lines::describe;
 use crate::view::correct::mending::{Ask, Blank, Mending};
@@ -54,7 +54,7 @@ fn number(value: Option<usize>) -> String {
 }
 
 fn sorts() -> impl Iterator<Item = (usize, &'static str)> {
-    Sort::ALL.into_iter().map(words::sort).enumerate()
+    Nature::ALL.into_iter().map(words::sort).enumerate()
 }
 
 /// How many actors are offered to choose from.
@@ -86,7 +86,7 @@ fn rows<'t>(article: &'t Article, state: &State, id: Id<Actor>) -> Vec<Element<'
     let row = || element("div").class("row");
     let words_with =
         |span: Span, act: Element<'t>| row().child(element("q").text(article.words(span))).child(act);
-    let kind = Sort::ALL.iter().position(|sort| sort.actor() == Some(actor.kind));
+    let kind = Nature::ALL.iter().position(|sort| sort.actor() == Some(actor.kind));
     let mut rows = vec![
         row().child(input(state, Blank::Name, "Name", name)).child(ask(Ask::Rename, "Rename")),
         row().child(choice(state, Blank::Kind, "Kind", sorts(), kind)).child(ask(Ask::Kind, "Change")),
@@ -147,7 +147,7 @@ pub fn attribution<'t>(
 /// What the selected words can be.
 pub fn selected<'t>(article: &'t Article, state: &State) -> Option<Element<'t>> {
     let span = state.mending.selected?;
-    let is = Sort::ALL.into_iter().map(|sort| ask(Ask::Name(sort), words::sort(sort)));
+    let is = Nature::ALL.into_iter().map(|sort| ask(Ask::Name(sort), words::sort(sort)));
     let of = state.position.followed.map(|id| article.name(id));
     let named = article.analysis.mentions.binary_search_by_key(&span, |mention| mention.span).is_ok();
     Some(
@@ -244,7 +244,7 @@ fn steps<'t>(state: &State) -> Option<Element<'t>> {
 pub fn known<'t>(state: &State) -> Element<'t> {
     let names = &state.mending.names;
     let items = names.iter().enumerate().map(|(at, name)| {
-        let kind = Sort::ALL.into_iter().find(|sort| sort.kind() == Some(name.kind));
+        let kind = Nature::ALL.into_iter().find(|sort| sort.kind() == Some(name.kind));
         let mut line = kind.map_or("", words::sort).to_owned();
         for alias in &name.aliases {
             line.push_str(", ");
@@ -263,7 +263,7 @@ pub fn known<'t>(state: &State) -> Element<'t> {
     let nameless = state.mending.nameless.then(|| {
         element("p").class("lost").attribute("role", "alert").text("Type the name that you want to add.")
     });
-    let kinds = sorts().filter(|&(at, _)| !matches!(Sort::ALL[at], Sort::State | Sort::Unnamed));
+    let kinds = sorts().filter(|&(at, _)| !matches!(Nature::ALL[at], Nature::State | Nature::Unnamed));
     let hint =
         "Names that you add are found in every text that you read here. “Open a file…” loads a list of them.";
     element("details")

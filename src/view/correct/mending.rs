@@ -1,6 +1,6 @@
 //! What a reader sets right: what is asked for, and what was done.
 
-use crate::corrections::{Correction, Sort};
+use crate::corrections::{Correction, Nature};
 use crate::ner::OwnName;
 use crate::text::{Block, Id, Span};
 
@@ -78,7 +78,7 @@ pub enum Ask {
     /// The words that the reader was led to mean the one that is chosen.
     Means,
     /// The selected words are a name.
-    Name(Sort),
+    Name(Nature),
     /// The selected words are no name.
     NoName,
     /// The selected words are a role of the followed actor.

@@ -1,7 +1,7 @@
 //! A text as a tab keeps it until it is closed, with what its markup said.
 
 use crate::text::html::{Mark, Page};
-use crate::text::{BlockKind, Reason, Span};
+use crate::text::{BlockKind, Furniture, Span};
 
 /// Whether a tab keeps its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +21,22 @@ const KINDS: [BlockKind; 23] = [
     BlockKind::Paragraph,
     BlockKind::Bullet,
     BlockKind::Caption,
-    BlockKind::Boilerplate(Reason::Navigation),
-    BlockKind::Boilerplate(Reason::Subscription),
-    BlockKind::Boilerplate(Reason::Newsletter),
-    BlockKind::Boilerplate(Reason::Share),
-    BlockKind::Boilerplate(Reason::Comments),
-    BlockKind::Boilerplate(Reason::App),
-    BlockKind::Boilerplate(Reason::AuthorBio),
-    BlockKind::Boilerplate(Reason::Related),
-    BlockKind::Boilerplate(Reason::Cookies),
-    BlockKind::Boilerplate(Reason::Credit),
-    BlockKind::Boilerplate(Reason::Copyright),
-    BlockKind::Boilerplate(Reason::Advertisement),
-    BlockKind::Boilerplate(Reason::Tags),
-    BlockKind::Boilerplate(Reason::Live),
-    BlockKind::Boilerplate(Reason::Video),
-    BlockKind::Boilerplate(Reason::PullQuote),
+    BlockKind::Boilerplate(Furniture::Navigation),
+    BlockKind::Boilerplate(Furniture::Subscription),
+    BlockKind::Boilerplate(Furniture::Newsletter),
+    BlockKind::Boilerplate(Furniture::Share),
+    BlockKind::Boilerplate(Furniture::Comments),
+    BlockKind::Boilerplate(Furniture::App),
+    BlockKind::Boilerplate(Furniture::AuthorBio),
+    BlockKind::Boilerplate(Furniture::Related),
+    BlockKind::Boilerplate(Furniture::Cookies),
+    BlockKind::Boilerplate(Furniture::Credit),
+    BlockKind::Boilerplate(Furniture::Copyright),
+    BlockKind::Boilerplate(Furniture::Advertisement),
+    BlockKind::Boilerplate(Furniture::Tags),
+    BlockKind::Boilerplate(Furniture::Live),
+    BlockKind::Boilerplate(Furniture::Video),
+    BlockKind::Boilerplate(Furniture::PullQuote),
 ];
 
 /// Writes a text as one string: a line for its day, one for its marks, then its words.

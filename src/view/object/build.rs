@@ -3,8 +3,8 @@ use crate::actors::{Actor, ActorKind, How, Manner, Naming, Part, Place, Quote, U
 use crate::desk::{Desk, NamingShare, Share, Tally};
 use crate::ner::{Day, Kind};
 use crate::relations::{Mode, Relation, RelationKind};
-use crate::summary::{Brief, Event, Signals, Why};
-use crate::text::{Block, BlockKind, Detail, Id, Reason, Span, Utf16Index};
+use crate::summary::{Brief, Event, PickReason, Signals};
+use crate::text::{Block, BlockKind, Detail, Furniture, Id, Span, Utf16Index};
 use crate::view::object::marks::{Mark, marks};
 use crate::view::object::value::{Record, Value, list};
 use crate::view::{cast::reasons, object::findings, words};
@@ -271,24 +271,24 @@ impl<'t> Shape<'_, 't> {
     }
 }
 
-fn why(reason: Reason) -> &'static str {
+fn why(reason: Furniture) -> &'static str {
     match reason {
-        Reason::Navigation => "navigation",
-        Reason::Subscription => "subscription pitch",
-        Reason::Newsletter => "newsletter sign-up",
-        Reason::Share => "share buttons",
-        Reason::Comments => "comments",
-        Reason::App => "app or mobile footer",
-        Reason::AuthorBio => "about the author",
-        Reason::Related => "related story",
-        Reason::Cookies => "cookies and privacy",
-        Reason::Credit => "photo credit",
-        Reason::Copyright => "copyright line",
-        Reason::Advertisement => "advertisement",
-        Reason::Tags => "tags",
-        Reason::Live => "live blog",
-        Reason::Video => "video",
-        Reason::PullQuote => "pull quote",
+        Furniture::Navigation => "navigation",
+        Furniture::Subscription => "subscription pitch",
+        Furniture::Newsletter => "newsletter sign-up",
+        Furniture::Share => "share buttons",
+        Furniture::Comments => "comments",
+        Furniture::App => "app or mobile footer",
+        Furniture::AuthorBio => "about the author",
+        Furniture::Related => "related story",
+        Furniture::Cookies => "cookies and privacy",
+        Furniture::Credit => "photo credit",
+        Furniture::Copyright => "copyright line",
+        Furniture::Advertisement => "advertisement",
+        Furniture::Tags => "tags",
+        Furniture::Live => "live blog",
+        Furniture::Video => "video",
+        Furniture::PullQuote => "pull quote",
     }
 }
 
@@ -339,14 +339,14 @@ fn part(part: Part) -> &'static str {
     }
 }
 
-fn chosen(why: Why) -> &'static str {
+fn chosen(why: PickReason) -> &'static str {
     match why {
-        Why::Early => "early",
-        Why::Headline => "headline",
-        Why::Actor => "actor",
-        Why::Central => "central",
-        Why::Follows => "follows",
-        Why::Needed => "needed",
+        PickReason::Early => "early",
+        PickReason::Headline => "headline",
+        PickReason::Actor => "actor",
+        PickReason::Central => "central",
+        PickReason::Follows => "follows",
+        PickReason::Needed => "needed",
     }
 }
 

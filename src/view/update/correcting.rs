@@ -1,6 +1,6 @@
 use super::navigation::open;
 use crate::actors::{Actor, Reference};
-use crate::corrections::{Anchor, Change, Correction, Sort, read, write};
+use crate::corrections::{Anchor, Change, Correction, Nature, read, write};
 use crate::ner::{Kind, OwnName};
 use crate::text::{Id, Span, ToList};
 use crate::view::correct::known::names;
@@ -106,7 +106,7 @@ fn change(article: &Article, state: &State, ask: Ask) -> Option<(Anchor, Change)
             (followed()?, Change::Rename(Some(name).filter(|name| !name.is_empty())?.to_owned()))
         }
         Ask::Kind => {
-            let sort = *Sort::ALL.get(typed(Blank::Kind)?.parse::<usize>().ok()?)?;
+            let sort = *Nature::ALL.get(typed(Blank::Kind)?.parse::<usize>().ok()?)?;
             (followed()?, Change::Kind(sort))
         }
         Ask::Merge => (followed()?, Change::Merge(chosen(Blank::Other)?)),
@@ -217,12 +217,12 @@ fn know(mending: &mut Mending) -> Vec<Effect> {
     let mut typed = |blank: Blank| mending.typed[blank as usize].take().unwrap_or_default();
     let (name, kind, aliases) = (typed(Blank::Known), typed(Blank::KnownKind), typed(Blank::KnownAliases));
     let name = name.trim();
-    let sort = kind.parse().ok().and_then(|at: usize| Sort::ALL.get(at).copied());
+    let sort = kind.parse().ok().and_then(|at: usize| Nature::ALL.get(at).copied());
     let aliases = aliases.split(',').map(str::trim).filter(|alias| !alias.is_empty());
     mending.names.retain(|known| known.name != name);
     mending.names.push(OwnName {
         name: name.to_owned(),
-        kind: sort.and_then(Sort::kind).unwrap_or(Kind::Person),
+        kind: sort.and_then(Nature::kind).unwrap_or(Kind::Person),
         aliases: aliases.map(str::to_owned).to_list(),
     });
     vec![Effect::Again, Effect::Tell]

@@ -7,7 +7,7 @@ use super::{Room, focus};
 use crate::view::{self, Effect, Keeping, Message, Screen};
 
 impl Room {
-    /// Does what an answer asks for beside showing the page; [`Effect::turn`] says whether before or after that.
+    /// Does what an answer asks for beside showing the page; [`Effect::moment`] says whether before or after that.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Read(page) => self.read(page),

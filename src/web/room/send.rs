@@ -3,7 +3,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::super::answer::{Words, place};
 use super::{Room, Scene, focus};
-use crate::view::{self, Effect, Message, Turn};
+use crate::view::{self, Effect, Message, Moment};
 
 impl Room {
     /// Answers a message: changes the state, shows the page, and does what else there is to do.
@@ -18,7 +18,7 @@ impl Room {
         let again = effects.contains(&Effect::Again);
         let walked = effects.contains(&Effect::Walk);
         let (before, after): (Vec<_>, Vec<_>) =
-            effects.into_iter().partition(|effect| effect.turn() == Turn::Before);
+            effects.into_iter().partition(|effect| effect.moment() == Moment::Before);
         for effect in before {
             self.perform(effect);
         }
