@@ -411,15 +411,15 @@ everywhere((_, house) => {
     await until("the cast", () => tab.run(() => globalThis.panel.querySelectorAll(".cast .card").length > 0));
     await tab.run(() => globalThis.tour());
     assert.deepEqual(await tab.run(() => globalThis.shapes(document.querySelector("rapporteur-panel").shadowRoot).filter((shape) => /^(img|script|iframe|object|embed|link|meta|base|form|video|audio)\b| on/.test(shape))), []);
-    await nothingRan(tab, "site.html", "rapporteur.js", "rapporteur.wasm");
+    await nothingRan(tab, "site.html", "rapporteur.js", "rapporteur-panel.js", "rapporteur.wasm");
     await tab.close();
   });
 }, {
   pages: {
     "viewer.html": `<!doctype html><html lang=en><meta charset=utf-8><title>Viewer</title><link rel=icon href="data:,"><body></body></html>`,
-    "site.html": `<!doctype html><html lang=en><head><meta charset=utf-8><title>A site</title><link rel=icon href="data:,"></head><body><article id=story>${
+    "site.html": `<!doctype html><html lang=en><head><meta charset=utf-8><title>A site</title><link rel=icon href="data:,"></head><body><rapporteur-panel for=story open></rapporteur-panel><article id=story>${
       strings.map((words, at) => `<p title="${xml(words)}">“${xml(words)},” said Ana Ruiz ${at}, the ${xml(words)} of Lima.</p>`).join("\n")}</article>
-<rapporteur-panel for=story></rapporteur-panel><script src=rapporteur.js></script></body></html>`,
+<script src=rapporteur.js></script></body></html>`,
   },
 });
 

@@ -10,7 +10,7 @@ import { compare, read, ready, seen, until } from "./reader.mjs";
 const [{ text }] = samples;
 const site = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A site</title><link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:"></head>
-<body><article id="story">${text.split(/\n+/).map((line) => `<p>${line}</p>`).join("")}</article><rapporteur-panel for="story"></rapporteur-panel>
+<body><rapporteur-panel for="story" open></rapporteur-panel><article id="story">${text.split(/\n+/).map((line) => `<p>${line}</p>`).join("")}</article>
 <script src="rapporteur.js"></script></body></html>`;
 
 // What this browser keeps of the page.
@@ -105,7 +105,7 @@ everywhere((_, house) => {
     await tab.close();
   });
 
-  test("the element in somebody’s page asks for its own two files and keeps nothing, whatever is pressed", async () => {
+  test("the element in somebody’s page asks for its own three files and keeps nothing, whatever is pressed", async () => {
     const tab = await house.browser.newTab();
     await tab.size(1280, 900);
     house.site.asked.length = 0;
@@ -114,7 +114,7 @@ everywhere((_, house) => {
     await tab.run(() => (localStorage.clear(), sessionStorage.clear()));
     await until("the cast", async () => (await seen(tab)).cast.length > 3);
     assert.ok((await everything(tab)) > 15);
-    assert.deepEqual([...new Set(house.site.asked)].map((path) => path.split("/").pop()).sort(), ["rapporteur.js", "rapporteur.wasm", "site.html"]);
+    assert.deepEqual([...new Set(house.site.asked)].map((path) => path.split("/").pop()).sort(), ["rapporteur-panel.js", "rapporteur.js", "rapporteur.wasm", "site.html"]);
     assert.deepEqual(await kept(tab), nothing);
     await tab.close();
   });
