@@ -38,6 +38,15 @@ const define = (prototype) => {
       return panels.get(this)?.[name];
     });
   }
+  // Once the rest is there, what is asked for is done at once, and so before whatever is set after it.
+  for (const name of ["arrive", "read", "refresh"]) {
+    const late = prototype[name];
+    prototype[name] = function (...values) {
+      const panel = panels.get(this);
+      if (panel) panel[name](...values);
+      else late.apply(this, values);
+    };
+  }
   add("corrections", function () {
     return panels.get(this)?.corrections;
   }, function (file) {
