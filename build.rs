@@ -5,10 +5,6 @@ use std::{env, fs, io};
 
 #[path = "build/lexicon.rs"]
 mod lexicon;
-#[path = "build/squeeze.rs"]
-mod squeeze;
-#[path = "src/ner/squeezed.rs"]
-mod squeezed;
 
 /// The folders of lists that are read when the program runs, besides the lexicon.
 const LISTS: [&str; 3] = ["names", "phrases", "text"];
@@ -34,13 +30,6 @@ fn main() -> io::Result<()> {
         lexicon.map_err(|wrong| io::Error::other(format!("assets/lexicon.txt: {wrong}")))?,
     )?;
     fs::write(out.join("small.rs"), small())?;
-    type Squeeze = fn(&[u8]) -> Option<Vec<u8>>;
-    for (name, squeeze) in [("names", squeeze::names as Squeeze), ("gazetteer", squeeze::gazetteer)] {
-        let path = format!("assets/{name}.bin");
-        println!("cargo::rerun-if-changed={path}");
-        let small = squeeze(&fs::read(&path)?).ok_or_else(|| io::Error::other(path + " is no model file"))?;
-        fs::write(out.join(format!("{name}.small")), small)?;
-    }
     println!("cargo::rerun-if-changed=assets/panel");
     let sheets = SHEETS.map(|sheet| fs::read_to_string(format!("assets/panel/{sheet}.css")));
     let sheets = sheets.into_iter().collect::<io::Result<String>>()?;

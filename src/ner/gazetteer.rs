@@ -1,8 +1,5 @@
-use std::sync::LazyLock;
-
 use super::Classes;
 use super::bitmap::Bitmap;
-use super::whole::whole;
 use crate::text::{Document, TableKey, Token, tokens};
 
 /// Lists of names and words, packed; looked up in place.
@@ -88,9 +85,7 @@ pub(super) const PLACES: usize = (1 << FIRST) + (1 << SECOND);
 impl Gazetteer {
     /// The gazetteer that is compiled in.
     pub fn built_in() -> Gazetteer {
-        static BYTES: LazyLock<Vec<u8>> =
-            LazyLock::new(|| whole(include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.small"))));
-        Gazetteer::read(&BYTES).unwrap_or(NONE)
+        Gazetteer::read(include_bytes!("../../assets/gazetteer.bin")).unwrap_or(NONE)
     }
 
     fn read(bytes: &'static [u8]) -> Option<Gazetteer> {

@@ -32,13 +32,11 @@ mod reading;
 mod runs;
 mod sketch;
 mod sports;
-mod squeezed;
 mod tag;
 #[cfg(feature = "train")]
 pub mod train;
 mod votes;
 mod weights;
-mod whole;
 mod words;
 
 pub use classes::Classes;

@@ -3,7 +3,6 @@ use std::sync::LazyLock;
 use super::features::fingerprint;
 use super::own::{Own, OwnName};
 use super::weights::{ModelError, Weights};
-use super::whole::whole;
 use super::{Gazetteer, GazetteerEntry};
 use crate::text::Token;
 
@@ -20,10 +19,9 @@ pub struct Model {
 impl Model {
     /// The model that is compiled in.
     pub fn built_in() -> Model {
-        static BYTES: LazyLock<Vec<u8>> =
-            LazyLock::new(|| whole(include_bytes!(concat!(env!("OUT_DIR"), "/names.small"))));
-        static BUILT_IN: LazyLock<Model> =
-            LazyLock::new(|| Model::read(&BYTES).unwrap_or_else(|_| Model::rules()));
+        static BUILT_IN: LazyLock<Model> = LazyLock::new(|| {
+            Model::read(include_bytes!("../../assets/names.bin")).unwrap_or_else(|_| Model::rules())
+        });
         BUILT_IN.clone()
     }
 
