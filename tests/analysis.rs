@@ -96,13 +96,11 @@ fn keeps_its_promises(text: &str) -> Result<(), TestCaseError> {
         let salience = actor["salience"].as_u64().expect("a number");
         prop_assert!(salience <= last, "the most important come first");
         last = salience;
-        prop_assert!(actor["name"].as_str().is_some_and(|name| text.contains(name)), "names are verbatim");
+        let name = actor["name"].as_str().expect("a name");
+        prop_assert!(on_one_line(&text).contains(name), "names are verbatim, on one line");
         for role in list(actor, "roles") {
-            prop_assert_eq!(
-                slice(&units, role),
-                role["text"].as_str().map(str::to_string),
-                "roles are verbatim"
-            );
+            let words = slice(&units, role).map(|words| on_one_line(&words));
+            prop_assert_eq!(words.as_deref(), role["text"].as_str(), "roles are verbatim, on one line");
         }
         prop_assert!(list(actor, "affiliations").iter().all(|id| id.as_u64() < Some(actors)));
     }
@@ -133,6 +131,11 @@ fn keeps_its_promises(text: &str) -> Result<(), TestCaseError> {
         ));
     }
     Ok(())
+}
+
+/// Words whose lines, as a source of HTML breaks them, are one.
+fn on_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 proptest! {
