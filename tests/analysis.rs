@@ -97,7 +97,7 @@ fn keeps_its_promises(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(salience <= last, "the most important come first");
         last = salience;
         let name = actor["name"].as_str().expect("a name");
-        prop_assert!(on_one_line(&text).contains(name), "names are verbatim, on one line");
+        prop_assert!(on_one_line(text).contains(name), "names are verbatim, on one line");
         for role in list(actor, "roles") {
             let words = slice(&units, role).map(|words| on_one_line(&words));
             prop_assert_eq!(words.as_deref(), role["text"].as_str(), "roles are verbatim, on one line");
