@@ -240,8 +240,8 @@ export class Panel {
       this.#decided = true;
       return this.#dress();
     }
-    // Taking in the words of a long page is enough for a task.
-    setTimeout(() => this.#story === story && this.#try(() => {
+    // Taking in the words of a long page is enough for a task. Another look may have found the same words meanwhile.
+    setTimeout(() => this.#story?.text === story.text && this.#try(() => {
       this.#panel.read(story.text, Panel.#date(article));
       this.#dress();
     }));
