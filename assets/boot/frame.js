@@ -7,6 +7,10 @@
   await customElements.whenDefined("rapporteur-panel");
   let around;
   const tell = (what) => parent.postMessage({ rapporteur: 1, ...what }, around ?? "*");
+  const measure = () => {
+    const height = Math.ceil(panel.getBoundingClientRect().height);
+    if (around && height) tell({ height });
+  };
   let read;
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || (around && origin !== around) || data?.rapporteur !== 1) return;
@@ -20,14 +24,13 @@
       if (/^(paper|ink|accent|font|size)$/.test(name) && typeof value === "string") panel.style.setProperty(`--rapporteur-${name}`, value);
     }
     if (typeof text === "string" && text !== read) panel.read((read = text), typeof date === "string" ? date : undefined);
+    // It may have had its height before there was anybody to tell.
+    measure();
   });
   for (const name of ["analysed", "lead", "toggle", "error"]) {
     addEventListener(`rapporteur-${name}`, ({ milliseconds, start, end, open, error, recovered }) =>
       tell({ event: name, fields: { milliseconds, start, end, open, error: error && String(error.message ?? error), recovered } }));
   }
-  new ResizeObserver(() => {
-    const height = Math.ceil(panel.getBoundingClientRect().height);
-    if (around && height) tell({ height });
-  }).observe(panel);
+  new ResizeObserver(measure).observe(panel);
   tell({ ready: true });
 })();
