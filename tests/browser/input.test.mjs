@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { everywhere } from "./everywhere.mjs";
 import { dist } from "./places.mjs";
 import { inert, paste, ready, seen, until } from "./reader.mjs";

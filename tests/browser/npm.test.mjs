@@ -9,7 +9,7 @@ import { createServer } from "vite";
 import { engines } from "./engines.mjs";
 import { host } from "./host.mjs";
 import { dist, root, samples } from "./places.mjs";
-import { ready, seen, until } from "./reader.mjs";
+import { ready, seen, unfold, until } from "./reader.mjs";
 
 const native = process.env.RAPPORTEUR_NATIVE ?? join(root, "target/release/rapporteur");
 const own = join(dist, "npm");
@@ -123,6 +123,7 @@ for (const engine of engines) {
 
     test("the element is in it, for a page that loads it from there", () => opened(plain(), "element.html", async (tab) => {
       await ready(tab);
+      await unfold(tab);
       const { cast } = await until("the article to be read", async () => {
         const panel = await seen(tab);
         return panel.cast.length && panel;

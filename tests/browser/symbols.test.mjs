@@ -23,7 +23,7 @@ everywhere((_, house) => {
       });
       const read = execFileSync("cargo", ["xtask", "trap"], { cwd: root, input: stack, encoding: "utf8" });
       const [, inner] = read.match(/wasm-function\[\d+\]\S*  (.*)/);
-      assert.match(inner, /^(rapporteur|core|alloc|serde|wasm_bindgen)/, read);
+      assert.match(inner, /^(rapporteur|core|alloc|rlsf|serde|wasm_bindgen)/, read);
       assert.match(read, /wasm-function\[\d+\].*  .*analyse/, read);
       await tab.close();
     });
