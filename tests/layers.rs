@@ -22,7 +22,7 @@ const FLOORS: [&str; 14] = [
 ];
 
 /// Only the top floor may name these.
-const BROWSER: [&str; 3] = ["wasm_bindgen", "web_sys", "js_sys"];
+const BROWSER: [&str; 4] = ["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
