@@ -100,6 +100,13 @@ impl State {
         self.setup.switches.contains(&switch)
     }
 
+    /// Switches a way to set the text on, where it is not.
+    pub fn switch_on(&mut self, switch: Switch) {
+        if !self.on(switch) {
+            self.setup.switches.push(switch);
+        }
+    }
+
     /// Whether marks of this layer show.
     pub fn shows(&self, layer: Layer) -> bool {
         self.setup.marks == Marks::Shown && !self.setup.hidden.contains(&layer)

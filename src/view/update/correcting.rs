@@ -1,4 +1,4 @@
-use super::navigation::open;
+use super::navigation::{leaving, open};
 use crate::actors::{Actor, Reference};
 use crate::corrections::{Anchor, Change, Correction, Nature, read, write};
 use crate::ner::{Kind, OwnName};
@@ -6,7 +6,7 @@ use crate::text::{Id, Span, ToList};
 use crate::view::correct::known::names;
 use crate::view::correct::lines::{describe, label};
 use crate::view::correct::mending::{Ask, Blank, Mending};
-use crate::view::state::{Here, Listing, Tab, Trouble};
+use crate::view::state::{Here, Listing, Trouble};
 use crate::view::{Article, Effect, State, words};
 
 /// By how many characters a line is known again.
@@ -56,7 +56,7 @@ pub fn mend(article: &Article, state: &mut State, ask: Ask) -> Vec<Effect> {
 fn show_form(state: &mut State, ask: Ask) -> Vec<Effect> {
     state.mending.form = ask == Ask::Show || !state.mending.form;
     let here = state.position.here;
-    let leaves = (state.position.tab == Tab::Article).then_some(Effect::Leave);
+    let leaves = leaving(state);
     open(state, state.position.followed);
     state.position.here = here;
     let shown = if state.mending.form { vec![Effect::Reveal, Effect::Focus("mend")] } else { Vec::new() };
@@ -141,9 +141,7 @@ pub fn check(article: &mut Article, state: &mut State, span: Span) -> Vec<Effect
             now.push(correction.clone());
         }
     }
-    let before = std::mem::replace(&mut mending.corrections, now);
-    mending.past.push((label(&correction), before));
-    mending.future.clear();
+    remember(mending, label(&correction), now);
     state.status.announcement = if known.is_none() { "Checked" } else { "Not checked" }.to_owned();
     vec![Effect::Keep]
 }
@@ -229,10 +227,15 @@ fn know(mending: &mut Mending) -> Vec<Effect> {
 }
 
 /// Changes the corrections and remembers how they were.
-fn step(mending: &mut Mending, label: String, now: Vec<Correction>) -> Vec<Effect> {
+fn remember(mending: &mut Mending, label: String, now: Vec<Correction>) {
     let before = std::mem::replace(&mut mending.corrections, now);
     mending.past.push((label, before));
     mending.future.clear();
+}
+
+/// The same where the text is to be read again, with a way back on the page.
+fn step(mending: &mut Mending, label: String, now: Vec<Correction>) -> Vec<Effect> {
+    remember(mending, label, now);
     mending.fresh = Some(Ask::Undo);
     mending.selected = None;
     vec![Effect::Again, Effect::Tell]

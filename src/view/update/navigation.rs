@@ -11,12 +11,17 @@ pub fn go(state: &mut State, tab: Tab) {
     }
 }
 
+/// What is to be done before another part comes in front of the article, if that is there.
+pub fn leaving(state: &State) -> Option<Effect> {
+    (state.position.tab == Tab::Article).then_some(Effect::Leave)
+}
+
 /// Goes to a part.
 pub fn bring(state: &mut State, tab: Tab) -> Vec<Effect> {
     if tab == state.position.tab {
         return Vec::new();
     }
-    let leaves = (state.position.tab == Tab::Article).then_some(Effect::Leave);
+    let leaves = leaving(state);
     go(state, tab);
     leaves.into_iter().chain([Effect::Front]).to_list()
 }
@@ -83,27 +88,18 @@ pub fn follow_or_release(article: &Article, state: &mut State, actor: Id<Actor>)
 
 /// Opens the card of the followed actor.
 pub fn open_card(state: &mut State) -> Vec<Effect> {
-    let leaves = (state.position.tab == Tab::Article).then_some(Effect::Leave);
-    unfold(state);
+    let leaves = leaving(state);
+    state.switch_on(Switch::Unfolded);
     open(state, state.position.followed);
     leaves.into_iter().chain([Effect::Card]).to_list()
-}
-
-/// Shows all that stands under somebody's article.
-fn unfold(state: &mut State) {
-    if !state.on(Switch::Unfolded) {
-        state.setup.switches.push(Switch::Unfolded);
-    }
 }
 
 /// Goes to the story as it concerns the followed actor.
 pub fn tell_story(state: &mut State) -> Vec<Effect> {
     state.position.here = None;
     state.position.tab = Tab::Article;
-    unfold(state);
-    if !state.on(Switch::WholeSummary) {
-        state.setup.switches.push(Switch::WholeSummary);
-    }
+    state.switch_on(Switch::Unfolded);
+    state.switch_on(Switch::WholeSummary);
     vec![Effect::Concern, Effect::Show("summary")]
 }
 
