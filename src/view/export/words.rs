@@ -1,4 +1,5 @@
 use crate::text::{BlockKind, Span, ToList, sort};
+use crate::view::object::value::write_text;
 use crate::view::{Article, words};
 
 /// The article's title; the beginning of its first line where it has none.
@@ -25,13 +26,7 @@ pub fn flat(words: &str) -> String {
 
 /// Words as a JSON string, which may stand in the script of a web page: no tag begins in it.
 pub fn string(words: &str) -> String {
-    let mut text = String::from("\"");
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => text.extend(['\\', c]),
-            c if c < ' ' || c == '<' => text += &format!("\\u{:04x}", c as u32),
-            c => text.push(c),
-        }
-    }
-    text + "\""
+    let mut json = String::new();
+    write_text(words, &mut json);
+    json.replace('<', "\\u003c")
 }

@@ -88,7 +88,7 @@ fn write(value: &Value<'_>, json: &mut String) {
 }
 
 /// Writes words as a JSON string.
-fn write_text(words: &str, json: &mut String) {
+pub fn write_text(words: &str, json: &mut String) {
     json.push('"');
     let mut from = 0;
     for (at, byte) in words.bytes().enumerate() {
