@@ -3,23 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The floors from the ground up; a room may name the rooms before it. A new arrow is a change of this list.
-const FLOORS: [&str; 14] = [
-    "lexicon",
-    "text",
-    "ner",
-    "syntax",
-    "actors",
-    "corrections",
-    "relations",
-    "summary",
-    "desk",
-    "analysis",
-    "job",
-    "compare",
-    "view",
-    "web",
-];
+use house::FLOORS;
+
+mod house;
 
 /// Only the top floor may name these.
 const BROWSER: [&str; 4] = ["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"];
