@@ -3,6 +3,8 @@ use serde::ser::{self, Serialize};
 use super::never::Never;
 
 /// Writes values as bytes: fields in order, numbers at their width, lists and words after their length.
+///
+/// With postcard in the place of this and what reads it, the page weighs 4.6 kB more after brotli.
 #[derive(Default)]
 pub struct Writer(pub Vec<u8>);
 
